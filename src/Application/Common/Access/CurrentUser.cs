@@ -1,0 +1,24 @@
+using GovernanceApi.Domain.Access;
+using GovernanceApi.Domain.Common;
+
+namespace GovernanceApi.Application.Common.Access;
+
+/// <summary>The person or job behind a call: one role, one area or unit.</summary>
+/// <param name="Area">The division whose records the role reaches; null means none (fail-closed).</param>
+/// <param name="UnitId">Department or company of a handler.</param>
+/// <param name="GridIds">Grids this person leads or works in.</param>
+public sealed record CurrentUser(
+    Guid? Id,
+    string Name,
+    Role? Role,
+    DivisionCode? Area,
+    Guid? UnitId,
+    IReadOnlyList<Guid> GridIds)
+{
+    public static readonly CurrentUser Anonymous = new(null, "", null, null, null, []);
+
+    /// <summary>The clock and other background jobs.</summary>
+    public static readonly CurrentUser System = new(null, "system", null, null, null, []);
+
+    public bool Has(string permission) => Role is { } role && RoleMatrix.Grants(role, permission);
+}

@@ -1,0 +1,32 @@
+namespace GovernanceApi.Application.Common.Access;
+
+/// <summary>What a route may ask for; stable names, shown in <c>docs/api/permissions.md</c>.</summary>
+public static class Permissions
+{
+    public const string TicketsRead = "tickets.read";
+    public const string TicketsRegister = "tickets.register";
+    public const string TicketsCorrect = "tickets.correct";
+    public const string TicketsAccept = "tickets.accept";
+    public const string TicketsDispatch = "tickets.dispatch";
+    public const string TicketsHandle = "tickets.handle";
+    public const string TicketsDecide = "tickets.decide";
+    public const string TicketsVerify = "tickets.verify";
+    public const string TicketsSupervise = "tickets.supervise";
+    public const string TicketsNote = "tickets.note";
+    public const string TicketsAudit = "tickets.audit";
+    public const string ReportersReveal = "reporters.reveal";
+    public const string GridTasksRead = "gridTasks.read";
+    public const string GridTasksPerform = "gridTasks.perform";
+    public const string GridTasksCheck = "gridTasks.check";
+    public const string TemplatesRead = "templates.read";
+    public const string TemplatesMaintain = "templates.maintain";
+    public const string TerritoryRead = "territory.read";
+    public const string TerritoryMaintain = "territory.maintain";
+    public const string RulesMaintain = "rules.maintain";
+    public const string UsersManage = "users.manage";
+    public const string ImportsRun = "imports.run";
+    public const string OverviewRead = "overview.read";
+
+    /// <summary>Own account and session: every signed-in person.</summary>
+    public const string SignedIn = "session.own";
+}

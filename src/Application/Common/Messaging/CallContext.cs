@@ -1,0 +1,39 @@
+using GovernanceApi.Application.Common.Access;
+
+namespace GovernanceApi.Application.Common.Messaging;
+
+/// <summary>
+/// Who asks, as what, and how: filled once per request by the API (or by a background job) and read by handlers,
+/// the audit trail and the idempotency store. Scoped.
+/// </summary>
+public sealed class CallContext
+{
+    private readonly List<AuditNote> notes = [];
+
+    public CurrentUser User { get; set; } = CurrentUser.Anonymous;
+
+    /// <summary>Ties the audit entries to log lines; the trace id of the request.</summary>
+    public string RequestId { get; set; } = "";
+
+    /// <summary>The caller's <c>Idempotency-Key</c>; null where none is needed.</summary>
+    public string? IdempotencyKey { get; set; }
+
+    /// <summary>The revision in <c>If-Match</c>; null where the route asks for none.</summary>
+    public int? ExpectedRevision { get; set; }
+
+    /// <summary>True when the answer came from the idempotency store.</summary>
+    public bool Replayed { get; set; }
+
+    /// <summary>Facts for the audit trail that no aggregate raises, such as a reveal of personal data.</summary>
+    public IReadOnlyList<AuditNote> Notes => notes;
+
+    public void Record(AuditNote note) => notes.Add(note);
+
+    public void ClearNotes() => notes.Clear();
+}
+
+/// <summary>A fact for the audit trail that is no domain event.</summary>
+/// <param name="Action">Stable name, e.g. <c>reporter.revealed</c>.</param>
+/// <param name="SubjectType">What it is about, e.g. <c>ticket</c>.</param>
+/// <param name="Reason">Why, in the person's words; no personal data of others.</param>
+public sealed record AuditNote(string Action, string SubjectType, Guid SubjectId, string? Reason = null, object? Data = null);

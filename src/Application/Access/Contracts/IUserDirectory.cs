@@ -1,0 +1,13 @@
+using GovernanceApi.Application.Common.Access;
+
+namespace GovernanceApi.Application.Access.Contracts;
+
+/// <summary>Turns a session into the person behind it, and ids into names.</summary>
+public interface IUserDirectory
+{
+    /// <summary>The person if the account is active and the stamp is the account's own; null ends the session. Cached for seconds.</summary>
+    Task<CurrentUser?> FindAsync(Guid userId, string securityStamp, CancellationToken cancellationToken);
+
+    /// <summary>Display names of staff, for timelines; unknown ids are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken);
+}

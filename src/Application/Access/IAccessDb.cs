@@ -1,0 +1,10 @@
+using GovernanceApi.Application.Access.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovernanceApi.Application.Access;
+
+/// <summary>The tables of the Access module.</summary>
+public interface IAccessDb
+{
+    DbSet<UserAccount> Users { get; }
+}

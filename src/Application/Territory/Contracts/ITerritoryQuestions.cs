@@ -1,0 +1,53 @@
+using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Territory.Clocks;
+
+namespace GovernanceApi.Application.Territory.Contracts;
+
+/// <summary>What other modules may ask the territory: narrow questions, answered from cached reference data where it can be.</summary>
+public interface ITerritoryQuestions
+{
+    Task<string?> DivisionNameAsync(DivisionCode code, CancellationToken cancellationToken);
+
+    Task<string?> UnitNameAsync(Guid unitId, CancellationToken cancellationToken);
+
+    Task<UnitFact?> UnitAsync(Guid unitId, CancellationToken cancellationToken);
+
+    Task<GridFact?> GridAsync(Guid gridId, CancellationToken cancellationToken);
+
+    Task<CompoundFact?> CompoundAsync(Guid compoundId, CancellationToken cancellationToken);
+
+    /// <summary>Grids this person leads or works in today.</summary>
+    Task<IReadOnlyList<Guid>> GridsOfUserAsync(Guid userId, CancellationToken cancellationToken);
+
+    /// <summary>The innermost grid of a compound or of a point; null where no grid covers it.</summary>
+    Task<GridFact?> ResolveGridAsync(Guid? compoundId, GeoPoint? point, CancellationToken cancellationToken);
+
+    /// <summary>The business calendar as it stands.</summary>
+    Task<BusinessCalendar> CalendarAsync(CancellationToken cancellationToken);
+
+    /// <summary>The rule in force: the most specific jurisdiction first, then the latest valid-from not after <paramref name="on"/>.</summary>
+    /// <exception cref="InvalidOperationException">No rule set has the key: the national default set has every key.</exception>
+    Task<RuleFact> RuleAsync(string key, DivisionCode area, DateOnly on, CancellationToken cancellationToken);
+
+    /// <summary>A complaint category with what holds for it in this area on this day; null for an unknown code.</summary>
+    Task<CategoryFact?> CategoryAsync(string code, DivisionCode area, DateOnly on, CancellationToken cancellationToken);
+}
+
+/// <summary>A unit that work can be dispatched to.</summary>
+/// <param name="IsDepartment">True for a functional department, whose own matters must not be pushed down to the grassroots.</param>
+public sealed record UnitFact(Guid Id, string Name, DivisionCode Area, bool IsDepartment);
+
+/// <param name="Code">15 digits: community code and a three-digit sequence.</param>
+public sealed record GridFact(Guid Id, string Code, string Name, DivisionCode Division);
+
+public sealed record CompoundFact(Guid Id, string Name, DivisionCode Division, GeoPoint? Location);
+
+/// <param name="Source">Law, regulation or "default, unsourced".</param>
+/// <param name="Jurisdiction">Division prefix, or <c>*</c>.</param>
+public sealed record RuleFact(Guid RuleId, string Key, Limit Limit, string Source, string Clause, string Jurisdiction);
+
+/// <param name="IsLeaf">Only leaves can be filed under.</param>
+/// <param name="Limit">Time to handle, from dispatch.</param>
+/// <param name="ResponsibleUnitIsDepartment">True when the directory names a functional department.</param>
+public sealed record CategoryFact(
+    string Code, string Name, bool IsLeaf, RuleFact Limit, string FilingTest, string ClosingTest, Guid? ResponsibleUnitId, bool ResponsibleUnitIsDepartment);

@@ -1,0 +1,50 @@
+using GovernanceApi.Application.Access.Contracts;
+using GovernanceApi.Application.Common.Access;
+using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Common;
+using GovernanceApi.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace GovernanceApi.Infrastructure.Access;
+
+/// <summary>
+/// Reads the account behind each request instead of trusting claims, cached for <see cref="Freshness"/>: a disabled
+/// account, a changed role or a signed-out session takes effect within that time on every replica.
+/// </summary>
+internal sealed class UserDirectory(GovernanceDbContext db, ITerritoryQuestions territory, IMemoryCache cache) : IUserDirectory
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
+
+    public async Task<CurrentUser?> FindAsync(Guid userId, string securityStamp, CancellationToken cancellationToken)
+    {
+        if (!cache.TryGetValue((nameof(UserDirectory), userId), out Known? known))
+        {
+            known = await ReadAsync(userId, cancellationToken);
+            cache.Set((nameof(UserDirectory), userId), known, Freshness);
+        }
+
+        return known is not null && known.SecurityStamp == securityStamp ? known.User : null;
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken) =>
+        userIds.Count == 0
+            ? new Dictionary<Guid, string>()
+            : await db.Users.AsNoTracking().Where(u => userIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
+
+    private async Task<Known?> ReadAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var account = await db.Users.AsNoTracking().Where(u => u.Id == userId && !u.Disabled)
+            .Select(u => new { u.DisplayName, u.Role, u.AreaCode, u.UnitId, u.SecurityStamp }).FirstOrDefaultAsync(cancellationToken);
+        if (account is null)
+        {
+            return null;
+        }
+
+        var grids = await territory.GridsOfUserAsync(userId, cancellationToken);
+        var area = account.AreaCode is { } code ? DivisionCode.From(code) : (DivisionCode?)null;
+        return new Known(new CurrentUser(userId, account.DisplayName, account.Role, area, account.UnitId, grids), account.SecurityStamp!);
+    }
+
+    private sealed record Known(CurrentUser User, string SecurityStamp);
+}

@@ -1,0 +1,59 @@
+using GovernanceApi.Application.Access;
+using GovernanceApi.Application.Access.Contracts;
+using GovernanceApi.Application.Access.Setup;
+using GovernanceApi.Application.Access.Users;
+using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Infrastructure.Access;
+using GovernanceApi.Infrastructure.Persistence;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace GovernanceApi.Infrastructure;
+
+public static class DependencyInjection
+{
+    /// <summary>Everything behind the use cases: database, keys, files, background work.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString, DataFolder data)
+    {
+        services.AddSingleton(data);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new Cursors(SecretFile.ReadOrCreate(data.Keys, "cursor.key")));
+        services.AddDataProtection().SetApplicationName("GovernanceApi").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+        services.AddPersistence(connectionString);
+        services.AddIdentity();
+        services.AddMemoryCache();
+        services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddSingleton(new SetupToken(SecretFile.ReadOrCreate(data.Keys, "setup.key")));
+        return services;
+    }
+
+    private static void AddPersistence(this IServiceCollection services, string connectionString)
+    {
+        var pooled = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100 };
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(pooled.ConnectionString).Build());
+        services.AddDbContextPool<GovernanceDbContext>((provider, options) => DatabaseSetup.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<ChangeRecorder>();
+        services.AddScoped<IAccessDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
+    }
+
+    private static void AddIdentity(this IServiceCollection services) =>
+        services.AddIdentityCore<UserAccount>(options =>
+            {
+                // Length over composition; long enough to resist guessing together with the lockout.
+                options.Password.RequiredLength = 10;
+                options.Password.RequiredUniqueChars = 4;
+                options.Password.RequireDigit = true;
+                options.Password.RequireLowercase = true;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
+            })
+            .AddEntityFrameworkStores<GovernanceDbContext>();
+}

@@ -1,0 +1,106 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using GovernanceApi.Application.Audit;
+using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Feeds;
+using GovernanceApi.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace GovernanceApi.Infrastructure.Persistence;
+
+/// <summary>Turns the events of the changed roots into audit entries and outbox rows of the same save.</summary>
+internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, TimeProvider clock)
+{
+    /// <summary>Longer texts may hold what people wrote about people: the trail says that they changed, not to what.</summary>
+    private const int LongestCopiedText = 40;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public void Record(string command)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().Where(e => e.Entity.Events.Count > 0).ToList())
+        {
+            RecordRoot(entry, command, now);
+        }
+
+        foreach (var note in call.Notes)
+        {
+            db.AuditEntries.Add(Entry(note.Action, note.SubjectType, note.SubjectId, 0, command, now, note.Reason,
+                note.Data is null ? "{}" : JsonSerializer.Serialize(note.Data, Json), changes: null));
+        }
+
+        call.ClearNotes();
+    }
+
+    private void RecordRoot(EntityEntry<AggregateRoot> entry, string command, DateTimeOffset now)
+    {
+        var root = entry.Entity;
+        var subject = JsonNamingPolicy.SnakeCaseLower.ConvertName(root.GetType().Name);
+        var changes = entry.State == EntityState.Modified ? ChangesOf(entry) : null;
+        var area = (root as IHasArea)?.Area?.Value;
+        foreach (var happened in root.Events)
+        {
+            var data = JsonSerializer.Serialize<object>(happened, Json);
+            db.AuditEntries.Add(Entry(happened.Type, subject, root.Id, happened.Revision, command, now, reason: null, data, changes));
+            db.OutboxEvents.Add(new OutboxEvent
+            {
+                Id = Guid.CreateVersion7(now),
+                Type = happened.Type,
+                AggregateType = subject,
+                AggregateId = root.Id,
+                Sequence = happened.Revision,
+                Area = area,
+                OccurredAt = now,
+                Payload = data,
+            });
+            // One save, one difference: it stands with the first of its events.
+            changes = null;
+        }
+
+        root.ClearEvents();
+    }
+
+    private AuditEntry Entry(
+        string action, string subjectType, Guid subjectId, int revision, string command, DateTimeOffset now, string? reason, string data, string? changes) => new()
+        {
+            Id = Guid.CreateVersion7(now),
+            At = now,
+            ActorId = call.User.Id,
+            ActorName = call.User.Name,
+            ActorRole = call.User.Role is { } role ? JsonNamingPolicy.CamelCase.ConvertName(role.ToString())
+                : call.User == Application.Common.Access.CurrentUser.System ? "system" : "anonymous",
+            Action = action,
+            SubjectType = subjectType,
+            SubjectId = subjectId,
+            Revision = revision,
+            Reason = reason,
+            Command = command,
+            RequestId = call.RequestId,
+            Data = data,
+            Changes = changes,
+        };
+
+    private static string? ChangesOf(EntityEntry entry)
+    {
+        var changed = entry.Properties
+            .Where(p => p.IsModified && p.Metadata.Name != nameof(AggregateRoot.Revision) && !Equals(p.OriginalValue, p.CurrentValue))
+            .ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Metadata.Name), p => new[] { Shown(p.OriginalValue), Shown(p.CurrentValue) });
+        return changed.Count == 0 ? null : JsonSerializer.Serialize(changed, Json);
+    }
+
+    private static object? Shown(object? value) => value switch
+    {
+        null or Guid or Enum or bool or int or long or DateTimeOffset or DateOnly => value,
+        DivisionCode code => code.Value,
+        string { Length: <= LongestCopiedText } text when text.All(c => c < 128) => text,
+        _ => "…",
+    };
+}

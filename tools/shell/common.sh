@@ -1,9 +1,12 @@
+# shellcheck shell=bash
 # Sourced by run.sh and test.sh: checks of the machine, installations that are skipped when nothing changed, progress lines.
 # Expects the current folder to be the repository.
 
 readonly LOGS="$PWD/artifacts/logs" STAMPS="$PWD/artifacts/stamps"
 mkdir -p "$LOGS" "$STAMPS"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# No build server outlives the command that started it.
+export MSBUILDDISABLENODEREUSE=1
 export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true
 # Chinese cultures and the folding of full-width characters need ICU, whatever the machine prefers.
 unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT
@@ -15,7 +18,7 @@ fail() { printf 'Error: %s\n' "$*" >&2; exit 1; }
 check_machine() {
   command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing. Get it from https://dotnet.microsoft.com/download/dotnet/10.0"
   dotnet --list-sdks | grep -q '^10\.' || fail "a .NET 10 SDK is needed; found: $(dotnet --list-sdks | cut -d' ' -f1 | tr '\n' ' '). Get it from https://dotnet.microsoft.com/download/dotnet/10.0"
-  command -v node >/dev/null && command -v npm >/dev/null || fail "Node.js 20 or newer with npm is missing. Get it from https://nodejs.org"
+  { command -v node && command -v npm; } >/dev/null || fail "Node.js 20 or newer with npm is missing. Get it from https://nodejs.org"
   node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' || fail "Node.js 20 or newer is needed; found $(node --version). Get it from https://nodejs.org"
   if [ "$(uname -s)" = Linux ] && ! find /usr/lib /usr/lib64 /lib "${LD_LIBRARY_PATH:-/nonexistent}" -name 'libicuuc.so*' -print -quit 2>/dev/null | grep -q .; then
     fail "the ICU library is missing. On Debian or Ubuntu: apt-get install \"\$(apt-cache search --names-only '^libicu[0-9]+\$' | cut -d' ' -f1 | tail -1)\""
@@ -97,5 +100,5 @@ build_client() {
 build_api() {
   when_changed api-build artifacts/bin/Api/release/GovernanceApi.Api "Building the API" \
     src Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig global.json \
-    -- dotnet build src/Api -c Release --nologo -v quiet
+    -- dotnet build src/Api -c Release --nologo -v quiet -p:UseSharedCompilation=false
 }

@@ -1,3 +1,11 @@
+using GovernanceApi.Api;
+
 var builder = WebApplication.CreateBuilder(args);
+await using var database = await builder.StartDatabaseAsync();
+builder.AddGovernance(database);
 var app = builder.Build();
-await app.RunAsync();
+app.UseGovernance();
+await app.PrepareDataAsync();
+await app.StartAsync();
+await app.PrintWelcomeAsync(database);
+await app.WaitForShutdownAsync();

@@ -6,6 +6,7 @@ using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Infrastructure.Access;
 using GovernanceApi.Infrastructure.Persistence;
+using GovernanceApi.Infrastructure.Persistence.Seed.Access;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ public static class DependencyInjection
         services.AddPersistence(connectionString);
         services.AddIdentity();
         services.AddMemoryCache();
+        services.AddSingleton<DemoAccounts>();
+        services.AddScoped<ISeeder, DemoAccountSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddSingleton(new SetupToken(SecretFile.ReadOrCreate(data.Keys, "setup.key")));
         return services;

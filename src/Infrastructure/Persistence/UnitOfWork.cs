@@ -57,7 +57,7 @@ internal sealed class UnitOfWork(GovernanceDbContext db, CallContext call, Chang
     }
 
     private byte[] Fingerprint<TRequest>(TRequest request) => SHA256.HashData(
-        [.. Encoding.UTF8.GetBytes($"{typeof(TRequest).Name} {call.ExpectedRevision} "), .. JsonSerializer.SerializeToUtf8Bytes(request)]);
+        [.. Encoding.UTF8.GetBytes($"{call.Route} {call.ExpectedRevision} "), .. JsonSerializer.SerializeToUtf8Bytes(request)]);
 
     private async Task<(bool Answered, TResponse Answer)> ReplayAsync<TResponse>(byte[] fingerprint, CancellationToken cancellationToken)
     {

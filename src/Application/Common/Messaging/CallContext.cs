@@ -18,6 +18,9 @@ public sealed class CallContext
     /// <summary>The caller's <c>Idempotency-Key</c>; null where none is needed.</summary>
     public string? IdempotencyKey { get; set; }
 
+    /// <summary>Method and path: part of what an idempotency key stands for.</summary>
+    public string Route { get; set; } = "";
+
     /// <summary>The revision in <c>If-Match</c>; null where the route asks for none.</summary>
     public int? ExpectedRevision { get; set; }
 

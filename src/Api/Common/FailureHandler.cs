@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace GovernanceApi.Api.Common;
+
+/// <summary>What no use case refused: a request that cannot be read (400), or a bug (500, with no word of the exception).</summary>
+internal sealed class FailureHandler(ILogger<FailureHandler> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            return true;
+        }
+
+        var problem = exception switch
+        {
+            BadHttpRequestException { InnerException: JsonException json } => Malformed(httpContext, json),
+            BadHttpRequestException bad => ProblemMapping.Create(httpContext, bad.StatusCode,
+                bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "common.too_large" : "common.malformed", bad.Message),
+            _ => null,
+        };
+        if (problem is null)
+        {
+            log.LogError(exception, "Request failed");
+            problem = ProblemMapping.Create(httpContext, StatusCodes.Status500InternalServerError, "common.server_error", "Something went wrong here; try again.");
+        }
+
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        await TypedResults.Problem(problem).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static Microsoft.AspNetCore.Mvc.ProblemDetails Malformed(HttpContext context, JsonException json)
+    {
+        var problem = ProblemMapping.Create(context, StatusCodes.Status400BadRequest, "common.malformed", "The body cannot be read as the JSON this route expects.");
+        // $.reporter.phone -> /reporter/phone
+        var pointer = (json.Path ?? "$").TrimStart('$').Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        problem.Extensions["errors"] = new[] { new FieldProblem(pointer, "common.malformed", "Unknown member, wrong type or missing value.") };
+        return problem;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace GovernanceApi.Api.Common;
+
+/// <summary>How JSON looks on the wire: camelCase, enums as words, Chinese left readable; unknown and doubled members are refused.</summary>
+internal static class JsonSetup
+{
+    private const int DeepestNesting = 16;
+
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.MaxDepth = DeepestNesting;
+    }
+}

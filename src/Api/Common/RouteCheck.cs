@@ -1,0 +1,17 @@
+namespace GovernanceApi.Api.Common;
+
+/// <summary>No route escapes the gate: one without rules stops the start.</summary>
+internal static class RouteCheck
+{
+    public static void EnsureEveryRouteHasRules(IEndpointRouteBuilder routes)
+    {
+        var open = routes.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal) && e.Metadata.GetMetadata<RouteRules>() is null)
+            .Where(e => !e.RoutePattern.RawText!.Contains("{*path", StringComparison.Ordinal))
+            .Select(e => e.RoutePattern.RawText);
+        if (open.FirstOrDefault() is { } route)
+        {
+            throw new InvalidOperationException($"The route {route} states no permission: map it with EndpointMapping.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using GovernanceApi.Api.Common;
+using Microsoft.OpenApi;
+
+namespace GovernanceApi.Api.OpenApi;
+
+/// <summary>The contract: generated from the routes and the XML comments, served at /openapi/v1.json.</summary>
+internal static class OpenApiSetup
+{
+    public static void AddContract(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", new OpenApiInfo
+            {
+                Title = "GovernanceApi",
+                Version = "1",
+                Description = "Community governance: complaints from report to verified closure. Errors are RFC 9457 problem details with a stable code; "
+                    + "lists are keyset-paged; changes carry If-Match and Idempotency-Key.",
+                License = new OpenApiLicense { Name = "Apache-2.0", Url = new Uri("https://www.apache.org/licenses/LICENSE-2.0") },
+            });
+            options.AddServer(new OpenApiServer { Url = "/", Description = "This server" });
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.UseAllOfToExtendReferenceSchemas();
+            options.CustomSchemaIds(SchemaNames.Of);
+            foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "GovernanceApi.*.xml").Order(StringComparer.Ordinal))
+            {
+                options.IncludeXmlComments(file);
+            }
+
+            options.AddSecurityDefinition("session", new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "gov", Description = "Session cookie of POST /api/v1/session.",
+            });
+            options.OperationFilter<RouteRulesFilter>();
+            options.SchemaFilter<SchemaFilter>();
+            options.DocumentFilter<SortedDocument>();
+        });
+    }
+
+    public static void MapContract(this WebApplication app)
+    {
+        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "swagger";
+            options.SwaggerEndpoint("/openapi/v1.json", "GovernanceApi v1");
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace GovernanceApi.Api.OpenApi;
+
+/// <summary>Paths and schemas in alphabetical order, so that the committed document changes only where the contract does.</summary>
+internal sealed class SortedDocument : IDocumentFilter
+{
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        var paths = new OpenApiPaths();
+        foreach (var (path, item) in swaggerDoc.Paths.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            paths.Add(path, item);
+        }
+
+        swaggerDoc.Paths = paths;
+        if (swaggerDoc.Components?.Schemas is { } schemas)
+        {
+            schemas.Remove(nameof(Common.NoContent));
+            swaggerDoc.Components.Schemas = schemas.OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        }
+
+        swaggerDoc.Tags = swaggerDoc.Paths.SelectMany(p => p.Value.Operations!.Values).SelectMany(o => o.Tags ?? new HashSet<OpenApiTagReference>())
+            .Select(t => t.Name!).Distinct().Order(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name }).ToHashSet();
+    }
+}

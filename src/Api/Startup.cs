@@ -1,0 +1,94 @@
+using System.Globalization;
+using GovernanceApi.Api.Access;
+using GovernanceApi.Api.Common;
+using GovernanceApi.Api.OpenApi;
+using GovernanceApi.Application;
+using GovernanceApi.Infrastructure;
+using GovernanceApi.Infrastructure.EmbeddedPostgres;
+using GovernanceApi.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.FileProviders;
+using Serilog;
+using Serilog.Formatting.Compact;
+
+namespace GovernanceApi.Api;
+
+/// <summary>How the parts are put together, in the order a request meets them.</summary>
+internal static class Startup
+{
+    /// <summary>Starts the embedded PostgreSQL, or takes the one that was given.</summary>
+    public static async Task<EmbeddedPostgresServer> StartDatabaseAsync(this WebApplicationBuilder builder)
+    {
+        var settings = new Settings(builder.Configuration);
+        using var logs = LoggerFactory.Create(l => l.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
+        var server = await EmbeddedPostgresServer.StartAsync(
+            new EmbeddedPostgresOptions { DataDirectory = Path.Combine(settings.Data, "postgres"), ExternalConnectionString = settings.ConnectionString },
+            logs.CreateLogger<EmbeddedPostgresServer>(), CancellationToken.None);
+        await server.EnsureDatabaseAsync(server.DefaultDatabase);
+        return server;
+    }
+
+    public static void AddGovernance(this WebApplicationBuilder builder, EmbeddedPostgresServer database)
+    {
+        var settings = new Settings(builder.Configuration);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSerilog(log => log
+            .ReadFrom.Configuration(builder.Configuration)
+            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
+            .MinimumLevel.Override("System", Serilog.Events.LogEventLevel.Warning)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(new CompactJsonFormatter(), restrictedToMinimumLevel: Serilog.Events.LogEventLevel.Warning));
+        services.AddApplication();
+        services.AddInfrastructure(database.ConnectionString(database.DefaultDatabase), new DataFolder(settings.Data));
+        services.AddSessionCookie(settings.PublicUrl?.Scheme == Uri.UriSchemeHttps);
+        services.AddRateLimits(builder.Configuration);
+        services.ConfigureHttpJsonOptions(json => JsonSetup.Configure(json.SerializerOptions));
+        services.AddExceptionHandler<FailureHandler>();
+        services.AddProblemDetails();
+        services.AddContract();
+        services.AddTelemetry(builder.Configuration);
+        services.AddResponseCompression();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        if (builder.Configuration["urls"] is null)
+        {
+            builder.WebHost.UseUrls($"http://{builder.Configuration["GOV_BIND"] ?? "127.0.0.1"}:{settings.Port}");
+        }
+    }
+
+    public static void UseGovernance(this WebApplication app)
+    {
+        app.UseSerilogRequestLogging();
+        app.UseRequestLocalization(options =>
+        {
+            var cultures = new[] { new CultureInfo("zh-CN"), new CultureInfo("en") };
+            options.DefaultRequestCulture = new RequestCulture(cultures[0]);
+            options.SupportedUICultures = cultures;
+            options.SupportedCultures = [CultureInfo.InvariantCulture];
+            options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+        app.UseExceptionHandler();
+        app.UseSecurityHeaders();
+        app.UseClientFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<RequestGate>();
+        app.MapContract();
+        app.MapOperations();
+        app.MapApi();
+        app.MapClientPages();
+    }
+
+    /// <summary>Migrations, reference data and demo data; progress goes to the console.</summary>
+    public static Task PrepareDataAsync(this WebApplication app) =>
+        DatabasePreparation.RunAsync(app.Services, app.Services.GetRequiredService<Settings>().Demo, CancellationToken.None);
+
+    private static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapSessionEndpoints();
+        api.MapFallback(NotFoundProblem.Answer);
+        RouteCheck.EnsureEveryRouteHasRules(app);
+    }
+}

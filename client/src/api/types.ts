@@ -1,0 +1,619 @@
+/** Shapes of the API as the client reads them; instants are ISO 8601 with offset, dates yyyy-MM-dd. */
+export type Uuid = string;
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+export interface Named {
+  id: Uuid;
+  name: string;
+}
+export interface GeoPosition {
+  longitude: number;
+  latitude: number;
+}
+
+// --- access ---
+export const roles = [
+  'administrator',
+  'countyDispatcher',
+  'countyApprover',
+  'organisationDepartment',
+  'competentAuthority',
+  'townshipOfficer',
+  'communityClerk',
+  'communitySecretary',
+  'gridLeader',
+  'gridWorker',
+  'branchSecretary',
+  'departmentHandler',
+  'propertyCompanyAgent',
+] as const;
+export type Role = (typeof roles)[number];
+export interface SessionUser {
+  id: Uuid;
+  userName: string;
+  displayName: string;
+  role: Role;
+  areaCode: string | null;
+  areaName: string | null;
+  unitId: Uuid | null;
+  unitName: string | null;
+  gridIds: Uuid[];
+  permissions: string[];
+  mustChangePassword: boolean;
+}
+export interface Session {
+  user: SessionUser | null;
+  csrfToken: string;
+  needsSetup: boolean;
+}
+export interface UserRow {
+  id: Uuid;
+  revision: number;
+  userName: string;
+  displayName: string;
+  role: Role;
+  areaCode: string | null;
+  areaName: string | null;
+  unitId: Uuid | null;
+  unitName: string | null;
+  gridIds: Uuid[];
+  active: boolean;
+  phone: string | null;
+  lastSignInAt: string | null;
+}
+export interface UserImportResult {
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: { line: number; column: string | null; code: string; detail: string }[];
+}
+export interface RolePermissions {
+  role: Role;
+  permissions: string[];
+}
+
+// --- territory ---
+export type DivisionLevel = 'province' | 'city' | 'county' | 'township' | 'community';
+export interface Division {
+  code: string;
+  name: string;
+  level: DivisionLevel;
+  parentCode: string | null;
+  path?: { code: string; name: string }[];
+}
+export interface Compound {
+  id: Uuid;
+  name: string;
+  kind: 'gatedMature' | 'openOrScattered';
+  divisionCode: string;
+  divisionName: string;
+  address: string | null;
+  households: number | null;
+  location: GeoPosition | null;
+}
+export interface Grid {
+  id: Uuid;
+  code: string;
+  name: string;
+  level: 1 | 2;
+  parentId: Uuid | null;
+  divisionCode: string;
+  compoundIds: Uuid[];
+  leader: { userId: Uuid; name: string } | null;
+  worker: { userId: Uuid; name: string } | null;
+}
+export interface ResolvedGrid {
+  grid: { id: Uuid; code: string; name: string } | null;
+  divisionCode: string | null;
+  divisionName: string | null;
+}
+export interface Unit {
+  id: Uuid;
+  name: string;
+  kind: 'department' | 'propertyCompany' | 'township' | 'other';
+  areaCode: string | null;
+}
+export interface CalendarDay {
+  date: string;
+  kind: 'holiday' | 'makeUpWorkday';
+  name: string;
+}
+export const limitUnits = ['hour', 'workingHour', 'workingDay', 'calendarDay'] as const;
+export type LimitUnit = (typeof limitUnits)[number];
+export interface Limit {
+  amount: number;
+  unit: LimitUnit;
+}
+export interface Category {
+  code: string;
+  parentCode: string | null;
+  level: 1 | 2 | 3;
+  name: string;
+  nameEn: string | null;
+  limit: Limit | null;
+  filingTest: string | null;
+  closingTest: string | null;
+  responsibleUnit: Named | null;
+  source: string | null;
+  clause: string | null;
+  validFrom: string | null;
+  isDefault: boolean;
+}
+export interface RuleSet {
+  id: Uuid;
+  jurisdiction: string;
+  name: string;
+  validFrom: string;
+  source: string;
+  clause: string | null;
+  rules: { key: string; amount: number; unit: LimitUnit }[];
+}
+
+// --- tickets ---
+export const ticketStatuses = [
+  'submitted',
+  'accepted',
+  'dispatched',
+  'inProgress',
+  'objectionPending',
+  'returned',
+  'suspended',
+  'resolved',
+  'verifying',
+  'closed',
+  'disputed',
+  'reopened',
+  'rejected',
+  'merged',
+  'withdrawn',
+  'archived',
+] as const;
+export type TicketStatus = (typeof ticketStatuses)[number];
+export const channels = ['hotline', 'petition', 'visit', 'web', 'suggestionBox', 'jointTalk', 'gridPatrol', 'feed'] as const;
+export type Channel = (typeof channels)[number];
+export const queues = [
+  'toAccept',
+  'toDispatch',
+  'objections',
+  'requests',
+  'dueSoon',
+  'overdue',
+  'toVerify',
+  'disputed',
+  'inProgress',
+  'mine',
+] as const;
+export type Queue = (typeof queues)[number];
+export interface QueueCount {
+  queue: Queue;
+  count: number;
+  capped: boolean;
+}
+export interface TicketRow {
+  id: Uuid;
+  number: string;
+  revision: number;
+  title: string;
+  status: TicketStatus;
+  round: number;
+  channel: Channel;
+  category: { code: string; name: string } | null;
+  divisionCode: string | null;
+  divisionName: string | null;
+  compoundName: string | null;
+  gridId: Uuid | null;
+  gridName: string | null;
+  leadUnitName: string | null;
+  handlerName: string | null;
+  receivedAt: string;
+  dueAt: string | null;
+  dueProvisional: boolean;
+  overdue: boolean;
+  supervisionLevel: number;
+  repeat: boolean;
+  followerCount: number;
+  confidential: boolean;
+}
+export const ticketActions = [
+  'accept',
+  'reject',
+  'restore',
+  'merge',
+  'unmerge',
+  'dispatch',
+  'redispatch',
+  'takeOn',
+  'object',
+  'decideObjection',
+  'requestSuspension',
+  'decideSuspension',
+  'resume',
+  'requestExtension',
+  'decideExtension',
+  'progress',
+  'resolve',
+  'verify',
+  'decideDispute',
+  'withdraw',
+  'supervise',
+  'remind',
+  'addNote',
+] as const;
+export type TicketAction = (typeof ticketActions)[number];
+export interface AllowedAction<A extends string = string> {
+  action: A;
+  allowed: boolean;
+  code: string | null;
+  reason: string | null;
+}
+export const outcomes = [
+  'fixed',
+  'partlyFixed',
+  'explainedNoLegalBasis',
+  'refusedWithReason',
+  'planned',
+  'referred',
+  'duplicate',
+  'withdrawn',
+  'cannotVerify',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+export const rejectReasons = [
+  'litigationOrArbitration',
+  'alreadyInPetition',
+  'secretOrPrivacy',
+  'alreadyConcluded',
+  'notPublicMatter',
+  'disciplinaryMatter',
+  'otherAuthority',
+] as const;
+export type RejectReason = (typeof rejectReasons)[number];
+export interface Opinion {
+  claim: string;
+  facts: string;
+  opinion: string;
+  legalBasis: string;
+}
+export interface Attachment {
+  id: Uuid;
+  fileName: string;
+  contentType: string;
+  size: number;
+  state: 'pending' | 'ready';
+  purpose: AttachmentPurpose;
+  uploadedAt: string | null;
+}
+export type AttachmentPurpose = 'before' | 'after' | 'evidence' | 'document';
+export interface Reporter {
+  name: string | null;
+  phone: string | null;
+  address: string | null;
+}
+export interface TicketDetails extends TicketRow {
+  text: string;
+  place: string | null;
+  location: GeoPosition | null;
+  compoundId: Uuid | null;
+  urgency: 'ordinary' | 'lifeOrProperty';
+  outcome: Outcome | null;
+  reply: string | null;
+  opinion: Opinion | null;
+  verification: { method: string; satisfied: boolean | null; solved: boolean | null; note: string | null; at: string } | null;
+  leadUnit: Named | null;
+  coUnits: Named[];
+  gridTaskId: Uuid | null;
+  parent: { id: Uuid; number: string } | null;
+  mergedTickets: { id: Uuid; number: string; title: string }[];
+  source: { system: string; externalId: string } | null;
+  reporter: (Reporter & { anonymous: boolean }) | null;
+  extended: boolean;
+  pending: { kind: 'extension' | 'suspension' | 'objection'; reason: string; requestedBy: string | null } | null;
+  allowedActions: AllowedAction[];
+  attachments: Attachment[];
+}
+export interface TicketReceipt {
+  id: Uuid;
+  number: string;
+  status: TicketStatus;
+  revision: number;
+  queryCode?: string | null;
+}
+export interface TimelineEntry {
+  at: string;
+  action: string;
+  from: TicketStatus | null;
+  to: TicketStatus | null;
+  actorName: string | null;
+  actorRole: string | null;
+  unitName: string | null;
+  note: string | null;
+  public: boolean;
+  reasonCode: string | null;
+  attachmentIds: Uuid[];
+}
+export type ClockStepKind =
+  | 'start'
+  | 'counted'
+  | 'restDay'
+  | 'holiday'
+  | 'makeUpWorkday'
+  | 'paused'
+  | 'extension'
+  | 'due'
+  | 'rolled'
+  | 'note';
+export interface ClockStep {
+  date: string;
+  kind: ClockStepKind;
+  note: string | null;
+  count: number | null;
+}
+export interface Clock {
+  id: Uuid;
+  kind: 'accept' | 'dispatch' | 'takeOn' | 'decideObjection' | 'handle' | 'verify' | 'decideDispute';
+  round: number;
+  startedAt: string;
+  dueAt: string | null;
+  stoppedAt: string | null;
+  provisional: boolean;
+  overdue: boolean;
+  limit: Limit;
+  rule: { key: string; source: string | null; clause: string | null; jurisdiction: string | null };
+  pauses: { from: string; until: string | null; reason: string | null }[];
+  extension: (Limit & { reason: string | null }) | null;
+  steps: ClockStep[];
+}
+export interface Duplicate {
+  id: Uuid;
+  number: string;
+  title: string;
+  status: TicketStatus;
+  receivedAt: string;
+  distanceMetres: number | null;
+  similarity: number;
+  reasons: string[];
+}
+export interface BulkResult {
+  results: {
+    id: Uuid;
+    number: string | null;
+    ok: boolean;
+    status: TicketStatus | null;
+    revision: number | null;
+    code: string | null;
+    detail: string | null;
+  }[];
+}
+export interface ReporterView {
+  at: string;
+  role?: string | null;
+  actorName?: string | null;
+  unitName: string | null;
+  purpose: string;
+  reason: string | null;
+}
+export interface AuditEntry {
+  id: Uuid;
+  at: string;
+  actorName: string | null;
+  actorRole: string | null;
+  action: string;
+  revision: number;
+  reason: string | null;
+  changes: unknown;
+}
+export interface SavedView {
+  id: Uuid;
+  name: string;
+  query: string;
+  shared: boolean;
+}
+export interface ReplyTemplate {
+  id: Uuid;
+  title: string;
+  text: string;
+  categoryCode: string | null;
+}
+export interface NewTicket {
+  channel: Channel;
+  title: string;
+  text: string;
+  categoryCode: string | null;
+  divisionCode: string | null;
+  compoundId: Uuid | null;
+  location: GeoPosition | null;
+  place: string | null;
+  urgency: 'ordinary' | 'lifeOrProperty';
+  reporter: Reporter | null;
+  confidential: boolean;
+  receivedAt: string | null;
+  source: { system: string; externalId: string } | null;
+  attachmentIds: Uuid[];
+}
+
+// --- grid tasks ---
+export const taskStatuses = [
+  'planned',
+  'assigned',
+  'accepted',
+  'inProgress',
+  'submitted',
+  'checked',
+  'done',
+  'cancelled',
+  'reworked',
+] as const;
+export type TaskStatus = (typeof taskStatuses)[number];
+export interface TaskRow {
+  id: Uuid;
+  number: string;
+  revision: number;
+  status: TaskStatus;
+  title: string;
+  catalogueItem: string | null;
+  gridId: Uuid;
+  gridName: string;
+  ticketId: Uuid | null;
+  ticketNumber: string | null;
+  place: string | null;
+  location: GeoPosition | null;
+  dueAt: string | null;
+  overdue: boolean;
+  allowedActions: AllowedAction[];
+}
+export interface TaskDetails extends TaskRow {
+  text?: string | null;
+  note?: string | null;
+  outcome?: Outcome | null;
+  reply?: string | null;
+  attachments?: Attachment[];
+}
+
+// --- public ---
+export interface PublicConfig {
+  jurisdictionCode: string;
+  jurisdictionName: string;
+  mapTileTemplate: string | null;
+  mapAttribution: string | null;
+  mapCenter: GeoPosition | null;
+  privacyNotice: { controller: string; purpose: string; retentionMonths: number; contact: string };
+}
+export interface PublicReceipt {
+  number: string;
+  queryCode: string;
+  dueAt: string | null;
+  trackUrl: string;
+}
+export interface NearbyTicket {
+  id: Uuid;
+  number: string;
+  title: string;
+  status: TicketStatus;
+  distanceMetres: number | null;
+  followerCount: number;
+  receivedAt: string;
+}
+export interface TrackedTicket {
+  number: string;
+  title: string;
+  status: TicketStatus;
+  statusText: string;
+  round: number;
+  receivedAt: string;
+  dueAt: string | null;
+  dueProvisional: boolean;
+  unitName: string | null;
+  timeline: { at: string; text: string; note: string | null }[];
+  outcome: Outcome | null;
+  reply: string | null;
+  canConfirm: boolean;
+  canDispute: boolean;
+  canRate: boolean;
+  canRemind: boolean;
+  canWithdraw: boolean;
+  disputeUntil: string | null;
+  rating: { stars: number; solved: boolean | null; satisfied: boolean | null; comment: string | null } | null;
+  viewsOfMyData: ReporterView[];
+}
+
+// --- imports ---
+export const importFields = [
+  'externalId',
+  'reporterName',
+  'title',
+  'text',
+  'receivedAt',
+  'reply',
+  'repliedAt',
+  'followers',
+  'opponents',
+  'place',
+  'phone',
+  'category',
+  'division',
+  'channel',
+  'ignore',
+] as const;
+export type ImportField = (typeof importFields)[number];
+export type ImportState = 'uploaded' | 'validating' | 'ready' | 'committing' | 'done' | 'cancelled' | 'failed';
+export interface ImportColumn {
+  index: number;
+  heading: string;
+  samples: string[];
+  field: ImportField | null;
+}
+export interface ImportSettings {
+  sourceSystem: string;
+  divisionCode: string | null;
+  categoryCode: string | null;
+  channel: Channel;
+}
+export interface ImportBatch {
+  id: Uuid;
+  revision: number;
+  fileName: string;
+  state: ImportState;
+  sheet: string | null;
+  headerRow: number;
+  columns: ImportColumn[];
+  settings: ImportSettings | null;
+  totals: {
+    rows: number;
+    valid: number;
+    invalid: number;
+    created: number;
+    updated: number;
+    unchanged: number;
+    rejected: number;
+  };
+  progress: number;
+  createdAt: string;
+}
+export type ImportRowState = 'invalid' | 'valid' | 'created' | 'updated' | 'unchanged' | 'rejected';
+export interface ImportRow {
+  row: number;
+  state: ImportRowState;
+  cells: Record<string, string | null>;
+  errors: { column: number | string; heading: string; code: string; detail: string; value: string | null }[];
+  ticketId: Uuid | null;
+}
+
+// --- overview ---
+export const rateKeys = [
+  'responseRate',
+  'resolutionRate',
+  'satisfactionRate',
+  'ratingParticipationRate',
+  'handledOnTimeRate',
+  'acceptedOnTimeRate',
+] as const;
+export type RateKey = (typeof rateKeys)[number];
+export interface Overview {
+  area: string;
+  from: string;
+  to: string;
+  asOf: string;
+  totals: {
+    received: number;
+    accepted: number;
+    resolved: number;
+    closed: number;
+    open: number;
+    overdue: number;
+    supervised: number;
+    imported: number;
+  };
+  rates: { key: RateKey; numerator: number; denominator: number; value: number | null; definition: string }[];
+  byMonth: { month: string; received: number; closed: number; handledOnTime: number; handled: number }[];
+  byArea: { code: string; name: string; received: number; open: number; overdue: number }[];
+  byCategory: { code: string; name: string; received: number }[];
+  byChannel: { channel: Channel; received: number }[];
+}
+export interface GridLoad {
+  gridId: Uuid;
+  received: number;
+  open: number;
+  overdue: number;
+}

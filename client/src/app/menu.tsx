@@ -1,0 +1,25 @@
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  EditOutlined,
+  EnvironmentOutlined,
+  FieldTimeOutlined,
+  ImportOutlined,
+  SnippetsOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { AreaName } from '@/lib/areas';
+
+export const areaIcons: Readonly<Record<AreaName, ReactNode>> = {
+  tickets: <AuditOutlined />,
+  register: <EditOutlined />,
+  myTasks: <EnvironmentOutlined />,
+  overview: <BarChartOutlined />,
+  imports: <ImportOutlined />,
+  users: <TeamOutlined />,
+  calendar: <CalendarOutlined />,
+  rules: <FieldTimeOutlined />,
+  templates: <SnippetsOutlined />,
+};

@@ -1,0 +1,101 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import { ApiError } from '@/api/problems';
+import { sessionQuery } from '@/features/access/session/queries';
+import { startPage } from '@/lib/areas';
+import { paths } from '@/lib/paths';
+import { can, type Permission } from '@/lib/permissions';
+import { FailurePage, NotFoundPage } from './error-pages';
+import { queryClient } from './providers';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: FailurePage });
+
+async function signedIn({ location }: { location: { pathname: string; href: string } }) {
+  const session = await queryClient.ensureQueryData(sessionQuery);
+  if (session.needsSetup) throw redirect({ to: paths.setup });
+  if (!session.user) throw redirect({ to: paths.signIn, search: { to: location.href } });
+  if (session.user.mustChangePassword && location.pathname !== paths.password) throw redirect({ to: paths.password });
+  return { user: session.user };
+}
+
+/** Guards a whole area; what may be done to one record is the server's `allowedActions`. */
+function needs(...anyOf: Permission[]) {
+  return async () => {
+    const { user } = await queryClient.ensureQueryData(sessionQuery);
+    if (!can(user, ...anyOf)) throw new ApiError(403, 'client.area_forbidden', '');
+  };
+}
+
+const inShell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: signedIn,
+  component: Shell,
+  errorComponent: FailurePage,
+});
+const alone = createRoute({
+  getParentRoute: () => root,
+  id: 'alone',
+  beforeLoad: signedIn,
+  component: Outlet,
+  errorComponent: FailurePage,
+});
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const tree = root.addChildren([
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.signIn,
+    validateSearch: (search: Record<string, unknown>) => ({ to: text(search.to) }),
+    component: lazyRouteComponent(() => import('@/features/access/session/sign-in-page')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.setup,
+    component: lazyRouteComponent(() => import('@/features/access/session/setup-page')),
+  }),
+  alone.addChildren([
+    createRoute({
+      getParentRoute: () => alone,
+      path: paths.password,
+      component: lazyRouteComponent(() => import('@/features/access/session/password-page')),
+    }),
+  ]),
+  inShell.addChildren([
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.home,
+      beforeLoad: async () => {
+        const { user } = await queryClient.ensureQueryData(sessionQuery);
+        if (user) throw redirect({ to: startPage(user), replace: true });
+      },
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.tickets,
+      beforeLoad: needs('tickets.read'),
+      component: lazyRouteComponent(() => import('@/features/complaints/tickets/desk-page')),
+    }),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultErrorComponent: FailurePage,
+  defaultPendingComponent: () => (
+    <div className="page">
+      <Skeleton active />
+    </div>
+  ),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

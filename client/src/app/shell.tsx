@@ -1,0 +1,109 @@
+import { LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { AppearanceSwitch, LanguageSwitch } from '@/components/switches';
+import { useSignOut, useUser } from '@/features/access/session/queries';
+import { useText } from '@/i18n/staff';
+import { openTo } from '@/lib/areas';
+import { paths } from '@/lib/paths';
+import { OfflineBanner, UpdateBanner } from './banners';
+import { areaIcons } from './menu';
+import { ReLogin } from './relogin';
+
+function Rail({ open, onNavigate }: { open: boolean; onNavigate: () => void }) {
+  const t = useText();
+  const user = useUser();
+  const here = useRouterState({ select: (s) => s.location.pathname });
+  const areas = openTo(user);
+  // The longest match is the page one is on: /tickets/new is registering, not the desk.
+  const current = areas.filter((a) => here === a.to || here.startsWith(`${a.to}/`)).sort((a, b) => b.to.length - a.to.length)[0];
+  const groups = [areas.filter((a) => a.group === 'work'), areas.filter((a) => a.group === 'admin')];
+  return (
+    <nav className="rail no-print" data-open={open} aria-label={t.common.mainNavigation}>
+      {groups.map((group, i) =>
+        group.length === 0 ? null : (
+          <div key={group[0]?.name}>
+            {i === 1 && <div className="group">{t.common.menu.admin}</div>}
+            <ul>
+              {group.map((area) => (
+                <li key={area.name}>
+                  <Link to={area.to} onClick={onNavigate} aria-current={area === current ? 'page' : undefined} activeProps={{}}>
+                    {areaIcons[area.name]}
+                    {t.common.menu[area.name]}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+    </nav>
+  );
+}
+
+function AccountMenu() {
+  const t = useText();
+  const user = useUser();
+  const navigate = useNavigate();
+  const signOut = useSignOut(() => void navigate({ to: paths.signIn }));
+  const items = [
+    { key: 'who', disabled: true, label: `${t.access.role[user.role] ?? user.role} · ${user.unitName ?? user.areaName ?? ''}` },
+    { type: 'divider' as const },
+    { key: 'password', label: t.access.changePassword },
+    { key: 'everywhere', label: t.access.signOutEverywhere },
+    { key: 'out', label: t.access.signOut, icon: <LogoutOutlined /> },
+  ];
+  const onClick = ({ key }: { key: string }) => {
+    if (key === 'password') void navigate({ to: paths.password });
+    else if (key !== 'who') signOut.mutate(key === 'everywhere');
+  };
+  return (
+    <Dropdown menu={{ items, onClick }} trigger={['click']}>
+      <Button type="text" icon={<UserOutlined />} aria-label={t.common.signedInAs(user.displayName)}>
+        <span className="wide-only">{user.displayName}</span>
+      </Button>
+    </Dropdown>
+  );
+}
+
+export function Shell() {
+  const t = useText();
+  const user = useUser();
+  const [menuOpen, setMenuOpen] = useState(false);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t.common.skipToContent}
+      </a>
+      <div className="shell">
+        <header className="topbar no-print">
+          <Button
+            className="menu-button"
+            type="text"
+            icon={<MenuOutlined />}
+            aria-label={t.common.openMenu}
+            aria-expanded={menuOpen}
+            onClick={() => setMenuOpen((open) => !open)}
+          />
+          <Link className="brand" to={paths.home}>
+            <img src="/icon.svg" alt="" />
+            <span>{t.common.shortProduct}</span>
+            {user.areaName && <small>{user.areaName}</small>}
+          </Link>
+          <span className="grow" />
+          <LanguageSwitch />
+          <AppearanceSwitch />
+          <AccountMenu />
+        </header>
+        <Rail open={menuOpen} onNavigate={() => setMenuOpen(false)} />
+        <main id="content" tabIndex={-1} style={{ minWidth: 0, outline: 'none' }}>
+          <OfflineBanner />
+          <UpdateBanner />
+          <Outlet />
+        </main>
+      </div>
+      <ReLogin />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ThemeConfig, theme } from 'antd';
+
+const font = 'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+/** antd fed with the same few colours as main.css; both pass WCAG AA for text. */
+export function antdTheme(dark: boolean): ThemeConfig {
+  const accent = dark ? '#5fc3d8' : '#0d6f86';
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: accent,
+      colorInfo: accent,
+      colorLink: accent,
+      colorError: dark ? '#ff8f86' : '#b32828',
+      colorWarning: dark ? '#f0b866' : '#a35a00',
+      colorSuccess: dark ? '#7fd1a0' : '#1d7a43',
+      colorTextBase: dark ? '#e8eff2' : '#15232a',
+      colorBgBase: dark ? '#12191d' : '#ffffff',
+      colorBgContainer: dark ? '#172024' : '#ffffff',
+      colorBgElevated: dark ? '#1d282d' : '#ffffff',
+      colorBgLayout: dark ? '#0f1619' : '#f3f6f7',
+      colorTextPlaceholder: dark ? '#93a5ad' : '#647680',
+      colorTextDescription: dark ? '#a3b4bc' : '#52636c',
+      colorBorder: dark ? '#465861' : '#bccad0',
+      fontFamily: font,
+      fontSize: 14,
+      borderRadius: 6,
+      wireframe: false,
+    },
+    components: {
+      Button: { primaryShadow: 'none', ...(dark ? { primaryColor: '#06222a' } : {}) },
+      Table: { cellPaddingBlockMD: 8, cellPaddingInlineMD: 10, headerBg: dark ? '#1d282d' : '#f6f9fa' },
+    },
+  };
+}

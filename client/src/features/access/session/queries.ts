@@ -1,0 +1,63 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, loadSession, surroundings } from '@/api/client';
+import { useCommand } from '@/api/command';
+import { keys } from '@/api/keys';
+import type { ApiError } from '@/api/problems';
+import type { Session, SessionUser } from '@/api/types';
+
+export const sessionQuery = queryOptions({ queryKey: keys.session, queryFn: ({ signal }) => loadSession(signal), staleTime: 5 * 60_000 });
+export const useSession = () => useQuery(sessionQuery);
+
+/** The signed-in person; pages behind the guard always have one. */
+export function useUser(): SessionUser {
+  const user = useSession().data?.user;
+  if (!user) throw new Error('This page is shown to signed-in people only.');
+  return user;
+}
+
+export function useSignIn(onDone: (session: Session) => void) {
+  const client = useQueryClient();
+  return useCommand({
+    run: async (body: { userName: string; password: string }, idempotencyKey) => {
+      if (!surroundings.csrfToken) await loadSession();
+      return api.post<Session>('/session', { body, idempotencyKey });
+    },
+    onDone: (session) => {
+      surroundings.csrfToken = session.csrfToken;
+      client.setQueryData(keys.session, session);
+      onDone(session);
+    },
+  });
+}
+
+export function useSignOut(onDone: () => void) {
+  const client = useQueryClient();
+  return useCommand({
+    run: (everywhere: boolean, idempotencyKey) =>
+      everywhere ? api.post<void>('/session/sign-out-everywhere', { idempotencyKey }) : api.delete<void>('/session', { idempotencyKey }),
+    onDone: () => {
+      client.clear(); // nothing of this person may stay on a shared device
+      surroundings.csrfToken = null;
+      onDone();
+    },
+  });
+}
+
+export function useChangePassword(onDone: () => void, onRefused: (error: ApiError) => void) {
+  return useCommand({
+    run: (body: { currentPassword: string; newPassword: string }, idempotencyKey) =>
+      api.put<void>('/session/password', { body, idempotencyKey }),
+    invalidates: [keys.session],
+    onDone,
+    onRefused,
+  });
+}
+
+export function useSetup(onDone: () => void) {
+  return useCommand({
+    run: (body: { setupToken: string; userName: string; displayName: string; password: string }, idempotencyKey) =>
+      api.post<void>('/setup/administrator', { body, idempotencyKey }),
+    invalidates: [keys.session],
+    onDone,
+  });
+}

@@ -1,0 +1,3 @@
+import type { Text } from '../zh-CN';
+
+export const feeds: Text['feeds'] = {};

@@ -1,0 +1,11 @@
+import type { Text } from '../zh-CN';
+import { access } from './access';
+import { common } from './common';
+import { complaints } from './complaints';
+import { feeds } from './feeds';
+import { gridTasks } from './grid-tasks';
+import { indicators } from './indicators';
+import { problems } from './problems';
+import { territory } from './territory';
+
+export const en: Text = { common, access, complaints, gridTasks, indicators, feeds, territory, problems };

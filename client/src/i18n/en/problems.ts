@@ -1,0 +1,36 @@
+import type { Text } from '../zh-CN';
+
+export const problems: Text['problems'] = {
+  byCode: {
+    'client.offline': 'The server cannot be reached. Check the network and try again; what you typed is still here.',
+    'client.unexpected': 'The page met an unexpected error.',
+    'access.sign_in_failed': 'The user name or password is not right.',
+    'access.locked_out': 'Too many failed attempts; the account is locked for a while. Try again later.',
+    'access.csrf_invalid': 'The page has been open too long; refresh and try again.',
+    'access.password_change_required': 'Please change your password first.',
+    'tickets.tracking_not_found': 'The number or the query code is not right. Please compare with your receipt.',
+    'idempotency.key_reused': 'Your last attempt may have succeeded. Reload and look before sending again.',
+    'idempotency.in_progress': 'Your last attempt is still being processed.',
+  },
+  byStatus: {
+    0: 'The server cannot be reached.',
+    400: 'The request is malformed.',
+    401: 'Please sign in.',
+    403: 'Your role may not do this. Ask your administrator if you need it.',
+    404: 'There is no such record, or it is outside your area.',
+    409: 'The rules do not allow this now.',
+    412: 'Someone changed this record after you opened it.',
+    413: 'The file is too large.',
+    415: 'This kind of file is not supported.',
+    422: 'Some entries need correction.',
+    428: 'The version is missing; reload and try again.',
+    429: 'Too many requests; please wait a little.',
+    500: 'The server failed; please try again later.',
+  },
+  conflictTitle: 'This record has just been changed',
+  conflictText: 'What you typed is kept. Load the latest state, check it, then submit again.',
+  loadLatest: 'Load the latest',
+  traceId: (id) => `Trace: ${id}`,
+  fieldsTitle: 'Please correct the following',
+  retryIn: (seconds) => `Try again in ${seconds} seconds.`,
+};

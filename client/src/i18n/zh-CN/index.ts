@@ -1,0 +1,12 @@
+import type { Widen } from '../create';
+import { access } from './access';
+import { common } from './common';
+import { complaints } from './complaints';
+import { feeds } from './feeds';
+import { gridTasks } from './grid-tasks';
+import { indicators } from './indicators';
+import { problems } from './problems';
+import { territory } from './territory';
+
+export const zh = { common, access, complaints, gridTasks, indicators, feeds, territory, problems };
+export type Text = Widen<typeof zh>;

@@ -1,0 +1,35 @@
+import type { SessionUser } from '@/api/types';
+import { paths } from './paths';
+import { can, type Permission } from './permissions';
+
+export type AreaName = 'tickets' | 'register' | 'myTasks' | 'overview' | 'imports' | 'users' | 'calendar' | 'rules' | 'templates';
+
+export interface Area {
+  name: AreaName;
+  to: string;
+  /** Any of these opens the area. */
+  anyOf: Permission[];
+  group: 'work' | 'admin';
+}
+
+/** Pages × permissions, in the menu's order: the menu and the route guards both read this table. */
+export const areas: readonly Area[] = [
+  { name: 'myTasks', to: paths.myTasks, anyOf: ['gridTasks.perform', 'gridTasks.check'], group: 'work' },
+  { name: 'tickets', to: paths.tickets, anyOf: ['tickets.read'], group: 'work' },
+  { name: 'register', to: paths.register, anyOf: ['tickets.register'], group: 'work' },
+  { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },
+  { name: 'imports', to: paths.imports, anyOf: ['imports.run'], group: 'work' },
+  { name: 'users', to: paths.users, anyOf: ['users.manage'], group: 'admin' },
+  { name: 'calendar', to: paths.calendar, anyOf: ['territory.maintain', 'rules.maintain'], group: 'admin' },
+  { name: 'rules', to: paths.rules, anyOf: ['rules.maintain'], group: 'admin' },
+  { name: 'templates', to: paths.templates, anyOf: ['templates.maintain'], group: 'admin' },
+];
+
+export const openTo = (user: SessionUser) => areas.filter((area) => can(user, ...area.anyOf));
+
+/** Where a person starts: their tasks on foot, else the desk, else the first thing they may open. */
+export function startPage(user: SessionUser): string {
+  if (can(user, 'gridTasks.perform')) return paths.myTasks;
+  if (can(user, 'tickets.read')) return paths.tickets;
+  return openTo(user)[0]?.to ?? paths.password;
+}

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+
+/** `/r` and everything below it is the resident document; the API serves it so, and so must the two development servers. */
+function residentAtR(): Plugin {
+  const rewrite = (req: { url?: string }, _: unknown, next: () => void) => {
+    if (req.url && /^\/r(\/|\?|$)/.test(req.url)) req.url = `/r.html${req.url.includes('?') ? req.url.slice(req.url.indexOf('?')) : ''}`;
+    next();
+  };
+  return {
+    name: 'resident-at-r',
+    configureServer: (server) => void server.middlewares.use(rewrite),
+    configurePreviewServer: (server) => void server.middlewares.use(rewrite),
+  };
+}
+
+const api = { target: process.env.GOV_API ?? 'http://127.0.0.1:8080', changeOrigin: false };
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  plugins: [
+    residentAtR(),
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false, // registered by the staff entry only: residents never get a worker
+      includeAssets: ['icon.svg'],
+      manifest: {
+        name: '社区治理服务平台',
+        short_name: '社区治理',
+        lang: 'zh-CN',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#f6f8f9',
+        theme_color: '#0d6f86',
+        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg}'],
+        globIgnores: ['**/grid-map-*', '**/maplibre*', '**/leaflet*', '**/echarts*', 'r.html'],
+        maximumFileSizeToCacheInBytes: 3 * 1024 * 1024,
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/api\//, /^\/openapi/, /^\/swagger/, /^\/health/, /^\/metrics/, /^\/r(\/|\?|$)/],
+      },
+    }),
+  ],
+  server: { proxy: { '/api': api, '/openapi': api, '/health': api } },
+  preview: { proxy: { '/api': api } },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    manifest: true,
+    chunkSizeWarningLimit: 1100,
+    rolldownOptions: { input: { staff: 'index.html', resident: 'r.html' } },
+  },
+  test: { environment: 'jsdom', setupFiles: ['src/test/setup.ts'], include: ['src/**/*.test.{ts,tsx}'], css: false },
+});

@@ -9,3 +9,6 @@ await app.PrepareDataAsync();
 await app.StartAsync();
 await app.PrintWelcomeAsync(database);
 await app.WaitForShutdownAsync();
+
+/// <summary>Public so that the test host can start the same program.</summary>
+public partial class Program;

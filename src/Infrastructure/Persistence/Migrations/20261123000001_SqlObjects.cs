@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace GovernanceApi.Infrastructure.Persistence.Migrations;
+
+/// <summary>What the model cannot say: triggers, functions and columns of the database's own, kept in Sql/.</summary>
+[DbContext(typeof(GovernanceDbContext))]
+[Migration("20261123000001_SqlObjects")]
+internal sealed class SqlObjects : Migration
+{
+    private static readonly string[] Files = ["Feeds/outbox.sql", "Audit/append_only.sql"];
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        foreach (var file in Files)
+        {
+            migrationBuilder.Sql(SqlFiles.Read(file));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using GovernanceApi.Application.Access.Users;
+using GovernanceApi.Domain.Access;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GovernanceApi.TestKit;
+
+/// <summary>The real product on a database of its own; only the clock can be moved. One per test class (<c>IClassFixture</c>).</summary>
+public class ApiHost : IAsyncDisposable
+{
+    private readonly string data = TestServers.NewFolder();
+    private TestDatabase? database;
+    private WebApplicationFactory<Program>? factory;
+
+    /// <summary>A Wednesday morning in Asia/Shanghai, well inside the known calendar.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 11, 1, 30, 0, TimeSpan.Zero);
+
+    public const string Password = "correct horse 42";
+
+    /// <summary>The product's clock: stands still unless moved.</summary>
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    public IServiceProvider Services => factory!.Services;
+
+    public string ConnectionString => database!.ConnectionString;
+
+    /// <summary>Template to start from; classes that need demo data override it.</summary>
+    protected virtual bool Demo => false;
+
+    public async Task StartAsync()
+    {
+        database = await TestDatabase.CreateAsync(PrepareAsync, Demo ? "demo" : "schema");
+        factory = Create(ConnectionString, Clock);
+        // Starts the host.
+        _ = factory.Server;
+    }
+
+    /// <summary>A caller without a session.</summary>
+    public ApiClient Anonymous() => new(factory!.CreateDefaultClient(new Uri("http://localhost"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler()));
+
+    /// <summary>Makes an account and signs it in over HTTP.</summary>
+    public async Task<ApiClient> SignInAsync(Role role, string? areaCode = null, Guid? unitId = null)
+    {
+        var user = await CreateUserAsync(role, areaCode, unitId);
+        var client = Anonymous();
+        await client.SignInAsync(user.UserName!, Password);
+        return client;
+    }
+
+    public async Task<UserAccount> CreateUserAsync(Role role, string? areaCode = null, Guid? unitId = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var id = Guid.CreateVersion7(Clock.GetUtcNow());
+        var user = new UserAccount
+        {
+            Id = id,
+            UserName = $"{role}-{id:N}"[..40],
+            DisplayName = $"Test {role}",
+            Role = role,
+            AreaCode = areaCode,
+            UnitId = unitId,
+            CreatedAt = Clock.GetUtcNow(),
+        };
+        var created = await scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>().CreateAsync(user, Password);
+        return created.Succeeded ? user : throw new InvalidOperationException(string.Join(' ', created.Errors.Select(e => e.Description)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (factory is not null)
+        {
+            await factory.DisposeAsync();
+        }
+
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
+        Directory.Delete(data, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task PrepareAsync(string connectionString)
+    {
+        await using var preparing = Create(connectionString, Clock);
+        _ = preparing.Server;
+    }
+
+    private WebApplicationFactory<Program> Create(string connectionString, TimeProvider clock) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:Governance", connectionString)
+            .UseSetting("GOV_DATA", data)
+            .UseSetting("GOV_DEMO", Demo ? "on" : "off")
+            .UseSetting("GOV_DEMO_PASSWORD", Password)
+            .UseSetting("GOV_RATE_LIMIT_FACTOR", "1000")
+            .UseSetting("GOV_BACKGROUND", "off")
+            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock))));
+}

@@ -1,14 +1,23 @@
 using GovernanceApi.Api;
+using GovernanceApi.Api.Common;
 
-var builder = WebApplication.CreateBuilder(args);
-await using var database = await builder.StartDatabaseAsync();
-builder.AddGovernance(database);
-var app = builder.Build();
-app.UseGovernance();
-await app.PrepareDataAsync();
-await app.StartAsync();
-await app.PrintWelcomeAsync(database);
-await app.WaitForShutdownAsync();
+using var interruption = new Interruption();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    await using var database = await builder.StartDatabaseAsync(interruption.Token);
+    builder.AddGovernance(database);
+    var app = builder.Build();
+    app.UseGovernance();
+    await app.PrepareDataAsync(interruption.Token);
+    await app.StartAsync(interruption.Token);
+    await app.PrintWelcomeAsync(database);
+    await app.WaitForShutdownAsync(interruption.Token);
+}
+catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+{
+    Console.WriteLine("Stopped before the start was complete.");
+}
 
 /// <summary>Public so that the test host can start the same program.</summary>
 public partial class Program;

@@ -17,15 +17,23 @@ namespace GovernanceApi.Api;
 internal static class Startup
 {
     /// <summary>Starts the embedded PostgreSQL, or takes the one that was given.</summary>
-    public static async Task<EmbeddedPostgresServer> StartDatabaseAsync(this WebApplicationBuilder builder)
+    public static async Task<EmbeddedPostgresServer> StartDatabaseAsync(this WebApplicationBuilder builder, CancellationToken cancellationToken)
     {
         var settings = new Settings(builder.Configuration);
         using var logs = LoggerFactory.Create(l => l.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
         var server = await EmbeddedPostgresServer.StartAsync(
             new EmbeddedPostgresOptions { DataDirectory = Path.Combine(settings.Data, "postgres"), ExternalConnectionString = settings.ConnectionString },
-            logs.CreateLogger<EmbeddedPostgresServer>(), CancellationToken.None);
-        await server.EnsureDatabaseAsync(server.DefaultDatabase);
-        return server;
+            logs.CreateLogger<EmbeddedPostgresServer>(), cancellationToken);
+        try
+        {
+            await server.EnsureDatabaseAsync(server.DefaultDatabase, cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public static void AddGovernance(this WebApplicationBuilder builder, EmbeddedPostgresServer database)
@@ -81,8 +89,8 @@ internal static class Startup
     }
 
     /// <summary>Migrations, reference data and demo data; progress goes to the console.</summary>
-    public static Task PrepareDataAsync(this WebApplication app) =>
-        DatabasePreparation.RunAsync(app.Services, app.Services.GetRequiredService<Settings>().Demo, CancellationToken.None);
+    public static Task PrepareDataAsync(this WebApplication app, CancellationToken cancellationToken) =>
+        DatabasePreparation.RunAsync(app.Services, app.Services.GetRequiredService<Settings>().Demo, cancellationToken);
 
     private static void MapApi(this WebApplication app)
     {

@@ -21,6 +21,11 @@ internal static class Welcome
         Console.WriteLine($"  residents       {address?.TrimEnd('/')}/r");
         Console.WriteLine($"  API             {address?.TrimEnd('/')}/swagger");
         Console.WriteLine($"  data            {Path.GetFullPath(settings.Data)}{(database.IsEmbedded ? "" : " (files and keys; the database is yours)")}");
+        if (database.DataFolder is { } tables && !tables.StartsWith(Path.GetFullPath(settings.Data), StringComparison.Ordinal))
+        {
+            Console.WriteLine($"  database        {tables} (its account cannot enter the data folder)");
+        }
+
         if (app.Services.GetRequiredService<DemoAccounts>().Announcement is { } demo)
         {
             Console.WriteLine(demo);

@@ -40,7 +40,7 @@ with_progress() {
   "$@" >"$log" 2>&1 </dev/null &
   child=$!
   # A command in the background ignores Ctrl-C, so it is passed on.
-  trap 'kill -TERM "$child" 2>/dev/null; wait "$child"; printf "\nStopped.\n"; exit 130' INT TERM
+  trap 'kill -TERM "$child" 2>/dev/null; wait "$child"; printf "\nStopped.\n"; exit 130' INT TERM HUP
   [ -t 1 ] || say "… $label"
   while kill -0 "$child" 2>/dev/null; do
     if [ -t 1 ]; then
@@ -52,7 +52,7 @@ with_progress() {
     sleep 0.3
   done
   wait "$child" || status=$?
-  trap - INT TERM
+  trap - INT TERM HUP
   if [ "$status" -eq 0 ]; then
     if [ -t 1 ]; then printf '\r'; fi
     printf '✓ %s (%d s)\n' "$label" $((SECONDS - start))

@@ -25,6 +25,8 @@ internal sealed class ClusterFolder
 
     public string Log => Path.Combine(Root, "server.log");
 
+    private string PasswordForServer => Path.Combine(Root, "initdb.password");
+
     public bool IsInitialised => File.Exists(Path.Combine(Data, "PG_VERSION"));
 
     private string Pointer => Path.Combine(Home, "location");
@@ -77,6 +79,7 @@ internal sealed class ClusterFolder
     public async Task GiveToAsync(ServerAccount account, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
     {
         await account.OwnFolderAsync(Root, cancellationToken);
+        File.Delete(PasswordForServer);
         if (await account.CanWriteAsync(Root, cancellationToken))
         {
             return;
@@ -108,7 +111,7 @@ internal sealed class ClusterFolder
             throw new EmbeddedPostgresException($"The account {account.Name} can enter neither {Home} nor {Root}: set GOV_DATA to a folder that is open to it.");
         }
 
-        logger.LogInformation("The account {Account} cannot enter {Home}: the database lies in {Root}", account.Name, Home, Root);
+        logger.LogWarning("The account {Account} cannot enter {Home}: the database lies in {Root}", account.Name, Home, Root);
     }
 
     /// <summary>The password made at the first start; only the product's user can read it.</summary>
@@ -135,19 +138,18 @@ internal sealed class ClusterFolder
     public async Task InitialiseAsync(PostgresBinaries binaries, ServerAccount account, bool durable, CancellationToken cancellationToken)
     {
         var unfinished = Path.Combine(Root, "data.new");
-        var passwordForServer = Path.Combine(Root, "initdb.password");
         if (Directory.Exists(unfinished))
         {
             Directory.Delete(unfinished, recursive: true);
         }
 
-        await File.WriteAllTextAsync(passwordForServer, Password(), cancellationToken);
-        File.SetUnixFileMode(passwordForServer, OwnerOnly);
+        await File.WriteAllTextAsync(PasswordForServer, Password(), cancellationToken);
+        File.SetUnixFileMode(PasswordForServer, OwnerOnly);
         try
         {
             if (account.Name is not null)
             {
-                (await Command.RunAsync("chown", [account.Name, passwordForServer], cancellationToken)).ThrowIfFailed();
+                (await Command.RunAsync("chown", [account.Name, PasswordForServer], cancellationToken)).ThrowIfFailed();
             }
 
             // macOS names the UTF-8 character classes UTF-8; the builtin provider, the same everywhere, came with PostgreSQL 17.
@@ -157,14 +159,14 @@ internal sealed class ClusterFolder
                 : ["--locale=" + characterClasses];
             string[] arguments =
             [
-                "--pgdata=" + unfinished, "--username=postgres", "--pwfile=" + passwordForServer, "--auth=scram-sha-256",
+                "--pgdata=" + unfinished, "--username=postgres", "--pwfile=" + PasswordForServer, "--auth=scram-sha-256",
                 "--encoding=UTF8", "--data-checksums", .. locale, .. durable ? Array.Empty<string>() : ["--no-sync"],
             ];
             (await account.RunAsync(binaries.Program("initdb"), arguments, cancellationToken)).ThrowIfFailed();
         }
         finally
         {
-            File.Delete(passwordForServer);
+            File.Delete(PasswordForServer);
         }
 
         Directory.Move(unfinished, Data);

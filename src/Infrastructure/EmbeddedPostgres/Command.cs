@@ -44,7 +44,16 @@ internal static class Command
         var pumps = Task.WhenAll(PumpAsync(process.StandardOutput, output), PumpAsync(process.StandardError, output));
 
         // The server that pg_ctl leaves behind may hold the pipes open, so the exit counts and not the end of the streams.
-        await exited.Task.WaitAsync(cancellationToken);
+        try
+        {
+            await exited.Task.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
         await Task.WhenAny(pumps, Task.Delay(OutputGrace, cancellationToken));
         lock (output)
         {

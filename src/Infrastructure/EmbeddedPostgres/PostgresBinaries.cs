@@ -97,7 +97,7 @@ internal sealed partial record PostgresBinaries(string Folder, int MajorVersion)
         var copy = Path.Combine(SharedRoot, "postgresql-" + key);
         if (!Directory.Exists(copy))
         {
-            logger.LogInformation("The server's account cannot enter {Folder}: PostgreSQL is copied to {Copy}", native, copy);
+            logger.LogWarning("The server's account cannot enter {Folder}: PostgreSQL is copied to {Copy}", native, copy);
             Directory.CreateDirectory(SharedRoot);
             var unfinished = $"{copy}.{Environment.ProcessId}.part";
             (await Command.RunAsync("cp", ["-R", "-P", native, unfinished], cancellationToken)).ThrowIfFailed();

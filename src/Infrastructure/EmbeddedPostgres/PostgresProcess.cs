@@ -24,7 +24,15 @@ internal sealed class PostgresProcess(PostgresBinaries binaries, ServerAccount a
             var port = FreePort();
             var logged = File.Exists(folder.Log) ? new FileInfo(folder.Log).Length : 0;
             string[] arguments = ["start", "-w", "-t", "600", "-D", folder.Data, "-l", folder.Log, "-o", ServerArguments(port)];
-            var started = await account.RunAsync(binaries.Program("pg_ctl"), arguments, cancellationToken);
+
+            // Not cut short half-way: pg_ctl ends by itself on Ctrl-C and takes the server with it.
+            var started = await account.RunAsync(binaries.Program("pg_ctl"), arguments, CancellationToken.None);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                await ClearLeftoversAsync(CancellationToken.None);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             if (started.Succeeded)
             {
                 return port;

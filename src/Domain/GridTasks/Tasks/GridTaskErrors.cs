@@ -1,0 +1,36 @@
+using ErrorOr;
+
+namespace GovernanceApi.Domain.GridTasks.Tasks;
+
+/// <summary>Every refusal of a grid task: stable code, kind, sentence.</summary>
+public static class GridTaskErrors
+{
+    public static readonly Error EvidenceRequired = Error.Conflict("grid_tasks.evidence_required", "This task asks for a photo or document.");
+    public static readonly Error Escalated = Error.Conflict("grid_tasks.escalated", "It failed its check three times; it must be assigned anew or cancelled.");
+
+    public static readonly Error NotAssignee = Error.Forbidden("grid_tasks.not_assignee", "It is assigned to somebody else.");
+    public static readonly Error SamePerson = Error.Forbidden("grid_tasks.same_person", "Who submitted it does not check it.");
+    public static readonly Error SameWorkerAfterEscalation = Error.Forbidden("grid_tasks.same_worker_after_escalation", "After an escalation another worker must do it.");
+
+    public static readonly Error TitleRequired = Field("title", "grid_tasks.title_required", "A task needs a title.");
+    public static readonly Error NoteRequired = Field("note", "grid_tasks.note_required", "Say what was done.");
+    public static readonly Error ReplyRequired = Field("reply", "grid_tasks.reply_required", "A reply to the reporter is needed.");
+    public static readonly Error ReasonRequired = Field("note", "grid_tasks.reason_required", "Say why.");
+
+    public static Error NotAllowed(GridTaskStatus status, GridTaskAction action) =>
+        Error.Conflict("grid_tasks.action_not_allowed", $"A task that is {Camel(status)} does not allow {Camel(action)}.", new Dictionary<string, object>
+        {
+            ["status"] = Camel(status),
+            ["action"] = Camel(action),
+        });
+
+    private static Error Field(string name, string code, string detail) =>
+        Error.Validation(code, detail, new Dictionary<string, object> { ["pointer"] = "/" + name });
+
+    private static string Camel<T>(T value)
+        where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

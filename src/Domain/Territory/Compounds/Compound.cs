@@ -1,0 +1,59 @@
+using GovernanceApi.Domain.Common;
+
+namespace GovernanceApi.Domain.Territory.Compounds;
+
+public enum CompoundKind
+{
+    /// <summary>封闭管理的成熟小区.</summary>
+    GatedMature,
+
+    /// <summary>开放或零散的居民区.</summary>
+    OpenOrScattered,
+}
+
+/// <summary>小区: a housing estate, the basic unit of urban governance.</summary>
+public sealed class Compound : AggregateRoot, IHasArea
+{
+    public const int NameLength = 80;
+    public const int AddressLength = 200;
+
+    private Compound(Guid id)
+        : base(id)
+    {
+    }
+
+    public string Name { get; private set; } = "";
+
+    public CompoundKind Kind { get; private set; }
+
+    /// <summary>The community it lies in.</summary>
+    public DivisionCode Division { get; private set; }
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>常住户.</summary>
+    public int Households { get; private set; }
+
+    /// <summary>A point inside it, by preference its main gate.</summary>
+    public GeoPoint? Location { get; private set; }
+
+    public DivisionCode? Area => Division;
+
+    public static Compound Register(
+        Guid id, string name, CompoundKind kind, DivisionCode division, string address, int households, GeoPoint? location)
+    {
+        var compound = new Compound(id)
+        {
+            Name = name,
+            Kind = kind,
+            Division = division,
+            Address = address,
+            Households = households,
+            Location = location,
+        };
+        compound.Raise(new CompoundRegistered(division.Value, kind));
+        return compound;
+    }
+}
+
+public sealed record CompoundRegistered(string DivisionCode, CompoundKind Kind) : DomainEvent("compound.registered");

@@ -1,0 +1,40 @@
+using GovernanceApi.Domain.Common;
+
+namespace GovernanceApi.Domain.Territory.Grids;
+
+public enum GridPostKind
+{
+    /// <summary>网格长.</summary>
+    Leader,
+
+    /// <summary>专职网格员: each grid has one.</summary>
+    Worker,
+}
+
+/// <summary>One term of one person in one post of a grid; ended terms stay as history.</summary>
+public sealed class GridPost : Entity
+{
+    private GridPost()
+        : base(Guid.Empty)
+    {
+    }
+
+    internal GridPost(GridPostKind kind, Guid userId, DateTimeOffset from)
+        : base(Guid.CreateVersion7(from))
+    {
+        Kind = kind;
+        UserId = userId;
+        From = from;
+    }
+
+    public GridPostKind Kind { get; private set; }
+
+    public Guid UserId { get; private set; }
+
+    public DateTimeOffset From { get; private set; }
+
+    /// <summary>Null while the term runs.</summary>
+    public DateTimeOffset? Until { get; private set; }
+
+    internal void End(DateTimeOffset now) => Until = now;
+}

@@ -40,7 +40,7 @@ public sealed class GridBoundary
             return GridErrors.BoundaryInvalid;
         }
 
-        return Crosses(ring) ? GridErrors.BoundaryInvalid : new GridBoundary(ring);
+        return Crosses(ring) || Flat(ring) ? GridErrors.BoundaryInvalid : new GridBoundary(ring);
     }
 
     /// <summary>True inside. Of two grids that share an edge, a point on it lies in exactly one.</summary>
@@ -59,6 +59,8 @@ public sealed class GridBoundary
 
         return inside;
     }
+
+    private static bool Flat(GeoPoint[] ring) => ring.All(p => Side(ring[0], ring[1], p) == 0);
 
     private static bool Crosses(GeoPoint[] ring)
     {

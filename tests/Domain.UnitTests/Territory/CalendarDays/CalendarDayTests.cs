@@ -1,9 +1,9 @@
-using GovernanceApi.Domain.Territory.Calendar;
+using GovernanceApi.Domain.Territory.CalendarDays;
 using GovernanceApi.Domain.Territory.Clocks;
 using Shouldly;
 using Xunit;
 
-namespace GovernanceApi.Domain.UnitTests.Territory.Calendar;
+namespace GovernanceApi.Domain.UnitTests.Territory.CalendarDays;
 
 public class CalendarDayTests
 {

@@ -2,7 +2,7 @@ using ErrorOr;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Territory.Clocks;
 
-namespace GovernanceApi.Domain.Territory.Calendar;
+namespace GovernanceApi.Domain.Territory.CalendarDays;
 
 /// <summary>What the State Council's yearly notice makes of one date. Dates without an entry go by their weekday.</summary>
 public sealed class CalendarDay : AggregateRoot

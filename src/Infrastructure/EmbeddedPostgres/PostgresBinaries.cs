@@ -99,11 +99,19 @@ internal sealed partial record PostgresBinaries(string Folder, int MajorVersion)
         {
             logger.LogWarning("The server's account cannot enter {Folder}: PostgreSQL is copied to {Copy}", native, copy);
             Directory.CreateDirectory(SharedRoot);
-            var unfinished = $"{copy}.{Environment.ProcessId}.part";
+            var unfinished = $"{copy}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}.part";
             (await Command.RunAsync("cp", ["-R", "-P", native, unfinished], cancellationToken)).ThrowIfFailed();
             (await Command.RunAsync("chmod", ["-R", "a+rX", unfinished], cancellationToken)).ThrowIfFailed();
             (await Command.RunAsync("chmod", ["a+rx", SharedRoot], cancellationToken)).ThrowIfFailed();
-            Directory.Move(unfinished, copy);
+            try
+            {
+                Directory.Move(unfinished, copy);
+            }
+            catch (IOException) when (Directory.Exists(copy))
+            {
+                // Another start copied at the same time and was first.
+                Directory.Delete(unfinished, recursive: true);
+            }
         }
 
         return Path.Combine(copy, "bin");

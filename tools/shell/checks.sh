@@ -151,7 +151,7 @@ install_debian() {
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
     apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
   else
-    say "Missing, and installing it needs rights this user lacks. Run: sudo apt-get install -y --no-install-recommends $*"
+    say "Missing, and installing it needs rights this user lacks. Run: sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
     return 1
   fi
 }

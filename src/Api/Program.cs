@@ -1,5 +1,6 @@
 using GovernanceApi.Api;
 using GovernanceApi.Api.Common;
+using GovernanceApi.Infrastructure.EmbeddedPostgres;
 
 using var interruption = new Interruption();
 try
@@ -17,6 +18,12 @@ try
 catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
 {
     Console.WriteLine("Stopped before the start was complete.");
+}
+catch (EmbeddedPostgresException refusal)
+{
+    // The message tells the operator what to do; a stack trace would only hide it.
+    await Console.Error.WriteLineAsync(refusal.Message);
+    Environment.ExitCode = 1;
 }
 
 /// <summary>Public so that the test host can start the same program.</summary>

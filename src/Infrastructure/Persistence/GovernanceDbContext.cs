@@ -27,6 +27,7 @@ internal sealed partial class GovernanceDbContext(DbContextOptions<GovernanceDbC
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Ignore<DomainEvent>();
         builder.ApplyConfigurationsFromAssembly(typeof(GovernanceDbContext).Assembly);
         builder.ApplyHouseConventions();
     }

@@ -26,8 +26,8 @@ public interface ITerritoryQuestions
     Task<BusinessCalendar> CalendarAsync(CancellationToken cancellationToken);
 
     /// <summary>The rule in force: the most specific jurisdiction first, then the latest valid-from not after <paramref name="on"/>.</summary>
-    /// <exception cref="InvalidOperationException">No rule set has the key: the national default set has every key.</exception>
-    Task<RuleFact> RuleAsync(string key, DivisionCode area, DateOnly on, CancellationToken cancellationToken);
+    /// <returns>Null where no rule set speaks: the asker's own default holds.</returns>
+    Task<RuleFact?> RuleAsync(string key, DivisionCode area, DateOnly on, CancellationToken cancellationToken);
 
     /// <summary>A complaint category with what holds for it in this area on this day; null for an unknown code.</summary>
     Task<CategoryFact?> CategoryAsync(string code, DivisionCode area, DateOnly on, CancellationToken cancellationToken);
@@ -47,7 +47,7 @@ public sealed record CompoundFact(Guid Id, string Name, DivisionCode Division, G
 public sealed record RuleFact(Guid RuleId, string Key, Limit Limit, string Source, string Clause, string Jurisdiction);
 
 /// <param name="IsLeaf">Only leaves can be filed under.</param>
-/// <param name="Limit">Time to handle, from dispatch.</param>
+/// <param name="Limit">Time to handle, from dispatch; null where no rule set gives one.</param>
 /// <param name="ResponsibleUnitIsDepartment">True when the directory names a functional department.</param>
 public sealed record CategoryFact(
-    string Code, string Name, bool IsLeaf, RuleFact Limit, string FilingTest, string ClosingTest, Guid? ResponsibleUnitId, bool ResponsibleUnitIsDepartment);
+    string Code, string Name, bool IsLeaf, RuleFact? Limit, string FilingTest, string ClosingTest, Guid? ResponsibleUnitId, bool ResponsibleUnitIsDepartment);

@@ -21,6 +21,9 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
             migrationBuilder.EnsureSchema(
                 name: "feeds");
 
+            migrationBuilder.EnsureSchema(
+                name: "complaints");
+
             migrationBuilder.CreateTable(
                 name: "entries",
                 schema: "audit",
@@ -82,6 +85,86 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tickets",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verification = table.Column<string>(type: "jsonb", nullable: true),
+                    call_back_attempts = table.Column<int>(type: "integer", nullable: false),
+                    close_unverified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dispute_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rating = table.Column<string>(type: "jsonb", nullable: true),
+                    former_officer_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    category_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    anonymous = table.Column<bool>(type: "boolean", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    repeat_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    due_provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    co_unit_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    assigned_grid_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    grid_task_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    designated = table.Column<bool>(type: "boolean", nullable: false),
+                    object_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dispatched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_count = table.Column<int>(type: "integer", nullable: false),
+                    returned_by_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pending = table.Column<string>(type: "jsonb", nullable: true),
+                    handler_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    supervision_level = table.Column<int>(type: "integer", nullable: false),
+                    remind_count = table.Column<int>(type: "integer", nullable: false),
+                    last_reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    follower_count = table.Column<int>(type: "integer", nullable: false),
+                    source_followers = table.Column<int>(type: "integer", nullable: false),
+                    opponents = table.Column<int>(type: "integer", nullable: false),
+                    first_response_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resume_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    extended = table.Column<bool>(type: "boolean", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reply = table.Column<string>(type: "text", nullable: true),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    opinion = table.Column<string>(type: "jsonb", nullable: true),
+                    resolver_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    handled_on_time = table.Column<bool>(type: "boolean", nullable: true),
+                    accepted_on_time = table.Column<bool>(type: "boolean", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reject_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    referred_to = table.Column<string>(type: "text", nullable: true),
+                    undo_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_count = table.Column<int>(type: "integer", nullable: false),
+                    county_code = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: true, computedColumnSql: "left(division_code, 6)::char(6)", stored: true),
+                    town_code = table.Column<string>(type: "character(9)", fixedLength: true, maxLength: 9, nullable: true, computedColumnSql: "left(division_code, 9)::char(9)", stored: true),
+                    compound_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    division_code = table.Column<string>(type: "character(12)", fixedLength: true, maxLength: 12, nullable: false),
+                    grid_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    source_external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    source_system = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tickets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 schema: "access",
                 columns: table => new
@@ -113,6 +196,27 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket_search",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    grams = table.Column<string[]>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tickets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_tickets_tickets_id",
+                        column: x => x.id,
+                        principalSchema: "complaints",
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -182,6 +286,118 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ticket_clocks",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    limit = table.Column<string>(type: "jsonb", nullable: false),
+                    rule_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rule_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    extension = table.Column<string>(type: "jsonb", nullable: true),
+                    pauses = table.Column<string>(type: "jsonb", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_clocks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ticket_clocks_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalSchema: "complaints",
+                        principalTable: "ticket_search",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket_followers",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    query_code_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    via_ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_followers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ticket_followers_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalSchema: "complaints",
+                        principalTable: "ticket_search",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket_steps",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    @public = table.Column<bool>(name: "public", type: "boolean", nullable: false),
+                    reason_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ticket_steps_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalSchema: "complaints",
+                        principalTable: "ticket_search",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket_supervisions",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    letter_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_supervisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ticket_supervisions_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalSchema: "complaints",
+                        principalTable: "ticket_search",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_entries_actor_id_at",
                 schema: "audit",
@@ -206,6 +422,49 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 table: "outbox_events",
                 columns: new[] { "aggregate_id", "sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_clocks_ticket_id",
+                schema: "complaints",
+                table: "ticket_clocks",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_followers_query_code_hash",
+                schema: "complaints",
+                table: "ticket_followers",
+                column: "query_code_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_followers_ticket_id",
+                schema: "complaints",
+                table: "ticket_followers",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_steps_ticket_id_revision",
+                schema: "complaints",
+                table: "ticket_steps",
+                columns: new[] { "ticket_id", "revision" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_supervisions_ticket_id",
+                schema: "complaints",
+                table: "ticket_supervisions",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tickets_number",
+                schema: "complaints",
+                table: "tickets",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tickets_parent_id",
+                schema: "complaints",
+                table: "tickets",
+                column: "parent_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -255,6 +514,22 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 schema: "feeds");
 
             migrationBuilder.DropTable(
+                name: "ticket_clocks",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "ticket_followers",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "ticket_steps",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "ticket_supervisions",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
                 name: "user_claims",
                 schema: "access");
 
@@ -267,8 +542,16 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 schema: "access");
 
             migrationBuilder.DropTable(
+                name: "ticket_search",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
                 name: "users",
                 schema: "access");
+
+            migrationBuilder.DropTable(
+                name: "tickets",
+                schema: "complaints");
         }
     }
 }

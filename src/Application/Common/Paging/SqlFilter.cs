@@ -1,0 +1,49 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+
+namespace GovernanceApi.Application.Common.Paging;
+
+/// <summary>
+/// Conditions of a hot list, put together as SQL with parameters. Conditions are constants of the code; whatever comes
+/// from outside is a parameter.
+/// </summary>
+internal sealed class SqlFilter
+{
+    private readonly StringBuilder conditions = new();
+    private readonly List<object> values = [];
+
+    /// <param name="condition">SQL with <c>{0}</c>, <c>{1}</c> … where the values go.</param>
+    public SqlFilter Where(string condition, params ReadOnlySpan<object> arguments)
+    {
+        var names = new object[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            values.Add(arguments[i]);
+            names[i] = "@p" + values.Count.ToString(CultureInfo.InvariantCulture);
+        }
+
+        conditions.Append(conditions.Length == 0 ? " where " : " and ").Append(string.Format(CultureInfo.InvariantCulture, condition, names));
+        return this;
+    }
+
+    public SqlFilter WhereIf(bool applies, string condition, params ReadOnlySpan<object> arguments) =>
+        applies ? Where(condition, arguments) : this;
+
+    /// <summary>Select, the conditions, and what follows them.</summary>
+    public DbCommand Command(DbConnection connection, DbTransaction? transaction, string select, string tail)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = select + conditions + tail;
+        for (var i = 0; i < values.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "p" + (i + 1).ToString(CultureInfo.InvariantCulture);
+            parameter.Value = values[i];
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

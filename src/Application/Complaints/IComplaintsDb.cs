@@ -1,0 +1,20 @@
+using System.Data.Common;
+using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Domain.Complaints.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovernanceApi.Application.Complaints;
+
+/// <summary>The tables of the Complaints module, and hot SQL over them.</summary>
+internal interface IComplaintsDb
+{
+    DbSet<Ticket> Tickets { get; }
+
+    /// <summary>The next running number of a ticket; never given twice.</summary>
+    Task<long> NextTicketNumberAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs a hand-written select in the running transaction, if there is one.</summary>
+    /// <param name="select">Up to and with the from clause.</param>
+    /// <param name="tail">Order and limit: constants of the code.</param>
+    Task<List<T>> QueryAsync<T>(string select, SqlFilter filter, string tail, Func<DbDataReader, T> read, CancellationToken cancellationToken);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using ErrorOr;
+using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Complaints.Tickets;
+
+namespace GovernanceApi.Application.Complaints.Tickets;
+
+/// <summary>What every act on one ticket shares: load it within the caller's scope, look up the rules, act, answer with the receipt.</summary>
+internal sealed class TicketDesk(IComplaintsDb db, TicketClockwork clockwork, CallContext call, TimeProvider clock)
+{
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The signed-in person as the domain knows them.</summary>
+    public Actor Actor => new(call.User.Id, call.User.Role is { } role ? JsonNamingPolicy.CamelCase.ConvertName(role.ToString()) : "anonymous", call.User.UnitId);
+
+    public Task<ErrorOr<TicketReceipt>> ActAsync(Guid id, Func<Ticket, Scene, ErrorOr<Success>> act, CancellationToken cancellationToken, string? categoryCode = null) =>
+        ActAsync(id, (ticket, scene) => Task.FromResult(act(ticket, scene)), cancellationToken, categoryCode);
+
+    /// <param name="categoryCode">The category that the act will give the ticket; null keeps its own.</param>
+    public async Task<ErrorOr<TicketReceipt>> ActAsync(
+        Guid id, Func<Ticket, Scene, Task<ErrorOr<Success>>> act, CancellationToken cancellationToken, string? categoryCode = null)
+    {
+        var loaded = await db.Tickets.VisibleTo(call.User).LoadAsync(id, call, TicketErrors.NotFound, cancellationToken);
+        if (loaded.IsError)
+        {
+            return loaded.Errors;
+        }
+
+        var ticket = loaded.Value;
+        var now = Now;
+        var (work, category) = await clockwork.ForAsync(ticket, categoryCode, now, cancellationToken);
+        var acted = await act(ticket, new Scene(work, category, Actor, now));
+        return acted.IsError ? acted.Errors : TicketReceipt.Of(ticket);
+    }
+}
+
+/// <summary>What an act needs besides its own arguments.</summary>
+internal sealed record Scene(Clockwork Work, CategoryFact? Category, Actor Actor, DateTimeOffset Now);

@@ -1,0 +1,59 @@
+using GovernanceApi.Application.Common.Access;
+using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Domain.Access;
+using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Complaints.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovernanceApi.Application.Complaints.Tickets;
+
+/// <summary>Which tickets a person reaches: the area of the account, the own grids, or what was dispatched to the unit. Nothing by default.</summary>
+internal static class TicketScope
+{
+    public static IQueryable<Ticket> VisibleTo(this IQueryable<Ticket> tickets, CurrentUser user)
+    {
+        switch (user)
+        {
+            case { Role: Role.GridWorker or Role.GridLeader }:
+                var grids = user.GridIds;
+                return tickets.Where(t => grids.Contains(t.AssignedGridId!.Value) || grids.Contains(t.Place.GridId!.Value));
+            case { Role: Role.DepartmentHandler or Role.PropertyCompanyAgent, UnitId: { } unit }:
+                return tickets.Where(t => t.LeadUnitId == unit || t.CoUnitIds.Contains(unit));
+            case { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent), Area: { } area }:
+                return tickets.InArea(area);
+            default:
+                return tickets.Where(_ => false);
+        }
+    }
+
+    public static IQueryable<Ticket> InArea(this IQueryable<Ticket> tickets, DivisionCode area) => area.Level switch
+    {
+        DivisionLevel.Community => tickets.Where(t => t.Place.Division == area),
+        DivisionLevel.Township => tickets.Where(t => EF.Property<string>(t, "TownCode") == area.Township),
+        DivisionLevel.County => tickets.Where(t => EF.Property<string>(t, "CountyCode") == area.County),
+        // A city or province reads through the figures; its accounts reach no single ticket.
+        _ => tickets.Where(_ => false),
+    };
+
+    /// <summary>The same as <see cref="VisibleTo(IQueryable{Ticket}, CurrentUser)"/> for hand-written SQL over <c>complaints.tickets t</c>.</summary>
+    public static SqlFilter VisibleTo(this SqlFilter filter, CurrentUser user) => user switch
+    {
+        { Role: Role.GridWorker or Role.GridLeader } =>
+            filter.Where("(t.assigned_grid_id = any({0}) or t.grid_id = any({0}))", user.GridIds.ToArray()),
+        { Role: Role.DepartmentHandler or Role.PropertyCompanyAgent, UnitId: { } unit } =>
+            filter.Where("(t.lead_unit_id = {0} or t.co_unit_ids @> array[{0}])", unit),
+        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent), Area: { } area } => filter.InArea(area),
+        _ => filter.Where("false"),
+    };
+
+    public static SqlFilter InArea(this SqlFilter filter, DivisionCode area) => area.Level switch
+    {
+        DivisionLevel.Community => filter.Where("t.division_code = {0}", area.Value),
+        DivisionLevel.Township => filter.Where("t.town_code = {0}", area.Township),
+        DivisionLevel.County => filter.Where("t.county_code = {0}", area.County),
+        _ => filter.Where("false"),
+    };
+
+    /// <summary>Whether a place lies where this person may put tickets: own area, or a community one of the own grids lies in.</summary>
+    public static bool MayRegisterIn(this CurrentUser user, DivisionCode division) => user.Area is { } area && area.Covers(division);
+}

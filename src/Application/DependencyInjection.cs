@@ -1,5 +1,8 @@
 using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Complaints.Tickets;
+using GovernanceApi.Application.GridTasks.Contracts;
+using GovernanceApi.Application.GridTasks.Tasks;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +20,12 @@ public static class DependencyInjection
         services.AddScoped<Sender>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommandBehavior<,>));
+        services.AddScoped<TicketClockwork>();
+        services.AddScoped<TicketDesk>();
+        services.AddScoped<TicketPlaces>();
+        services.AddScoped<TicketIntakeDesk>();
+        services.AddScoped<TicketDispatcher>();
+        services.AddScoped<IGridTaskIntake, GridTaskIntake>();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         foreach (var handler in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }))
         {

@@ -4,6 +4,8 @@ using GovernanceApi.Application.Access.Setup;
 using GovernanceApi.Application.Access.Users;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Complaints;
+using GovernanceApi.Application.GridTasks;
 using GovernanceApi.Infrastructure.Access;
 using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.Infrastructure.Persistence.Seed.Access;
@@ -42,6 +44,8 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IAccessDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
+        services.AddScoped<IComplaintsDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
+        services.AddScoped<IGridTasksDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
     }
 
     private static void AddIdentity(this IServiceCollection services) =>

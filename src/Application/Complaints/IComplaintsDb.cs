@@ -1,5 +1,9 @@
 using System.Data.Common;
 using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Domain.Complaints.Attachments;
+using GovernanceApi.Domain.Complaints.ReplyTemplates;
+using GovernanceApi.Domain.Complaints.Reporters;
+using GovernanceApi.Domain.Complaints.SavedViews;
 using GovernanceApi.Domain.Complaints.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +13,14 @@ namespace GovernanceApi.Application.Complaints;
 internal interface IComplaintsDb
 {
     DbSet<Ticket> Tickets { get; }
+
+    DbSet<Reporter> Reporters { get; }
+
+    DbSet<Attachment> Attachments { get; }
+
+    DbSet<SavedView> SavedViews { get; }
+
+    DbSet<ReplyTemplate> ReplyTemplates { get; }
 
     /// <summary>The next running number of a ticket; never given twice.</summary>
     Task<long> NextTicketNumberAsync(CancellationToken cancellationToken);

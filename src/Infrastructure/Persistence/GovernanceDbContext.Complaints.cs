@@ -1,6 +1,10 @@
 using System.Data.Common;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.Complaints;
+using GovernanceApi.Domain.Complaints.Attachments;
+using GovernanceApi.Domain.Complaints.ReplyTemplates;
+using GovernanceApi.Domain.Complaints.Reporters;
+using GovernanceApi.Domain.Complaints.SavedViews;
 using GovernanceApi.Domain.Complaints.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,6 +14,14 @@ namespace GovernanceApi.Infrastructure.Persistence;
 internal sealed partial class GovernanceDbContext : IComplaintsDb
 {
     public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<Reporter> Reporters => Set<Reporter>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
 
     public Task<long> NextTicketNumberAsync(CancellationToken cancellationToken) =>
         Database.SqlQuery<long>($"select nextval('complaints.ticket_numbers') as \"Value\"").SingleAsync(cancellationToken);

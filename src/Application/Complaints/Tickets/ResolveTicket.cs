@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Domain.Complaints.Attachments;
 using GovernanceApi.Domain.Complaints.Tickets;
 using Microsoft.EntityFrameworkCore;
 

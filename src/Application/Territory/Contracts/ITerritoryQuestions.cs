@@ -35,10 +35,12 @@ public interface ITerritoryQuestions
 
 /// <summary>A unit that work can be dispatched to.</summary>
 /// <param name="IsDepartment">True for a functional department, whose own matters must not be pushed down to the grassroots.</param>
-public sealed record UnitFact(Guid Id, string Name, DivisionCode Area, bool IsDepartment);
+/// <param name="IsGrassroots">Township, street or community.</param>
+public sealed record UnitFact(Guid Id, string Name, DivisionCode Area, bool IsDepartment, bool IsGrassroots);
 
 /// <param name="Code">15 digits: community code and a three-digit sequence.</param>
-public sealed record GridFact(Guid Id, string Code, string Name, DivisionCode Division);
+/// <param name="WorkerId">The one full-time worker in post today; null while the post is vacant.</param>
+public sealed record GridFact(Guid Id, string Code, string Name, DivisionCode Division, Guid? WorkerId);
 
 public sealed record CompoundFact(Guid Id, string Name, DivisionCode Division, GeoPoint? Location);
 
@@ -48,6 +50,8 @@ public sealed record RuleFact(Guid RuleId, string Key, Limit Limit, string Sourc
 
 /// <param name="IsLeaf">Only leaves can be filed under.</param>
 /// <param name="Limit">Time to handle, from dispatch; null where no rule set gives one.</param>
+/// <param name="EvidenceRequired">The closing test asks for a photo or document.</param>
 /// <param name="ResponsibleUnitIsDepartment">True when the directory names a functional department.</param>
 public sealed record CategoryFact(
-    string Code, string Name, bool IsLeaf, RuleFact? Limit, string FilingTest, string ClosingTest, Guid? ResponsibleUnitId, bool ResponsibleUnitIsDepartment);
+    string Code, string Name, bool IsLeaf, RuleFact? Limit, string FilingTest, string ClosingTest, Guid? ResponsibleUnitId, bool ResponsibleUnitIsDepartment,
+    bool EvidenceRequired);

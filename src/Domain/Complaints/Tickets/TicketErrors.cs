@@ -5,6 +5,14 @@ namespace GovernanceApi.Domain.Complaints.Tickets;
 /// <summary>Every refusal of a ticket: stable code, kind, sentence. A field error names its member by JSON pointer.</summary>
 public static class TicketErrors
 {
+    public static readonly Error NotFound = Error.NotFound("tickets.not_found", "There is no such ticket.");
+    public static readonly Error CategoryUnknown = Field("categoryCode", "tickets.category_unknown", "There is no such category of the lowest level.");
+    public static readonly Error DivisionUnknown = Field("divisionCode", "tickets.division_unknown", "There is no such community.");
+    public static readonly Error CompoundUnknown = Field("compoundId", "tickets.compound_unknown", "There is no such compound.");
+    public static readonly Error PlaceRequired = Field("divisionCode", "tickets.place_required", "Name a community, a compound or a point that lies in a grid.");
+    public static readonly Error UnitUnknown = Field("unitId", "tickets.unit_unknown", "There is no such unit.");
+    public static readonly Error GridUnknown = Field("gridId", "tickets.grid_unknown", "There is no such grid in this area.");
+
     // Refused by a rule.
     public static readonly Error MergeIntoItself = Error.Conflict("tickets.merge_into_itself", "A ticket cannot be merged into itself.");
     public static readonly Error MergeParentNotOpen = Error.Conflict("tickets.merge_parent_not_open", "Only an open ticket can take in another.");

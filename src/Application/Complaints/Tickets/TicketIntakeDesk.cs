@@ -1,0 +1,95 @@
+using ErrorOr;
+using GovernanceApi.Application.Complaints.Reporters;
+using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Complaints.Attachments;
+using GovernanceApi.Domain.Complaints.Duplicates;
+using GovernanceApi.Domain.Complaints.Reporters;
+using GovernanceApi.Domain.Complaints.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovernanceApi.Application.Complaints.Tickets;
+
+/// <summary>What is told, by a resident or by staff on their behalf.</summary>
+internal sealed record Report(
+    IntakeChannel Channel, string? Title, string Text, string? CategoryCode, Place Place, Urgency Urgency, ReporterInput? Reporter, bool Anonymous,
+    bool Confidential, DateTimeOffset? ReceivedAt, TicketSource? Source, IReadOnlyList<Guid> AttachmentIds);
+
+/// <summary>Registers a report: number, clocks, reporter, repeat check and the files sent ahead, in one transaction.</summary>
+internal sealed class TicketIntakeDesk(IComplaintsDb db, TicketClockwork clockwork, IContactSeal seal)
+{
+    /// <param name="owns">Whether the caller may use a file that was sent ahead.</param>
+    public async Task<ErrorOr<(Ticket Ticket, QueryCode Code)>> RegisterAsync(
+        Report report, Func<Attachment, bool> owns, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (work, category) = await clockwork.ForAsync(report.Place.Division, report.Channel, report.Urgency, report.CategoryCode, now, cancellationToken);
+        if (report.CategoryCode is not null && category is not { IsLeaf: true })
+        {
+            return TicketErrors.CategoryUnknown;
+        }
+
+        var id = Guid.CreateVersion7(now);
+        var code = QueryCode.New();
+        var reporter = report.Reporter.ToReporter(id, report.Anonymous, code, seal);
+        var registered = Ticket.Register(
+            id,
+            new Intake(
+                await db.NextAsync(now, cancellationToken), report.Channel, report.Title, report.Text, report.Place, report.CategoryCode, report.Urgency,
+                report.Anonymous, !reporter.Anonymous, report.Confidential, report.ReceivedAt, report.Source,
+                await EarlierOfSameReporterAsync(report, reporter, now, cancellationToken)),
+            work, actor, now);
+        if (registered.IsError)
+        {
+            return registered.Errors;
+        }
+
+        if (await LinkAsync(report.AttachmentIds, id, owns, cancellationToken) is { } unfit)
+        {
+            return unfit;
+        }
+
+        db.Tickets.Add(registered.Value);
+        db.Reporters.Add(reporter);
+        return (registered.Value, code);
+    }
+
+    /// <summary>重复信访: the same telephone number, category and community within the repeat window.</summary>
+    private async Task<Guid?> EarlierOfSameReporterAsync(Report report, Reporter reporter, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (reporter.PhoneHash is not { } hash || report.CategoryCode is null)
+        {
+            return null;
+        }
+
+        var since = now - Likeness.Window;
+        return await db.Reporters.Where(r => r.PhoneHash == hash)
+            .Join(
+                db.Tickets.Where(t => t.CategoryCode == report.CategoryCode && t.Place.Division == report.Place.Division && t.ReceivedAt >= since),
+                r => r.Id, t => t.Id, (_, t) => new { t.Id, t.ReceivedAt })
+            .OrderByDescending(t => t.ReceivedAt).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private async Task<Error?> LinkAsync(IReadOnlyList<Guid> attachmentIds, Guid ticketId, Func<Attachment, bool> owns, CancellationToken cancellationToken)
+    {
+        if (attachmentIds.Count == 0)
+        {
+            return null;
+        }
+
+        var files = await db.Attachments.Where(a => attachmentIds.Contains(a.Id)).ToListAsync(cancellationToken);
+        foreach (var id in attachmentIds)
+        {
+            if (files.Find(f => f.Id == id) is not { } file || !owns(file))
+            {
+                return AttachmentErrors.NotFound;
+            }
+
+            if (file.LinkTo(ticketId) is { IsError: true } refused)
+            {
+                return refused.FirstError;
+            }
+        }
+
+        return null;
+    }
+}

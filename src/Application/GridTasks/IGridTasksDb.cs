@@ -1,0 +1,10 @@
+using GovernanceApi.Domain.GridTasks.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovernanceApi.Application.GridTasks;
+
+/// <summary>The tables of the GridTasks module.</summary>
+internal interface IGridTasksDb
+{
+    DbSet<GridTask> GridTasks { get; }
+}

@@ -1,0 +1,145 @@
+using ErrorOr;
+using GovernanceApi.Domain.Common;
+
+namespace GovernanceApi.Domain.Complaints.Attachments;
+
+/// <summary>
+/// A file that belongs to a ticket or a grid task: announced first, then its bytes are stored. What lies on disk is what
+/// the server made of it (images are re-encoded), never what was sent.
+/// </summary>
+public sealed class Attachment : AggregateRoot
+{
+    public const int MaxFileName = 200;
+    public const int MaxBytes = 20 * 1024 * 1024;
+
+    private Attachment(Guid id)
+        : base(id)
+    {
+    }
+
+    private Attachment()
+        : base(Guid.Empty)
+    {
+    }
+
+    /// <summary>Null until the report it was sent with is registered.</summary>
+    public Guid? TicketId { get; private set; }
+
+    public Guid? GridTaskId { get; private set; }
+
+    public AttachmentPurpose Purpose { get; private set; }
+
+    /// <summary>As the sender called it; shown, never used as a path.</summary>
+    public string FileName { get; private set; } = "";
+
+    public AttachmentState State { get; private set; }
+
+    /// <summary>Found by looking at the bytes; null while pending.</summary>
+    public string? ContentType { get; private set; }
+
+    /// <summary>Bytes as stored; 0 while pending.</summary>
+    public long Size { get; private set; }
+
+    /// <summary>SHA-256 of the bytes as stored.</summary>
+    public byte[]? Hash { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Null for a resident.</summary>
+    public Guid? UploaderId { get; private set; }
+
+    /// <summary>SHA-256 of the token a resident got for the upload; null for staff.</summary>
+    public byte[]? UploadTokenHash { get; private set; }
+
+    public static ErrorOr<Attachment> Announce(
+        Guid id, string fileName, AttachmentPurpose purpose, Guid? ticketId, Guid? gridTaskId, Guid? uploaderId, byte[]? uploadTokenHash, DateTimeOffset now)
+    {
+        var name = fileName.Trim();
+        if (name.Length is 0 or > MaxFileName)
+        {
+            return AttachmentErrors.FileNameInvalid;
+        }
+
+        var attachment = new Attachment(id)
+        {
+            FileName = name,
+            Purpose = purpose,
+            TicketId = ticketId,
+            GridTaskId = gridTaskId,
+            UploaderId = uploaderId,
+            UploadTokenHash = uploadTokenHash,
+            CreatedAt = now,
+        };
+        attachment.Raise(new AttachmentAnnounced(ticketId, gridTaskId, purpose));
+        return attachment;
+    }
+
+    /// <summary>The bytes are on disk. Storing the same bytes again changes nothing.</summary>
+    public ErrorOr<Success> Store(string contentType, long size, byte[] hash)
+    {
+        if (State == AttachmentState.Ready)
+        {
+            return Hash.AsSpan().SequenceEqual(hash) ? Result.Success : AttachmentErrors.AlreadyStored;
+        }
+
+        State = AttachmentState.Ready;
+        ContentType = contentType;
+        Size = size;
+        Hash = hash;
+        Raise(new AttachmentStored(TicketId, GridTaskId, contentType, size));
+        return Result.Success;
+    }
+
+    /// <summary>Ties a file sent ahead to the ticket registered with it.</summary>
+    public ErrorOr<Success> LinkTo(Guid ticketId)
+    {
+        if (State != AttachmentState.Ready)
+        {
+            return AttachmentErrors.NotStored;
+        }
+
+        if (TicketId is not null)
+        {
+            return AttachmentErrors.AlreadyLinked;
+        }
+
+        TicketId = ticketId;
+        Raise(new AttachmentLinked(ticketId));
+        return Result.Success;
+    }
+}
+
+/// <summary>What a file shows.</summary>
+public enum AttachmentPurpose
+{
+    /// <summary>Sent with the report.</summary>
+    Report,
+    Before,
+    After,
+    Evidence,
+    Document,
+}
+
+public enum AttachmentState
+{
+    /// <summary>Announced; its bytes are awaited.</summary>
+    Pending,
+    Ready,
+}
+
+public static class AttachmentErrors
+{
+    public static readonly Error NotFound = Error.NotFound("attachments.not_found", "There is no such file.");
+    public static readonly Error FileNameInvalid = Error.Validation("attachments.file_name_invalid", "A file name has 1 to 200 characters.", Pointer("/fileName"));
+    public static readonly Error AlreadyStored = Error.Conflict("attachments.already_stored", "Other bytes are stored under this id.");
+    public static readonly Error NotStored = Error.Conflict("attachments.not_stored", "The bytes of this file have not arrived.");
+    public static readonly Error AlreadyLinked = Error.Conflict("attachments.already_linked", "The file belongs to another report.");
+
+    private static Dictionary<string, object> Pointer(string pointer) => new(StringComparer.Ordinal) { ["pointer"] = pointer };
+}
+
+public sealed record AttachmentAnnounced(Guid? TicketId, Guid? GridTaskId, AttachmentPurpose Purpose) : DomainEvent("attachment.announced");
+
+public sealed record AttachmentStored(Guid? TicketId, Guid? GridTaskId, string ContentType, long Size) : DomainEvent("attachment.stored");
+
+public sealed record AttachmentLinked(Guid TicketId) : DomainEvent("attachment.linked");

@@ -13,6 +13,9 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
+                name: "complaints");
+
+            migrationBuilder.EnsureSchema(
                 name: "audit");
 
             migrationBuilder.EnsureSchema(
@@ -22,7 +25,31 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 name: "feeds");
 
             migrationBuilder.EnsureSchema(
-                name: "complaints");
+                name: "grid_tasks");
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    grid_task_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    uploader_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    upload_token_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachments", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "entries",
@@ -82,6 +109,102 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reply_templates",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    category_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reply_templates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reporters",
+                schema: "complaints",
+                columns: table => new
+                {
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    masked_name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    masked_phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    query_code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    anonymised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    address_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    key_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reporters", x => x.ticket_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_views",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    shared = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tasks",
+                schema: "grid_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    catalogue_item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    grid_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    assignee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    submitter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    checker_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reply = table.Column<string>(type: "text", nullable: true),
+                    rework_count = table.Column<int>(type: "integer", nullable: false),
+                    escalated = table.Column<bool>(type: "boolean", nullable: false),
+                    county_code = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: true, computedColumnSql: "left(division_code, 6)::char(6)", stored: true),
+                    town_code = table.Column<string>(type: "character(9)", fixedLength: true, maxLength: 9, nullable: true, computedColumnSql: "left(division_code, 9)::char(9)", stored: true),
+                    compound_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    division_code = table.Column<string>(type: "character(12)", fixedLength: true, maxLength: 12, nullable: false),
+                    place_grid_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tasks", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -196,6 +319,60 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reporter_views",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reporter_views", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporter_views_reporters_ticket_id",
+                        column: x => x.ticket_id,
+                        principalSchema: "complaints",
+                        principalTable: "reporters",
+                        principalColumn: "ticket_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_steps",
+                schema: "grid_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_task_steps_tasks_task_id",
+                        column: x => x.task_id,
+                        principalSchema: "grid_tasks",
+                        principalTable: "tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -399,6 +576,25 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_attachments_created_at",
+                schema: "complaints",
+                table: "attachments",
+                column: "created_at",
+                filter: "ticket_id is null and grid_task_id is null or state = 'pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_grid_task_id",
+                schema: "complaints",
+                table: "attachments",
+                column: "grid_task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_ticket_id",
+                schema: "complaints",
+                table: "attachments",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_entries_actor_id_at",
                 schema: "audit",
                 table: "entries",
@@ -422,6 +618,43 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 table: "outbox_events",
                 columns: new[] { "aggregate_id", "sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reporter_views_ticket_id",
+                schema: "complaints",
+                table: "reporter_views",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reporters_phone_hash",
+                schema: "complaints",
+                table: "reporters",
+                column: "phone_hash",
+                filter: "phone_hash is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_views_owner_id",
+                schema: "complaints",
+                table: "saved_views",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_steps_task_id_revision",
+                schema: "grid_tasks",
+                table: "task_steps",
+                columns: new[] { "task_id", "revision" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_grid_id_due_at_id",
+                schema: "grid_tasks",
+                table: "tasks",
+                columns: new[] { "grid_id", "due_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_ticket_id",
+                schema: "grid_tasks",
+                table: "tasks",
+                column: "ticket_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_ticket_clocks_ticket_id",
@@ -502,6 +735,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "attachments",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
                 name: "entries",
                 schema: "audit");
 
@@ -512,6 +749,22 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
             migrationBuilder.DropTable(
                 name: "outbox_events",
                 schema: "feeds");
+
+            migrationBuilder.DropTable(
+                name: "reply_templates",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "reporter_views",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "saved_views",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "task_steps",
+                schema: "grid_tasks");
 
             migrationBuilder.DropTable(
                 name: "ticket_clocks",
@@ -540,6 +793,14 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
             migrationBuilder.DropTable(
                 name: "user_tokens",
                 schema: "access");
+
+            migrationBuilder.DropTable(
+                name: "reporters",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "tasks",
+                schema: "grid_tasks");
 
             migrationBuilder.DropTable(
                 name: "ticket_search",

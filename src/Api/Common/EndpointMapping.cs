@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
+using GovernanceApi.Application.Common.Patching;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GovernanceApi.Api.Common;
@@ -30,9 +32,10 @@ internal static class EndpointMapping
     public static RouteHandlerBuilder MapAction<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
         Map(routes, "POST", pattern, handler, permission, key: true, revision: true).Produces<T>();
 
-    /// <summary>Changes plain fields by JSON Merge Patch (RFC 7396): needs the revision.</summary>
+    /// <summary>Changes plain fields by JSON Merge Patch (RFC 7396): needs the revision. The body's members are <c>Optional</c>.</summary>
     public static RouteHandlerBuilder MapMergePatch<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
-        Map(routes, "PATCH", pattern, handler, permission, revision: true).Produces<T>();
+        Map(routes, "PATCH", pattern, handler, permission, revision: true).Produces<T>()
+            .WithMetadata(new AcceptsMetadata(["application/merge-patch+json", "application/json"], PatchOf(handler.Method)));
 
     /// <summary>Sets a whole resource; repeating it changes nothing.</summary>
     public static RouteHandlerBuilder MapReplace<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
@@ -47,6 +50,9 @@ internal static class EndpointMapping
         routes.MapMethods(pattern, [method], handler)
             .WithName(handler.Method.Name)
             .WithMetadata(new RouteRules(permission, key, revision, QueryParametersOf(handler.Method)));
+
+    private static Type PatchOf(MethodInfo method) =>
+        method.GetParameters().Single(p => p.ParameterType.GetProperties().Any(f => OptionalMembers.Inner(f.PropertyType) is not null)).ParameterType;
 
     private static HashSet<string> QueryParametersOf(MethodInfo method) =>
         [.. method.GetParameters().SelectMany(p => p.GetCustomAttribute<AsParametersAttribute>() is null

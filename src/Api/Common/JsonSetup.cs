@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using GovernanceApi.Application.Common.Patching;
 
 namespace GovernanceApi.Api.Common;
 
@@ -20,5 +22,6 @@ internal static class JsonSetup
         options.RespectRequiredConstructorParameters = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = DeepestNesting;
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(OptionalMembers.RefuseNulls);
     }
 }

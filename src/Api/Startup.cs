@@ -96,6 +96,7 @@ internal static class Startup
     {
         var api = app.MapGroup("/api/v1");
         api.MapSessionEndpoints();
+        api.MapUserEndpoints();
         api.MapFallback(NotFoundProblem.Answer);
         RouteCheck.EnsureEveryRouteHasRules(app);
     }

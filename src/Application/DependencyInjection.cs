@@ -1,4 +1,5 @@
 using FluentValidation;
+using GovernanceApi.Application.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints.Tickets;
 using GovernanceApi.Application.GridTasks.Contracts;
@@ -18,6 +19,7 @@ public static class DependencyInjection
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<Sender>();
+        services.AddAccess();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommandBehavior<,>));
         services.AddScoped<TicketClockwork>();

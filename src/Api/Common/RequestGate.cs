@@ -51,6 +51,11 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
                 return ProblemMapping.Create(context, StatusCodes.Status401Unauthorized, "access.signed_out", "Sign in first.");
             }
 
+            if (call.User.MustChangePassword && !IsSession(context))
+            {
+                return ProblemMapping.Create(context, StatusCodes.Status403Forbidden, "access.password_change_required", "Change the temporary password first.");
+            }
+
             if (!call.User.Has(rules.Permission!))
             {
                 return ProblemMapping.Create(context, StatusCodes.Status403Forbidden, "access.forbidden", "Your role does not permit this.");
@@ -58,7 +63,7 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
         }
 
         // A route that asks for no permission acts with no authority of the cookie's: nothing to forge, but for signing in itself.
-        if (!HttpMethods.IsGet(context.Request.Method) && (!rules.IsPublic || context.Request.Path.StartsWithSegments("/api/v1/session", StringComparison.Ordinal))
+        if (!HttpMethods.IsGet(context.Request.Method) && (!rules.IsPublic || IsSession(context))
             && !await antiforgery.IsRequestValidAsync(context))
         {
             return ProblemMapping.Create(context, StatusCodes.Status403Forbidden, "access.csrf_invalid", "X-CSRF-Token is missing or old; read GET /api/v1/session again.");
@@ -66,6 +71,8 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
 
         return HeadersRefusal(context, call, rules) ?? QueryRefusal(context, rules);
     }
+
+    private static bool IsSession(HttpContext context) => context.Request.Path.StartsWithSegments("/api/v1/session", StringComparison.Ordinal);
 
     private static Microsoft.AspNetCore.Mvc.ProblemDetails? HeadersRefusal(HttpContext context, CallContext call, RouteRules rules)
     {

@@ -12,19 +12,29 @@ namespace GovernanceApi.Infrastructure.Access;
 /// Reads the account behind each request instead of trusting claims, cached for <see cref="Freshness"/>: a disabled
 /// account, a changed role or a signed-out session takes effect within that time on every replica.
 /// </summary>
-internal sealed class UserDirectory(GovernanceDbContext db, ITerritoryQuestions territory, IMemoryCache cache) : IUserDirectory
+internal sealed class UserDirectory(GovernanceDbContext db, ITerritoryQuestions territory, IMemoryCache cache, TimeProvider clock) : IUserDirectory
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
 
     public async Task<CurrentUser?> FindAsync(Guid userId, string securityStamp, CancellationToken cancellationToken)
     {
-        if (!cache.TryGetValue((nameof(UserDirectory), userId), out Known? known))
+        var key = (nameof(UserDirectory), userId);
+        var now = clock.GetUtcNow();
+        if (cache.TryGetValue(key, out Known? known) && known!.SecurityStamp == securityStamp && now - known.ReadAt < Freshness)
         {
-            known = await ReadAsync(userId, cancellationToken);
-            cache.Set((nameof(UserDirectory), userId), known, Freshness);
+            return known.User;
         }
 
-        return known is not null && known.SecurityStamp == securityStamp ? known.User : null;
+        // An unknown stamp may be newer than what is kept here: somebody who has just signed in again.
+        known = await ReadAsync(userId, now, cancellationToken);
+        if (known is null)
+        {
+            cache.Remove(key);
+            return null;
+        }
+
+        cache.Set(key, known, Freshness);
+        return known.SecurityStamp == securityStamp ? known.User : null;
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken) =>
@@ -32,10 +42,10 @@ internal sealed class UserDirectory(GovernanceDbContext db, ITerritoryQuestions 
             ? new Dictionary<Guid, string>()
             : await db.Users.AsNoTracking().Where(u => userIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
 
-    private async Task<Known?> ReadAsync(Guid userId, CancellationToken cancellationToken)
+    private async Task<Known?> ReadAsync(Guid userId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var account = await db.Users.AsNoTracking().Where(u => u.Id == userId && !u.Disabled)
-            .Select(u => new { u.DisplayName, u.Role, u.AreaCode, u.UnitId, u.SecurityStamp }).FirstOrDefaultAsync(cancellationToken);
+            .Select(u => new { u.DisplayName, u.Role, u.AreaCode, u.UnitId, u.SecurityStamp, u.MustChangePassword }).FirstOrDefaultAsync(cancellationToken);
         if (account is null)
         {
             return null;
@@ -43,8 +53,8 @@ internal sealed class UserDirectory(GovernanceDbContext db, ITerritoryQuestions 
 
         var grids = await territory.GridsOfUserAsync(userId, cancellationToken);
         var area = account.AreaCode is { } code ? DivisionCode.From(code) : (DivisionCode?)null;
-        return new Known(new CurrentUser(userId, account.DisplayName, account.Role, area, account.UnitId, grids), account.SecurityStamp!);
+        return new Known(new CurrentUser(userId, account.DisplayName, account.Role, area, account.UnitId, grids, account.MustChangePassword), account.SecurityStamp!, now);
     }
 
-    private sealed record Known(CurrentUser User, string SecurityStamp);
+    private sealed record Known(CurrentUser User, string SecurityStamp, DateTimeOffset ReadAt);
 }

@@ -14,6 +14,10 @@ public static class AccessErrors
 
     public static readonly Error UserNameTaken = Error.Conflict("access.user_name_taken", "This user name is taken.");
 
+    public static readonly Error AlreadyDisabled = Error.Conflict("access.already_disabled", "The account is disabled already.");
+
+    public static readonly Error AlreadyEnabled = Error.Conflict("access.already_enabled", "The account is enabled already.");
+
     public static readonly Error LastAdministrator = Error.Conflict("access.last_administrator", "The last active administrator stays.");
 
     public static readonly Error NotYourself = Error.Conflict("access.not_yourself", "You cannot do this to your own account.");

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace GovernanceApi.Application.Access.Sessions;
 
-/// <summary>Changes the caller's own password and ends their other sessions.</summary>
+/// <summary>Changes the caller's own password and ends their sessions.</summary>
+/// <param name="CurrentPassword">The password until now.</param>
+/// <param name="NewPassword">At least 10 characters with a letter and a digit.</param>
 public sealed record ChangePasswordCommand(string CurrentPassword, string NewPassword) : ICommand<Success>;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePasswordCommand>
@@ -15,6 +17,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     {
         RuleFor(c => c.CurrentPassword).NotEmpty().MaximumLength(200);
         RuleFor(c => c.NewPassword).NotEmpty().MaximumLength(200);
+        RuleFor(c => c.NewPassword).NotEqual(c => c.CurrentPassword).WithErrorCode("access.password_unchanged").WithMessage("The new password differs from the present one.");
     }
 }
 
@@ -29,8 +32,8 @@ internal sealed class ChangePasswordHandler(UserManager<UserAccount> users, Call
             return changed.ToErrors(nameof(request.NewPassword), nameof(request.CurrentPassword));
         }
 
+        // Saved by the pipeline; the new hash came with a new stamp, which ends the sessions.
         user.MustChangePassword = false;
-        await users.UpdateAsync(user);
         call.Record(new AuditNote("user.password_changed", "user", user.Id));
         return Result.Success;
     }

@@ -9,7 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Access.Setup;
 
-/// <summary>Makes the first account of an empty installation; needs the token printed at start-up.</summary>
+/// <summary>Makes the first account of an empty installation, an administrator without an area: of everything.</summary>
+/// <param name="SetupToken">Printed when the server starts.</param>
+/// <param name="UserName">Latin letters, digits, dot, hyphen and underscore.</param>
+/// <param name="DisplayName">The person's name as colleagues see it.</param>
+/// <param name="Password">At least 10 characters with a letter and a digit.</param>
 public sealed record CreateFirstAdministratorCommand(string SetupToken, string UserName, string DisplayName, string Password) : ICommand<UserReceipt>;
 
 internal sealed class CreateFirstAdministratorValidator : AbstractValidator<CreateFirstAdministratorCommand>
@@ -17,8 +21,8 @@ internal sealed class CreateFirstAdministratorValidator : AbstractValidator<Crea
     public CreateFirstAdministratorValidator()
     {
         RuleFor(c => c.SetupToken).NotEmpty().MaximumLength(100);
-        RuleFor(c => c.UserName).NotEmpty().MaximumLength(60);
-        RuleFor(c => c.DisplayName).NotEmpty().MaximumLength(UserAccount.NameLength);
+        RuleFor(c => c.UserName).UserName();
+        RuleFor(c => c.DisplayName).DisplayName();
         RuleFor(c => c.Password).NotEmpty().MaximumLength(200);
     }
 }
@@ -50,7 +54,7 @@ internal sealed class CreateFirstAdministratorHandler(UserManager<UserAccount> u
         var created = await users.CreateAsync(user, request.Password);
         if (!created.Succeeded)
         {
-            return created.ToErrors(nameof(request.Password), nameof(request.Password));
+            return created.ToErrors(nameof(request.Password));
         }
 
         call.Record(new AuditNote("user.created", "user", user.Id, Data: new { user.Role }));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GovernanceApi.Domain.Access;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,6 +8,7 @@ namespace GovernanceApi.Application.Access.Users;
 public sealed class UserAccount : IdentityUser<Guid>
 {
     public const int NameLength = 60;
+    private const int StampLength = 32;
 
     /// <summary>The person's name as colleagues see it.</summary>
     public required string DisplayName { get; set; }
@@ -19,6 +21,9 @@ public sealed class UserAccount : IdentityUser<Guid>
     /// <summary>Department or company of a handler.</summary>
     public Guid? UnitId { get; set; }
 
+    /// <summary>12-digit division whose administrators look after this account: its own area or that of its unit; null for an administrator of the whole installation.</summary>
+    public string? ManagedIn { get; set; }
+
     /// <summary>Disabled accounts cannot sign in, and their sessions end within seconds.</summary>
     public bool Disabled { get; set; }
 
@@ -27,6 +32,11 @@ public sealed class UserAccount : IdentityUser<Guid>
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    public DateTimeOffset? LastSignInAt { get; set; }
+
     /// <summary>Counts changes made by administrators: the account's ETag.</summary>
     public int Revision { get; set; } = 1;
+
+    /// <summary>Every cookie carries the stamp: a new one ends all sessions within seconds.</summary>
+    public void EndSessions() => SecurityStamp = RandomNumberGenerator.GetHexString(StampLength);
 }

@@ -7,13 +7,15 @@ namespace GovernanceApi.Application.Common.Access;
 /// <param name="Area">The division whose records the role reaches; null means none (fail-closed).</param>
 /// <param name="UnitId">Department or company of a handler.</param>
 /// <param name="GridIds">Grids this person leads or works in.</param>
+/// <param name="MustChangePassword">True until a password set by somebody else is changed: nothing else is let through.</param>
 public sealed record CurrentUser(
     Guid? Id,
     string Name,
     Role? Role,
     DivisionCode? Area,
     Guid? UnitId,
-    IReadOnlyList<Guid> GridIds)
+    IReadOnlyList<Guid> GridIds,
+    bool MustChangePassword = false)
 {
     public static readonly CurrentUser Anonymous = new(null, "", null, null, null, []);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ErrorOr;
 using FluentValidation;
 using MediatR;
@@ -15,12 +14,10 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
         List<Error>? errors = null;
         foreach (var validator in validators)
         {
-            foreach (var failure in validator.Validate(request).Errors)
+            var result = validator.Validate(request);
+            if (!result.IsValid)
             {
-                var code = failure.ErrorCode.Contains('.', StringComparison.Ordinal)
-                    ? failure.ErrorCode
-                    : "common." + JsonNamingPolicy.SnakeCaseLower.ConvertName(failure.ErrorCode.Replace("Validator", "", StringComparison.Ordinal));
-                (errors ??= []).Add(FieldError.Of(failure.PropertyName, code, failure.ErrorMessage));
+                (errors ??= []).AddRange(ValidationErrors.Of(result));
             }
         }
 

@@ -17,8 +17,12 @@ internal sealed class UserAccountConfiguration :
         builder.Property(u => u.Id).ValueGeneratedNever();
         builder.Property(u => u.DisplayName).HasMaxLength(UserAccount.NameLength);
         builder.Property(u => u.AreaCode).HasMaxLength(12);
+        builder.Property(u => u.ManagedIn).HasMaxLength(12);
         builder.Property(u => u.Revision).IsConcurrencyToken();
         builder.HasIndex(u => new { u.DisplayName, u.Id });
+        // "C": the area is asked for by prefix.
+        builder.Property(u => u.ManagedIn).UseCollation("C");
+        builder.HasIndex(u => u.ManagedIn);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("user_claims", "access");

@@ -1,0 +1,18 @@
+using GovernanceApi.Application.Access.Users;
+using GovernanceApi.Application.Access.Users.Import;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GovernanceApi.Application.Access;
+
+internal static class AccessServices
+{
+    /// <summary>What the module's handlers share.</summary>
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddScoped<UserPlacement>();
+        // The import makes and changes accounts by the very rules of the single commands.
+        services.AddScoped<UserRowWriter>();
+        services.AddScoped<CreateUserHandler>();
+        services.AddScoped<UpdateUserHandler>();
+    }
+}

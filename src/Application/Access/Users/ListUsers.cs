@@ -1,0 +1,86 @@
+using ErrorOr;
+using FluentValidation;
+using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Access;
+using GovernanceApi.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovernanceApi.Application.Access.Users;
+
+/// <summary>Accounts of the caller's area, by display name.</summary>
+/// <param name="Q">Part of the display name or the user name.</param>
+/// <param name="Role">Only this role.</param>
+/// <param name="Area">Only accounts looked after in this 12-digit division or below it.</param>
+/// <param name="Active">True for enabled accounts, false for disabled ones.</param>
+/// <param name="Limit">1 to 200; 50 when left out.</param>
+/// <param name="Cursor">The previous page's <c>nextCursor</c>.</param>
+public sealed record ListUsersQuery(string? Q, Role? Role, string? Area, bool? Active, int? Limit, string? Cursor) : IQuery<Page<UserRow>>;
+
+internal sealed class ListUsersValidator : AbstractValidator<ListUsersQuery>
+{
+    public ListUsersValidator()
+    {
+        RuleFor(q => q.Q).MaximumLength(60);
+        RuleFor(q => q.Area).Must(a => a is null || DivisionCode.IsValid(a)).WithErrorCode("territory.division_code_invalid").WithMessage("A division code has 12 digits.");
+        RuleFor(q => q.Limit).InclusiveBetween(1, 200);
+        RuleFor(q => q.Cursor).MaximumLength(1000);
+    }
+}
+
+internal sealed class ListUsersHandler(IAccessDb db, CallContext call, Cursors cursors, ITerritoryQuestions territory) : IQueryHandler<ListUsersQuery, Page<UserRow>>
+{
+    private const int DefaultLimit = 50;
+
+    public async Task<ErrorOr<Page<UserRow>>> Handle(ListUsersQuery request, CancellationToken cancellationToken)
+    {
+        var binding = $"users|{call.User.Id}|{request.Q}|{request.Role}|{request.Area}|{request.Active}";
+        var after = cursors.Decode<Position>(request.Cursor, binding);
+        if (after.IsError)
+        {
+            return after.Errors;
+        }
+
+        var users = Filter(db.Users.AsNoTracking().ManagedBy(call.User), request);
+        if (after.Value is { } position)
+        {
+#pragma warning disable CA1309 // Becomes SQL: the database compares, as it orders.
+            users = users.Where(u => string.Compare(u.DisplayName, position.DisplayName) > 0 || (u.DisplayName == position.DisplayName && u.Id > position.Id));
+#pragma warning restore CA1309
+        }
+
+        var limit = request.Limit ?? DefaultLimit;
+        var rows = await users.OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Take(limit + 1).ToRows().ToListAsync(cancellationToken);
+        var items = new List<UserRow>(limit);
+        foreach (var row in rows.Take(limit))
+        {
+            items.Add(await row.NamedAsync(territory, cancellationToken));
+        }
+
+        return new Page<UserRow>(items, rows.Count > limit ? cursors.Encode(new Position(items[^1].DisplayName, items[^1].Id), binding) : null);
+    }
+
+    private static IQueryable<UserAccount> Filter(IQueryable<UserAccount> users, ListUsersQuery request)
+    {
+        if (request.Q is { Length: > 0 } part)
+        {
+            var folded = part.ToUpperInvariant();
+            users = users.Where(u => u.NormalizedUserName!.Contains(folded) || u.DisplayName.Contains(part));
+        }
+
+        if (request.Role is { } role)
+        {
+            users = users.Where(u => u.Role == role);
+        }
+
+        if (request.Area is { } area)
+        {
+            users = users.Within(DivisionCode.From(area));
+        }
+
+        return request.Active is { } active ? users.Where(u => u.Disabled != active) : users;
+    }
+
+    private sealed record Position(string DisplayName, Guid Id);
+}

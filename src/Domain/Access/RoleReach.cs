@@ -1,0 +1,26 @@
+using GovernanceApi.Domain.Common;
+
+namespace GovernanceApi.Domain.Access;
+
+/// <summary>What bounds a role: an area of certain levels, or the unit it works for. Source: the roles' duties, see <see cref="Role"/>.</summary>
+/// <param name="Widest">Widest level of the area on the account.</param>
+/// <param name="Narrowest">Narrowest level of the area on the account.</param>
+/// <param name="ByUnit">True where the account has a unit instead of an area.</param>
+public sealed record RoleReach(DivisionLevel Widest, DivisionLevel Narrowest, bool ByUnit)
+{
+    private static readonly RoleReach Unit = new(DivisionLevel.Community, DivisionLevel.Community, ByUnit: true);
+
+    public static RoleReach Of(Role role) => role switch
+    {
+        Role.Administrator or Role.OrganisationDepartment or Role.CompetentAuthority => Area(DivisionLevel.Province, DivisionLevel.County),
+        Role.CountyDispatcher or Role.CountyApprover => Area(DivisionLevel.County, DivisionLevel.County),
+        Role.TownshipOfficer => Area(DivisionLevel.Township, DivisionLevel.Township),
+        Role.CommunityClerk or Role.CommunitySecretary or Role.GridLeader or Role.GridWorker => Area(DivisionLevel.Community, DivisionLevel.Community),
+        Role.DepartmentHandler or Role.PropertyCompanyAgent => Unit,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a reach."),
+    };
+
+    public bool Allows(DivisionLevel level) => level >= Widest && level <= Narrowest;
+
+    private static RoleReach Area(DivisionLevel widest, DivisionLevel narrowest) => new(widest, narrowest, ByUnit: false);
+}

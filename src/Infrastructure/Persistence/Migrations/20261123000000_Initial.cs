@@ -297,9 +297,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    managed_in = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
                     disabled = table.Column<bool>(type: "boolean", nullable: false),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_sign_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -722,6 +724,12 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 schema: "access",
                 table: "users",
                 columns: new[] { "display_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_managed_in",
+                schema: "access",
+                table: "users",
+                column: "managed_in");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",

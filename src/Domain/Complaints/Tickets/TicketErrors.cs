@@ -43,8 +43,6 @@ public static class TicketErrors
     public static readonly Error SameOfficerAfterReopen = Error.Forbidden("tickets.same_officer_after_reopen", "After reopening another officer must handle it.");
     public static readonly Error DisputeSameOfficer = Error.Forbidden("tickets.dispute_same_officer", "Who handled or verified it does not decide the dispute.");
     public static readonly Error NotLeadUnit = Error.Forbidden("tickets.not_lead_unit", "It was dispatched to another unit.");
-    public static readonly Error NotReporter = Error.Forbidden("tickets.not_reporter", "Only the reporter can do this.");
-    public static readonly Error NotSystem = Error.Forbidden("tickets.not_system", "Only the system does this.");
 
     // Bad fields.
     public static readonly Error NumberInvalid = Field("number", "tickets.number_invalid", "A ticket number is 8 digits, a dash and at least 5 digits.");

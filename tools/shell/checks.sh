@@ -80,9 +80,18 @@ client_checks() {
   rm -f "$STAMPS/npm-client"
   local script
   for script in typecheck lint; do client_script "$script" "client $script"; done
+  if [ -f client/src/api/schema.d.ts ]; then check "client types are those of the contract" client_types; fi
   count_check "client unit tests" count_vitest npm run --prefix client test -- --reporter=default --reporter=json --outputFile.json="$LOGS/vitest.json"
   client_script build "client build"
   client_script budget "client byte budget"
+}
+
+client_types() {
+  local before
+  before="$(cksum client/src/api/schema.d.ts)"
+  npm ci --prefix client/tools/apigen --ignore-scripts --no-audit --no-fund --loglevel=error || return
+  npm run --prefix client gen:api || return
+  [ "$(cksum client/src/api/schema.d.ts)" = "$before" ] || { say "client/src/api/schema.d.ts was out of date; it is regenerated now: review and commit it."; return 1; }
 }
 
 client_script() {

@@ -4,6 +4,7 @@ using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints.Tickets;
 using GovernanceApi.Application.GridTasks.Contracts;
 using GovernanceApi.Application.GridTasks.Tasks;
+using GovernanceApi.Application.Territory;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ public static class DependencyInjection
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<Sender>();
         services.AddAccess();
+        services.AddTerritory();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommandBehavior<,>));
         services.AddScoped<TicketClockwork>();

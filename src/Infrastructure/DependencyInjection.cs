@@ -6,9 +6,11 @@ using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.Complaints;
 using GovernanceApi.Application.GridTasks;
+using GovernanceApi.Application.Territory;
 using GovernanceApi.Infrastructure.Access;
 using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.Infrastructure.Persistence.Seed.Access;
+using GovernanceApi.Infrastructure.Persistence.Seed.Territory;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +32,7 @@ public static class DependencyInjection
         services.AddIdentity();
         services.AddMemoryCache();
         services.AddSingleton<DemoAccounts>();
+        services.AddScoped<ISeeder, TerritorySeeder>();
         services.AddScoped<ISeeder, DemoAccountSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddSingleton(new SetupToken(SecretFile.ReadOrCreate(data.Keys, "setup.key")));
@@ -46,6 +49,7 @@ public static class DependencyInjection
         services.AddScoped<IAccessDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<IComplaintsDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<IGridTasksDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
+        services.AddScoped<ITerritoryDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
     }
 
     private static void AddIdentity(this IServiceCollection services) =>

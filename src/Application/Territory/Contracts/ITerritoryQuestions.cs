@@ -29,6 +29,15 @@ public interface ITerritoryQuestions
     /// <returns>Null where no rule set speaks: the asker's own default holds.</returns>
     Task<RuleFact?> RuleAsync(string key, DivisionCode area, DateOnly on, CancellationToken cancellationToken);
 
+    /// <summary>Where a rule that a clock remembers stands written, also when it holds no more; null for an unknown id.</summary>
+    Task<RuleOrigin?> RuleOriginAsync(Guid ruleId, CancellationToken cancellationToken);
+
+    /// <summary>The calendar read anew from the database: for work that follows a change of it.</summary>
+    Task<BusinessCalendar> FreshCalendarAsync(CancellationToken cancellationToken);
+
+    /// <summary>Names of everything in the territory, for the rows of a list; cached for seconds.</summary>
+    Task<TerritoryNames> NamesAsync(CancellationToken cancellationToken);
+
     /// <summary>A complaint category with what holds for it in this area on this day; null for an unknown code.</summary>
     Task<CategoryFact?> CategoryAsync(string code, DivisionCode area, DateOnly on, CancellationToken cancellationToken);
 }
@@ -55,3 +64,26 @@ public sealed record RuleFact(Guid RuleId, string Key, Limit Limit, string Sourc
 public sealed record CategoryFact(
     string Code, string Name, bool IsLeaf, RuleFact? Limit, string FilingTest, string ClosingTest, Guid? ResponsibleUnitId, bool ResponsibleUnitIsDepartment,
     bool EvidenceRequired);
+
+/// <summary>Name and origin of a rule.</summary>
+/// <param name="Jurisdiction">Division prefix, or <c>*</c>.</param>
+public sealed record RuleOrigin(string Key, string Source, string Clause, string Jurisdiction);
+
+/// <summary>Names by id and code.</summary>
+public sealed class TerritoryNames(
+    IReadOnlyDictionary<DivisionCode, string> divisions,
+    IReadOnlyDictionary<Guid, string> compounds,
+    IReadOnlyDictionary<Guid, string> grids,
+    IReadOnlyDictionary<Guid, string> units,
+    IReadOnlyDictionary<string, string> categories)
+{
+    public string? Division(DivisionCode? code) => code is { } c ? divisions.GetValueOrDefault(c) : null;
+
+    public string? Compound(Guid? id) => id is { } i ? compounds.GetValueOrDefault(i) : null;
+
+    public string? Grid(Guid? id) => id is { } i ? grids.GetValueOrDefault(i) : null;
+
+    public string? Unit(Guid? id) => id is { } i ? units.GetValueOrDefault(i) : null;
+
+    public string? Category(string? code) => code is null ? null : categories.GetValueOrDefault(code);
+}

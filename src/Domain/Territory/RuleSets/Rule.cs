@@ -43,13 +43,14 @@ public sealed class CategoryRule : Entity
     }
 
     public CategoryRule(
-        Guid id, string categoryCode, Limit limit, string filingTest, string closingTest, Guid? responsibleUnitId, string source, string clause)
+        Guid id, string categoryCode, Limit limit, string filingTest, string closingTest, bool evidenceRequired, Guid? responsibleUnitId, string source, string clause)
         : base(id)
     {
         CategoryCode = categoryCode;
         Limit = limit;
         FilingTest = filingTest;
         ClosingTest = closingTest;
+        EvidenceRequired = evidenceRequired;
         ResponsibleUnitId = responsibleUnitId;
         Source = source;
         Clause = clause;
@@ -68,6 +69,9 @@ public sealed class CategoryRule : Entity
 
     /// <summary>结案条件.</summary>
     public string ClosingTest { get; private set; } = "";
+
+    /// <summary>The closing test asks for a photo or document.</summary>
+    public bool EvidenceRequired { get; private set; }
 
     /// <summary>责任单位 of the responsibility directory; null where the county has named none.</summary>
     public Guid? ResponsibleUnitId { get; private set; }

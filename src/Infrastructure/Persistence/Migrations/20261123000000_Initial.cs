@@ -16,6 +16,9 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 name: "complaints");
 
             migrationBuilder.EnsureSchema(
+                name: "territory");
+
+            migrationBuilder.EnsureSchema(
                 name: "audit");
 
             migrationBuilder.EnsureSchema(
@@ -52,6 +55,81 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_days",
+                schema: "territory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    maintained_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_days", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "categories",
+                schema: "territory",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    parent_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_categories", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "compounds",
+                schema: "territory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    division_code = table.Column<string>(type: "character(12)", fixedLength: true, maxLength: 12, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    households = table.Column<int>(type: "integer", nullable: false),
+                    city_code = table.Column<string>(type: "character(4)", fixedLength: true, maxLength: 4, nullable: true, computedColumnSql: "left(division_code, 4)::char(4)", stored: true),
+                    county_code = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: true, computedColumnSql: "left(division_code, 6)::char(6)", stored: true),
+                    province_code = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: true, computedColumnSql: "left(division_code, 2)::char(2)", stored: true),
+                    town_code = table.Column<string>(type: "character(9)", fixedLength: true, maxLength: 9, nullable: true, computedColumnSql: "left(division_code, 9)::char(9)", stored: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_compounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "divisions",
+                schema: "territory",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character(12)", fixedLength: true, maxLength: 12, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    parent_code = table.Column<string>(type: "character(12)", fixedLength: true, maxLength: 12, nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaced_by = table.Column<string>(type: "character(12)", fixedLength: true, maxLength: 12, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_divisions", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "entries",
                 schema: "audit",
                 columns: table => new
@@ -74,6 +152,40 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grids",
+                schema: "territory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character(15)", fixedLength: true, maxLength: 15, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    division_code = table.Column<string>(type: "character(12)", fixedLength: true, maxLength: 12, nullable: false),
+                    boundary = table.Column<string>(type: "jsonb", nullable: false),
+                    west = table.Column<double>(type: "double precision", nullable: false),
+                    east = table.Column<double>(type: "double precision", nullable: false),
+                    south = table.Column<double>(type: "double precision", nullable: false),
+                    north = table.Column<double>(type: "double precision", nullable: false),
+                    city_code = table.Column<string>(type: "character(4)", fixedLength: true, maxLength: 4, nullable: true, computedColumnSql: "left(division_code, 4)::char(4)", stored: true),
+                    county_code = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: true, computedColumnSql: "left(division_code, 6)::char(6)", stored: true),
+                    province_code = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: true, computedColumnSql: "left(division_code, 2)::char(2)", stored: true),
+                    town_code = table.Column<string>(type: "character(9)", fixedLength: true, maxLength: 9, nullable: true, computedColumnSql: "left(division_code, 9)::char(9)", stored: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grids", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_grids_grids_parent_id",
+                        column: x => x.parent_id,
+                        principalSchema: "territory",
+                        principalTable: "grids",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -148,6 +260,24 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporters", x => x.ticket_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rule_sets",
+                schema: "territory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    jurisdiction = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_sets", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -288,6 +418,28 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "units",
+                schema: "territory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    division_code = table.Column<string>(type: "character(12)", fixedLength: true, maxLength: 12, nullable: false),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    city_code = table.Column<string>(type: "character(4)", fixedLength: true, maxLength: 4, nullable: true, computedColumnSql: "left(division_code, 4)::char(4)", stored: true),
+                    county_code = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: true, computedColumnSql: "left(division_code, 6)::char(6)", stored: true),
+                    province_code = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: true, computedColumnSql: "left(division_code, 2)::char(2)", stored: true),
+                    town_code = table.Column<string>(type: "character(9)", fixedLength: true, maxLength: 9, nullable: true, computedColumnSql: "left(division_code, 9)::char(9)", stored: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_units", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 schema: "access",
                 columns: table => new
@@ -324,6 +476,57 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "grid_compounds",
+                schema: "territory",
+                columns: table => new
+                {
+                    grid_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compound_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grid_compounds", x => new { x.grid_id, x.compound_id });
+                    table.ForeignKey(
+                        name: "fk_grid_compounds_compounds_compound_id",
+                        column: x => x.compound_id,
+                        principalSchema: "territory",
+                        principalTable: "compounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_grid_compounds_grids_grid_id",
+                        column: x => x.grid_id,
+                        principalSchema: "territory",
+                        principalTable: "grids",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grid_posts",
+                schema: "territory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    grid_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grid_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_grid_posts_grids_grid_id",
+                        column: x => x.grid_id,
+                        principalSchema: "territory",
+                        principalTable: "grids",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporter_views",
                 schema: "complaints",
                 columns: table => new
@@ -346,6 +549,60 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         principalSchema: "complaints",
                         principalTable: "reporters",
                         principalColumn: "ticket_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "category_rules",
+                schema: "territory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    filing_test = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    closing_test = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    evidence_required = table.Column<bool>(type: "boolean", nullable: false),
+                    responsible_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    rule_set_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_category_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_category_rules_rule_sets_rule_set_id",
+                        column: x => x.rule_set_id,
+                        principalSchema: "territory",
+                        principalTable: "rule_sets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rules",
+                schema: "territory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    rule_set_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rules_rule_sets_rule_set_id",
+                        column: x => x.rule_set_id,
+                        principalSchema: "territory",
+                        principalTable: "rule_sets",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -597,6 +854,50 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 column: "ticket_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_days_date",
+                schema: "territory",
+                table: "calendar_days",
+                column: "date",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_category_rules_rule_set_id_category_code",
+                schema: "territory",
+                table: "category_rules",
+                columns: new[] { "rule_set_id", "category_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_compounds_county_code",
+                schema: "territory",
+                table: "compounds",
+                column: "county_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_compounds_division_code",
+                schema: "territory",
+                table: "compounds",
+                column: "division_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_compounds_name_id",
+                schema: "territory",
+                table: "compounds",
+                columns: new[] { "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_compounds_town_code",
+                schema: "territory",
+                table: "compounds",
+                column: "town_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_divisions_parent_code_code",
+                schema: "territory",
+                table: "divisions",
+                columns: new[] { "parent_code", "code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_entries_actor_id_at",
                 schema: "audit",
                 table: "entries",
@@ -607,6 +908,63 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 schema: "audit",
                 table: "entries",
                 columns: new[] { "subject_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grid_compounds_compound_id",
+                schema: "territory",
+                table: "grid_compounds",
+                column: "compound_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grid_posts_grid_id_kind",
+                schema: "territory",
+                table: "grid_posts",
+                columns: new[] { "grid_id", "kind" },
+                unique: true,
+                filter: "until is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grid_posts_user_id",
+                schema: "territory",
+                table: "grid_posts",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grids_code",
+                schema: "territory",
+                table: "grids",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grids_county_code",
+                schema: "territory",
+                table: "grids",
+                column: "county_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grids_division_code",
+                schema: "territory",
+                table: "grids",
+                column: "division_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grids_parent_id",
+                schema: "territory",
+                table: "grids",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grids_town_code",
+                schema: "territory",
+                table: "grids",
+                column: "town_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grids_west_east_south_north",
+                schema: "territory",
+                table: "grids",
+                columns: new[] { "west", "east", "south", "north" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_records_created_at",
@@ -633,6 +991,13 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 table: "reporters",
                 column: "phone_hash",
                 filter: "phone_hash is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rules_rule_set_id_key",
+                schema: "territory",
+                table: "rules",
+                columns: new[] { "rule_set_id", "key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_saved_views_owner_id",
@@ -702,6 +1067,30 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_units_county_code",
+                schema: "territory",
+                table: "units",
+                column: "county_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_division_code",
+                schema: "territory",
+                table: "units",
+                column: "division_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_name_id",
+                schema: "territory",
+                table: "units",
+                columns: new[] { "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_town_code",
+                schema: "territory",
+                table: "units",
+                column: "town_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
                 schema: "access",
                 table: "user_claims",
@@ -747,8 +1136,32 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 schema: "complaints");
 
             migrationBuilder.DropTable(
+                name: "calendar_days",
+                schema: "territory");
+
+            migrationBuilder.DropTable(
+                name: "categories",
+                schema: "territory");
+
+            migrationBuilder.DropTable(
+                name: "category_rules",
+                schema: "territory");
+
+            migrationBuilder.DropTable(
+                name: "divisions",
+                schema: "territory");
+
+            migrationBuilder.DropTable(
                 name: "entries",
                 schema: "audit");
+
+            migrationBuilder.DropTable(
+                name: "grid_compounds",
+                schema: "territory");
+
+            migrationBuilder.DropTable(
+                name: "grid_posts",
+                schema: "territory");
 
             migrationBuilder.DropTable(
                 name: "idempotency_records",
@@ -765,6 +1178,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
             migrationBuilder.DropTable(
                 name: "reporter_views",
                 schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "rules",
+                schema: "territory");
 
             migrationBuilder.DropTable(
                 name: "saved_views",
@@ -791,6 +1208,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 schema: "complaints");
 
             migrationBuilder.DropTable(
+                name: "units",
+                schema: "territory");
+
+            migrationBuilder.DropTable(
                 name: "user_claims",
                 schema: "access");
 
@@ -803,8 +1224,20 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 schema: "access");
 
             migrationBuilder.DropTable(
+                name: "compounds",
+                schema: "territory");
+
+            migrationBuilder.DropTable(
+                name: "grids",
+                schema: "territory");
+
+            migrationBuilder.DropTable(
                 name: "reporters",
                 schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "rule_sets",
+                schema: "territory");
 
             migrationBuilder.DropTable(
                 name: "tasks",

@@ -1355,6 +1355,668 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.ToTable("task_steps", "grid_tasks");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.CalendarDays.CalendarDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MaintainedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("maintained_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_days");
+
+                    b.HasIndex("Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_days_date");
+
+                    b.ToTable("calendar_days", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.Categories.Category", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("parent_code");
+
+                    b.HasKey("Code")
+                        .HasName("pk_categories");
+
+                    b.ToTable("categories", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.Compounds.Compound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("CityCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(4)
+                        .HasColumnType("character(4)")
+                        .HasColumnName("city_code")
+                        .HasComputedColumnSql("left(division_code, 4)::char(4)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ProvinceCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(2)
+                        .HasColumnType("character(2)")
+                        .HasColumnName("province_code")
+                        .HasComputedColumnSql("left(division_code, 2)::char(2)", true)
+                        .IsFixedLength();
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Location", "GovernanceApi.Domain.Territory.Compounds.Compound.Location#GeoPoint", b1 =>
+                        {
+                            b1.Property<double>("Latitude")
+                                .HasColumnType("double precision")
+                                .HasColumnName("latitude");
+
+                            b1.Property<double>("Longitude")
+                                .HasColumnType("double precision")
+                                .HasColumnName("longitude");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_compounds");
+
+                    b.HasIndex("CountyCode")
+                        .HasDatabaseName("ix_compounds_county_code");
+
+                    b.HasIndex("Division")
+                        .HasDatabaseName("ix_compounds_division_code");
+
+                    b.HasIndex("TownCode")
+                        .HasDatabaseName("ix_compounds_town_code");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_compounds_name_id");
+
+                    b.ToTable("compounds", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.Divisions.Division", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("code")
+                        .IsFixedLength();
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("parent_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("replaced_by")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Code")
+                        .HasName("pk_divisions");
+
+                    b.HasIndex("ParentCode", "Code")
+                        .HasDatabaseName("ix_divisions_parent_code_code");
+
+                    b.ToTable("divisions", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.Grids.Grid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Boundary")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("boundary");
+
+                    b.Property<string>("CityCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(4)
+                        .HasColumnType("character(4)")
+                        .HasColumnName("city_code")
+                        .HasComputedColumnSql("left(division_code, 4)::char(4)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character(15)")
+                        .HasColumnName("code")
+                        .IsFixedLength();
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<double>("East")
+                        .HasColumnType("double precision")
+                        .HasColumnName("east");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<double>("North")
+                        .HasColumnType("double precision")
+                        .HasColumnName("north");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("ProvinceCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(2)
+                        .HasColumnType("character(2)")
+                        .HasColumnName("province_code")
+                        .HasComputedColumnSql("left(division_code, 2)::char(2)", true)
+                        .IsFixedLength();
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<double>("South")
+                        .HasColumnType("double precision")
+                        .HasColumnName("south");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.Property<double>("West")
+                        .HasColumnType("double precision")
+                        .HasColumnName("west");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grids");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grids_code");
+
+                    b.HasIndex("CountyCode")
+                        .HasDatabaseName("ix_grids_county_code");
+
+                    b.HasIndex("Division")
+                        .HasDatabaseName("ix_grids_division_code");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_grids_parent_id");
+
+                    b.HasIndex("TownCode")
+                        .HasDatabaseName("ix_grids_town_code");
+
+                    b.HasIndex("West", "East", "South", "North")
+                        .HasDatabaseName("ix_grids_west_east_south_north");
+
+                    b.ToTable("grids", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.Grids.GridCompound", b =>
+                {
+                    b.Property<Guid>("GridId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grid_id");
+
+                    b.Property<Guid>("CompoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compound_id");
+
+                    b.HasKey("GridId", "CompoundId")
+                        .HasName("pk_grid_compounds");
+
+                    b.HasIndex("CompoundId")
+                        .HasDatabaseName("ix_grid_compounds_compound_id");
+
+                    b.ToTable("grid_compounds", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.Grids.GridPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("GridId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grid_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grid_posts");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_grid_posts_user_id");
+
+                    b.HasIndex("GridId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grid_posts_grid_id_kind")
+                        .HasFilter("until is null");
+
+                    b.ToTable("grid_posts", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.CategoryRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("category_code");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("ClosingTest")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closing_test");
+
+                    b.Property<bool>("EvidenceRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("evidence_required");
+
+                    b.Property<string>("FilingTest")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("filing_test");
+
+                    b.Property<Guid?>("ResponsibleUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsible_unit_id");
+
+                    b.Property<Guid?>("RuleSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_set_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Limit", "GovernanceApi.Domain.Territory.RuleSets.CategoryRule.Limit#Limit", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Amount")
+                                .HasColumnType("integer")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("unit");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_category_rules");
+
+                    b.HasIndex("RuleSetId", "CategoryCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_category_rules_rule_set_id_category_code");
+
+                    b.ToTable("category_rules", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.Rule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("RuleSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_set_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Limit", "GovernanceApi.Domain.Territory.RuleSets.Rule.Limit#Limit", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Amount")
+                                .HasColumnType("integer")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("unit");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_rules");
+
+                    b.HasIndex("RuleSetId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rules_rule_set_id_key");
+
+                    b.ToTable("rules", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.RuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_sets");
+
+                    b.ToTable("rule_sets", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.Units.Unit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("CityCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(4)
+                        .HasColumnType("character(4)")
+                        .HasColumnName("city_code")
+                        .HasComputedColumnSql("left(division_code, 4)::char(4)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("ProvinceCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(2)
+                        .HasColumnType("character(2)")
+                        .HasColumnName("province_code")
+                        .HasComputedColumnSql("left(division_code, 2)::char(2)", true)
+                        .IsFixedLength();
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.HasKey("Id")
+                        .HasName("pk_units");
+
+                    b.HasIndex("CountyCode")
+                        .HasDatabaseName("ix_units_county_code");
+
+                    b.HasIndex("Division")
+                        .HasDatabaseName("ix_units_division_code");
+
+                    b.HasIndex("TownCode")
+                        .HasDatabaseName("ix_units_town_code");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_units_name_id");
+
+                    b.ToTable("units", "territory");
+                });
+
             modelBuilder.Entity("GovernanceApi.Infrastructure.Persistence.Access.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Client")
@@ -1535,6 +2197,59 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_task_steps_tasks_task_id");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.Grids.Grid", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Territory.Grids.Grid", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grids_grids_parent_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.Grids.GridCompound", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Territory.Compounds.Compound", null)
+                        .WithMany()
+                        .HasForeignKey("CompoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grid_compounds_compounds_compound_id");
+
+                    b.HasOne("GovernanceApi.Domain.Territory.Grids.Grid", null)
+                        .WithMany("Compounds")
+                        .HasForeignKey("GridId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grid_compounds_grids_grid_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.Grids.GridPost", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Territory.Grids.Grid", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("GridId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_grid_posts_grids_grid_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.CategoryRule", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Territory.RuleSets.RuleSet", null)
+                        .WithMany("CategoryRules")
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_category_rules_rule_sets_rule_set_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.Rule", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Territory.RuleSets.RuleSet", null)
+                        .WithMany("Rules")
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_rules_rule_sets_rule_set_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("GovernanceApi.Application.Access.Users.UserAccount", null)
@@ -1584,6 +2299,20 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Tasks.GridTask", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.Grids.Grid", b =>
+                {
+                    b.Navigation("Compounds");
+
+                    b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.RuleSet", b =>
+                {
+                    b.Navigation("CategoryRules");
+
+                    b.Navigation("Rules");
                 });
 #pragma warning restore 612, 618
         }

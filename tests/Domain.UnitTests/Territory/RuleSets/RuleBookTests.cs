@@ -111,7 +111,7 @@ public class RuleBookTests
     private static Rule Says(string key, int days) => new(NextId(), key, new Limit(days, LimitUnit.WorkingDay), "某条例", "第一条");
 
     private static CategoryRule Category(string code, int days) =>
-        new(NextId(), code, new Limit(days, LimitUnit.WorkingDay), "立案", "结案", null, "某条例", "");
+        new(NextId(), code, new Limit(days, LimitUnit.WorkingDay), "立案", "结案", false, null, "某条例", "");
 
     private static RuleSet Set(string jurisdiction, string from, params object[] says) => RuleSet.Adopt(
         NextId(), Jurisdiction.From(jurisdiction), "规则", DateOnly.Parse(from), "某条例", "", [.. says.OfType<Rule>()], [.. says.OfType<CategoryRule>()]).Value;

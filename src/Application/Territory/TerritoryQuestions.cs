@@ -1,0 +1,86 @@
+using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Application.Territory.Grids;
+using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Territory.Clocks;
+using GovernanceApi.Domain.Territory.Grids;
+using GovernanceApi.Domain.Territory.RuleSets;
+using GovernanceApi.Domain.Territory.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovernanceApi.Application.Territory;
+
+internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books) : ITerritoryQuestions
+{
+    public async Task<string?> DivisionNameAsync(DivisionCode code, CancellationToken cancellationToken) =>
+        (await books.NamesAsync(cancellationToken)).Division(code);
+
+    public async Task<string?> UnitNameAsync(Guid unitId, CancellationToken cancellationToken) =>
+        (await books.NamesAsync(cancellationToken)).Unit(unitId);
+
+    public Task<TerritoryNames> NamesAsync(CancellationToken cancellationToken) => books.NamesAsync(cancellationToken);
+
+    public Task<UnitFact?> UnitAsync(Guid unitId, CancellationToken cancellationToken) =>
+        db.Units.Where(u => u.Id == unitId && u.Active)
+            .Select(u => new UnitFact(u.Id, u.Name, u.Division, u.Kind == UnitKind.Department, u.Kind == UnitKind.Township))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    public Task<GridFact?> GridAsync(Guid gridId, CancellationToken cancellationToken) =>
+        db.Grids.Where(g => g.Id == gridId)
+            .Select(g => new GridFact(
+                g.Id, g.Code.Value, g.Name, g.Division,
+                g.Posts.Where(p => p.Kind == GridPostKind.Worker && p.Until == null).Select(p => (Guid?)p.UserId).FirstOrDefault()))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    public Task<CompoundFact?> CompoundAsync(Guid compoundId, CancellationToken cancellationToken) =>
+        db.Compounds.Where(c => c.Id == compoundId)
+            .Select(c => new CompoundFact(c.Id, c.Name, c.Division, c.Location))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Guid>> GridsOfUserAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var own = db.Grids.Where(g => g.Posts.Any(p => p.UserId == userId && p.Until == null));
+        // Whoever leads a grid leads its sub-grids too.
+        var led = db.Grids.Where(g => g.Posts.Any(p => p.UserId == userId && p.Until == null && p.Kind == GridPostKind.Leader)).Select(g => (Guid?)g.Id);
+        return await own.Select(g => g.Id)
+            .Union(db.Grids.Where(g => led.Contains(g.ParentId)).Select(g => g.Id))
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<GridFact?> ResolveGridAsync(Guid? compoundId, GeoPoint? point, CancellationToken cancellationToken) =>
+        await db.Grids.CoveringAsync(db.Compounds, compoundId, point, cancellationToken) is { } grid
+            ? await GridAsync(grid.Id, cancellationToken)
+            : null;
+
+    public Task<BusinessCalendar> CalendarAsync(CancellationToken cancellationToken) => books.CalendarAsync(cancellationToken);
+
+    public Task<BusinessCalendar> FreshCalendarAsync(CancellationToken cancellationToken) => books.ReadCalendarAsync(cancellationToken);
+
+    public async Task<RuleFact?> RuleAsync(string key, DivisionCode area, DateOnly on, CancellationToken cancellationToken) =>
+        (await books.RulesAsync(cancellationToken)).Find(key, area, on) is { Set: var set, Said: var rule }
+            ? new RuleFact(rule.Id, rule.Key, rule.Limit, rule.Source, rule.Clause, set.Jurisdiction.Value)
+            : null;
+
+    public async Task<RuleOrigin?> RuleOriginAsync(Guid ruleId, CancellationToken cancellationToken) =>
+        (await books.RulesAsync(cancellationToken)).Reference(ruleId) is { } reference
+            ? new RuleOrigin(reference.Key, reference.Source, reference.Clause, reference.Jurisdiction.Value)
+            : null;
+
+    public async Task<CategoryFact?> CategoryAsync(string code, DivisionCode area, DateOnly on, CancellationToken cancellationToken)
+    {
+        var tree = await books.CategoriesAsync(cancellationToken);
+        if (tree.Find(code) is not { } category)
+        {
+            return null;
+        }
+
+        var rule = (await books.RulesAsync(cancellationToken)).FindCategory(code, area, on);
+        var unit = rule?.Said.ResponsibleUnitId is { } unitId ? await UnitAsync(unitId, cancellationToken) : null;
+        return new CategoryFact(
+            code, category.Name, tree.IsLeaf(code), LimitOf(rule), rule?.Said.FilingTest ?? "", rule?.Said.ClosingTest ?? "", unit?.Id, unit?.IsDepartment ?? false,
+            rule?.Said.EvidenceRequired ?? false);
+    }
+
+    private static RuleFact? LimitOf(InForce<CategoryRule>? rule) => rule is { Set: var set, Said: var said }
+        ? new RuleFact(said.Id, said.Key, said.Limit, said.Source, said.Clause, set.Jurisdiction.Value)
+        : null;
+}

@@ -54,7 +54,21 @@ export default defineConfig({
     sourcemap: false,
     manifest: true,
     chunkSizeWarningLimit: 1100,
-    rolldownOptions: { input: { staff: 'index.html', resident: 'r.html' } },
+    rolldownOptions: {
+      input: { staff: 'index.html', resident: 'r.html' },
+      output: {
+        // Few requests: what both entries share, what staff always need; everything else follows the lazy routes.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core))\//, priority: 40 },
+            { name: 'router', test: /node_modules\/@tanstack\//, priority: 30 },
+            { name: 'icons', test: /node_modules\/@ant-design\/icons/, priority: 20 },
+            { name: 'base', test: /src\/(api|lib)\/|src\/i18n\/create/, priority: 15 },
+            { name: 'shell', test: /src\/(app\/(?!main)|i18n\/zh-CN|i18n\/staff|components\/[a-z-]+\.tsx?$)/, priority: 10 },
+          ],
+        },
+      },
+    },
   },
   test: { environment: 'jsdom', setupFiles: ['src/test/setup.ts'], include: ['src/**/*.test.{ts,tsx}'], css: false },
 });

@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { useSyncExternalStore } from 'react';
-import { useSession } from '@/features/access/session/queries';
+import { useSession } from '@/api/session';
 import { SignInForm } from '@/features/access/session/sign-in-form';
 import { useText } from '@/i18n/staff';
 

@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { ApiError } from '@/api/problems';
-import { sessionQuery } from '@/features/access/session/queries';
+import { sessionQuery } from '@/api/session';
+import type { SessionUser } from '@/api/types';
+import { readDeskSearch } from '@/features/complaints/tickets/search';
 import { startPage } from '@/lib/areas';
 import { paths } from '@/lib/paths';
 import { can, type Permission } from '@/lib/permissions';
@@ -11,7 +13,7 @@ import { Shell } from './shell';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: FailurePage });
 
-async function signedIn({ location }: { location: { pathname: string; href: string } }) {
+async function signedIn({ location }: { location: { pathname: string; href: string } }): Promise<{ user: SessionUser }> {
   const session = await queryClient.ensureQueryData(sessionQuery);
   if (session.needsSetup) throw redirect({ to: paths.setup });
   if (!session.user) throw redirect({ to: paths.signIn, search: { to: location.href } });
@@ -62,12 +64,24 @@ const tree = root.addChildren([
       path: paths.password,
       component: lazyRouteComponent(() => import('@/features/access/session/password-page')),
     }),
+    createRoute({
+      getParentRoute: () => alone,
+      path: paths.ticketPrint,
+      beforeLoad: needs('tickets.read'),
+      component: lazyRouteComponent(() => import('@/features/complaints/tickets/ticket-print-page')),
+    }),
+    createRoute({
+      getParentRoute: () => alone,
+      path: paths.blankForm,
+      beforeLoad: needs('tickets.register'),
+      component: lazyRouteComponent(() => import('@/features/complaints/tickets/blank-form-page')),
+    }),
   ]),
   inShell.addChildren([
     createRoute({
       getParentRoute: () => inShell,
       path: paths.home,
-      beforeLoad: async () => {
+      beforeLoad: async (): Promise<void> => {
         const { user } = await queryClient.ensureQueryData(sessionQuery);
         if (user) throw redirect({ to: startPage(user), replace: true });
       },
@@ -75,8 +89,21 @@ const tree = root.addChildren([
     createRoute({
       getParentRoute: () => inShell,
       path: paths.tickets,
+      validateSearch: readDeskSearch,
       beforeLoad: needs('tickets.read'),
       component: lazyRouteComponent(() => import('@/features/complaints/tickets/desk-page')),
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.ticket,
+      beforeLoad: needs('tickets.read'),
+      component: lazyRouteComponent(() => import('@/features/complaints/tickets/ticket-page')),
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.register,
+      beforeLoad: needs('tickets.register'),
+      component: lazyRouteComponent(() => import('@/features/complaints/tickets/register-page')),
     }),
   ]),
 ]);
@@ -93,9 +120,3 @@ export const router = createRouter({
     </div>
   ),
 });
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router;
-  }
-}

@@ -1,9 +1,10 @@
 import { LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useUser } from '@/api/session';
 import { AppearanceSwitch, LanguageSwitch } from '@/components/switches';
-import { useSignOut, useUser } from '@/features/access/session/queries';
+import { useSignOut } from '@/features/access/session/queries';
 import { useText } from '@/i18n/staff';
 import { openTo } from '@/lib/areas';
 import { paths } from '@/lib/paths';
@@ -67,7 +68,7 @@ function AccountMenu() {
   );
 }
 
-export function Shell() {
+export function Shell(): ReactNode {
   const t = useText();
   const user = useUser();
   const [menuOpen, setMenuOpen] = useState(false);

@@ -1,18 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, App, Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { useUser } from '@/api/session';
 import { Brand, LonePage } from '@/components/lone-page';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useText } from '@/i18n/staff';
 import { startPage } from '@/lib/areas';
 import { NewPasswordFields } from './new-password-fields';
-import { useChangePassword, useUser } from './queries';
+import { useChangePassword } from './queries';
 
 interface Fields {
   currentPassword: string;
   newPassword: string;
 }
 
-export default function PasswordPage() {
+export default function PasswordPage(): ReactNode {
   const t = useText();
   const user = useUser();
   const navigate = useNavigate();

@@ -1,19 +1,9 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { api, loadSession, surroundings } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
 import type { ApiError } from '@/api/problems';
-import type { Session, SessionUser } from '@/api/types';
-
-export const sessionQuery = queryOptions({ queryKey: keys.session, queryFn: ({ signal }) => loadSession(signal), staleTime: 5 * 60_000 });
-export const useSession = () => useQuery(sessionQuery);
-
-/** The signed-in person; pages behind the guard always have one. */
-export function useUser(): SessionUser {
-  const user = useSession().data?.user;
-  if (!user) throw new Error('This page is shown to signed-in people only.');
-  return user;
-}
+import type { Session } from '@/api/types';
 
 export function useSignIn(onDone: (session: Session) => void) {
   const client = useQueryClient();

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { Brand, LonePage } from '@/components/lone-page';
 import { Problem } from '@/components/problem';
 import { useText } from '@/i18n/staff';
@@ -15,7 +16,7 @@ interface Fields {
 }
 
 /** Shown while no user exists at all: the holder of the server's set-up token makes the first administrator. */
-export default function SetupPage() {
+export default function SetupPage(): ReactNode {
   const t = useText();
   const navigate = useNavigate();
   const { message } = App.useApp();

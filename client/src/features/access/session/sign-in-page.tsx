@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Brand, LonePage } from '@/components/lone-page';
 import { useText } from '@/i18n/staff';
 import { startPage } from '@/lib/areas';
 import { paths, residentPaths } from '@/lib/paths';
 import { SignInForm } from './sign-in-form';
 
-export default function SignInPage() {
+export default function SignInPage(): ReactNode {
   const t = useText();
   const navigate = useNavigate();
   const { to } = useSearch({ strict: false }) as { to?: string };

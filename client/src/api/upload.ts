@@ -1,0 +1,40 @@
+import { api } from './client';
+import { newKey } from './command';
+import type { Attachment, AttachmentPurpose } from './types';
+
+export interface UploadTarget {
+  purpose: AttachmentPurpose;
+  ticketId?: string | null;
+  gridTaskId?: string | null;
+}
+
+/** Two steps: what comes, then its bytes. Each file has its own key, so a retry after a lost answer stays one attachment. */
+export async function uploadFile(file: File, target: UploadTarget, idempotencyKey = newKey()): Promise<Attachment> {
+  const created = await api.post<{ id: string }>('/attachments', {
+    idempotencyKey,
+    body: {
+      fileName: file.name,
+      contentType: file.type,
+      size: file.size,
+      ticketId: target.ticketId ?? null,
+      gridTaskId: target.gridTaskId ?? null,
+      purpose: target.purpose,
+    },
+  });
+  return api.put<Attachment>('/attachments/{id}/content', { path: { id: created.id }, raw: file, contentType: file.type });
+}
+
+/** The same for residents: the token given at creation stands in for a session. */
+export async function uploadPublicFile(file: File, idempotencyKey = newKey()): Promise<{ id: string; token: string }> {
+  const created = await api.post<{ id: string; uploadToken: string }>('/public/attachments', {
+    idempotencyKey,
+    body: { fileName: file.name, contentType: file.type, size: file.size, purpose: 'before' },
+  });
+  await api.put('/public/attachments/{id}/content', {
+    path: { id: created.id },
+    raw: file,
+    contentType: file.type,
+    headers: { 'X-Upload-Token': created.uploadToken },
+  });
+  return { id: created.id, token: created.uploadToken };
+}

@@ -1,0 +1,29 @@
+import { FilePdfOutlined } from '@ant-design/icons';
+import { buildUrl } from '@/api/client';
+import type { Attachment } from '@/api/types';
+import { useText } from '@/i18n/staff';
+import { formatInstant } from '@/lib/dates';
+import './attachments.css';
+
+/** Photos and documents; each opens in its own tab behind the same authorised URL. */
+export function Evidence({ attachments }: { attachments: Attachment[] }) {
+  const t = useText().complaints;
+  const ready = attachments.filter((a) => a.state === 'ready');
+  if (ready.length === 0) return <p className="muted">{t.detail.noEvidence}</p>;
+  return (
+    <ul className="evidence">
+      {ready.map((file) => {
+        const url = buildUrl('/attachments/{id}/content', { path: { id: file.id } });
+        return (
+          <li key={file.id}>
+            <a href={url} target="_blank" rel="noreferrer">
+              {file.contentType.startsWith('image/') ? <img src={url} alt={file.fileName} loading="lazy" /> : <FilePdfOutlined />}
+              <span>{t.upload.purpose[file.purpose] ?? file.purpose}</span>
+            </a>
+            <small className="muted">{file.uploadedAt ? formatInstant(file.uploadedAt) : file.fileName}</small>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

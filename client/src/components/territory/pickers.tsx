@@ -1,0 +1,155 @@
+import { Select } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Compound } from '@/api/types';
+import { useLanguage } from '@/i18n/create';
+import { useText } from '@/i18n/staff';
+import { useSettled } from '@/lib/use-settled';
+import { useCategories, useCompounds, useDivision, useDivisions, useGrids, useUnits } from './queries';
+
+interface Field<T> {
+  id?: string;
+  value?: T | null;
+  onChange?: (value: T | null) => void;
+  placeholder?: string;
+  'aria-label'?: string;
+}
+
+/** Leaves of the tree under their two parents' names; `any` level for filters. */
+export function CategoryPicker({ anyLevel, ...field }: Field<string> & { anyLevel?: boolean }) {
+  const categories = useCategories();
+  const english = useLanguage() === 'en';
+  const options = useMemo(() => {
+    const all = new Map((categories.data ?? []).map((c) => [c.code, c]));
+    const label = (code: string | null): string[] => {
+      const category = code ? all.get(code) : undefined;
+      return category ? [...label(category.parentCode), (english && category.nameEn) || category.name] : [];
+    };
+    const parents = new Set([...all.values()].map((c) => c.parentCode));
+    return [...all.values()]
+      .filter((c) => anyLevel || !parents.has(c.code))
+      .map((c) => ({ value: c.code, label: label(c.code).join(' / ') }));
+  }, [categories.data, english, anyLevel]);
+  return (
+    <Select
+      {...field}
+      options={options}
+      loading={categories.isPending}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={(value) => field.onChange?.(value ?? null)}
+      popupMatchSelectWidth={false}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+/** One select a level, from the person's own area down to the community. */
+export function DivisionPicker({ root, ...field }: Field<string> & { root: string | null }) {
+  const t = useText();
+  const chosen = useDivision(field.value);
+  const path = chosen.data ? [...(chosen.data.path ?? []).map((p) => p.code), chosen.data.code] : [];
+  const unique = [...new Set(path)];
+  const below = root && unique.includes(root) ? unique.slice(unique.indexOf(root) + 1) : unique.filter((code) => code !== root);
+  const parents = [root, ...below];
+  return (
+    <div className="row" id={field.id}>
+      {parents.map((parent, i) => (
+        <DivisionLevel
+          key={parent ?? 'top'}
+          parent={parent}
+          label={field['aria-label'] ?? t.complaints.column.place}
+          value={below[i] ?? null}
+          onChange={(code) => field.onChange?.(code ?? (i === 0 ? null : (parents[i] ?? null)))}
+        />
+      ))}
+    </div>
+  );
+}
+
+function DivisionLevel(props: { parent: string | null; value: string | null; label: string; onChange: (code: string | null) => void }) {
+  const t = useText();
+  const children = useDivisions(props.parent);
+  if (children.data?.length === 0) return null;
+  return (
+    <Select
+      aria-label={props.label}
+      value={props.value}
+      placeholder={t.complaints.filters.area}
+      options={(children.data ?? []).map((d) => ({ value: d.code, label: d.name }))}
+      loading={children.isFetching}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={(code) => props.onChange(code ?? null)}
+      style={{ minWidth: 150, flex: 1 }}
+    />
+  );
+}
+
+export function CompoundPicker({
+  area,
+  onPick,
+  ...field
+}: Field<string> & { area: string | null | undefined; onPick?: (c: Compound | null) => void }) {
+  const [typed, setTyped] = useState('');
+  const compounds = useCompounds(area, useSettled(typed));
+  return (
+    <Select
+      {...field}
+      options={(compounds.data ?? []).map((c) => ({ value: c.id, label: `${c.name}（${c.divisionName}）` }))}
+      loading={compounds.isFetching}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      onChange={(id) => {
+        field.onChange?.(id ?? null);
+        onPick?.(compounds.data?.find((c) => c.id === id) ?? null);
+      }}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+export function UnitPicker({ area, ...field }: Field<string> & { area?: string | null }) {
+  const [typed, setTyped] = useState('');
+  const units = useUnits(area, useSettled(typed));
+  return (
+    <Select
+      {...field}
+      options={(units.data ?? []).map((u) => ({ value: u.id, label: u.name }))}
+      loading={units.isFetching}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      onChange={(id) => field.onChange?.(id ?? null)}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+export function UnitsPicker({ area, ...field }: Field<string[]> & { area?: string | null }) {
+  const [typed, setTyped] = useState('');
+  const units = useUnits(area, useSettled(typed));
+  return (
+    <Select
+      {...field}
+      mode="multiple"
+      options={(units.data ?? []).map((u) => ({ value: u.id, label: u.name }))}
+      loading={units.isFetching}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+export function GridPicker({ area, ...field }: Field<string> & { area?: string | null }) {
+  const grids = useGrids(area);
+  return (
+    <Select
+      {...field}
+      options={(grids.data ?? []).map((g) => ({ value: g.id, label: g.worker ? `${g.name} · ${g.worker.name}` : g.name }))}
+      loading={grids.isFetching}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={(id) => field.onChange?.(id ?? null)}
+      style={{ width: '100%' }}
+    />
+  );
+}

@@ -4,6 +4,7 @@ import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
 import type { ApiError } from '@/api/problems';
 import type { Session } from '@/api/types';
+import { clearAllDrafts } from '@/lib/draft';
 
 export function useSignIn(onDone: (session: Session) => void) {
   const client = useQueryClient();
@@ -27,6 +28,7 @@ export function useSignOut(onDone: () => void) {
       everywhere ? api.post<void>('/session/sign-out-everywhere', { idempotencyKey }) : api.delete<void>('/session', { idempotencyKey }),
     onDone: () => {
       client.clear(); // nothing of this person may stay on a shared device
+      clearAllDrafts();
       surroundings.csrfToken = null;
       onDone();
     },

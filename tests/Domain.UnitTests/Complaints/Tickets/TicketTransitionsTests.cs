@@ -1,5 +1,4 @@
 using ErrorOr;
-using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
 using Shouldly;
 using Xunit;
@@ -69,7 +68,7 @@ public sealed class TicketTransitionsTests
     public static TheoryData<TicketStatus, TicketAction> RestingCells => Of(RestingStatuses, Enum.GetValues<TicketAction>());
 
     /// <summary>Actions with a command of their own that does nothing else.</summary>
-    public static TheoryData<TicketStatus, TicketAction> CommandCells => Of(RestingStatuses, [.. Enum.GetValues<TicketAction>().Where(a => Attempt(a) is not null)]);
+    public static TheoryData<TicketStatus, TicketAction> CommandCells => Of(RestingStatuses, [.. Enum.GetValues<TicketAction>().Where(a => TicketAttempts.Of(a) is not null)]);
 
     private static TicketStatus[] RestingStatuses => [.. Enum.GetValues<TicketStatus>().Except([TicketStatus.Resolved])];
 
@@ -84,7 +83,7 @@ public sealed class TicketTransitionsTests
     {
         var ticket = In(status);
         var revision = ticket.Revision;
-        var result = Attempt(action)!(ticket);
+        var result = TicketAttempts.Of(action)!(ticket, Now);
         if (Expected(status, action).Count == 0)
         {
             (result.IsError ? result.FirstError.Code : "done").ShouldBe("tickets.action_not_allowed");
@@ -160,40 +159,4 @@ public sealed class TicketTransitionsTests
         var move = Moves.Select(m => m.Split(' ')).SingleOrDefault(m => m[0] == status.ToString() && m[1] == action.ToString());
         return move is null ? [] : [.. move[2].Split(',').Select(Enum.Parse<TicketStatus>)];
     }
-
-    private static Func<Ticket, ErrorOr<Success>>? Attempt(TicketAction action) => action switch
-    {
-        TicketAction.Correct => t => t.Correct(new Correction("新标题", t.Text, t.CategoryCode, t.Place, t.Urgency, t.Confidential), Work(), Dispatcher, Now),
-        TicketAction.Accept => t => t.Accept("0101", null, Work(), Dispatcher, Now),
-        TicketAction.Reject => t => t.Reject(RejectReason.SecretOrPrivacy, "保密局", null, Work(), Dispatcher, Now),
-        TicketAction.Restore => t => t.Restore(null, Work(), Dispatcher, Now),
-        TicketAction.Merge => t => t.Merge(Submitted(), null, Work(), Dispatcher, Now),
-        TicketAction.Unmerge => t => t.Unmerge(Ticket.Register(t.ParentId ?? t.Id, Intake(), Work(), Clerk, Now).Value, null, Work(), Dispatcher, Now),
-        TicketAction.TakeOn => t => t.TakeOn(null, Handler, Now),
-        TicketAction.Object => t => t.Object("依据", null, Work(), Handler, Now),
-        TicketAction.DecideObjection => t => t.DecideObjection(true, "成立", Work(), Dispatcher, Now),
-        TicketAction.RequestSuspension => t => t.RequestSuspension("等待配件", new DateOnly(2026, 3, 9), Work(), Handler, Now),
-        TicketAction.DecideSuspension => t => t.DecideSuspension(true, null, Dispatcher, Now),
-        TicketAction.Resume => t => t.Resume(null, Calendar, Dispatcher, Now),
-        TicketAction.RequestExtension => t => t.RequestExtension("需开挖", 3, Work(), Handler, Now),
-        TicketAction.DecideExtension => t => t.DecideExtension(true, null, Work(), Dispatcher, Now),
-        TicketAction.Progress => t => t.ReportProgress("已安排", t.LeadUnitId is null ? Dispatcher : Handler, Now),
-        TicketAction.Resolve => t => t.Resolve(Fixed, Work(), Handler, Now),
-        TicketAction.Verify => t => t.Verify(VerificationMethod.CallBack, true, true, null, Work(), Clerk, Now),
-        TicketAction.Confirm => t => t.ConfirmByReporter(true, true, Work(), Now),
-        TicketAction.Dispute => t => t.DisputeByReporter("没有解决", Work(), Now),
-        TicketAction.DecideDispute => t => t.DecideDispute(true, "属实", Work(), SecondDispatcher, Now),
-        TicketAction.CloseUnverified => t => t.CloseUnverified(Work(), Now.AddDays(60)),
-        TicketAction.Withdraw => t => t.Withdraw(null, Actor.Reporter, Now),
-        TicketAction.Supervise => t => t.Supervise(1, "超期", null, Dispatcher, Now),
-        TicketAction.Remind => t => t.Remind(null, Actor.Reporter, Now),
-        TicketAction.AddNote => t => t.AddNote("备注", false, Dispatcher, Now),
-        TicketAction.AddInformation => t => t.AddInformation("补充", Now),
-        TicketAction.Follow => t => t.Follow([1], Now),
-        TicketAction.Unfollow => t => t.Unfollow(Guid.Empty, Now),
-        TicketAction.Rate => t => t.Rate(5, true, true, null, Now),
-        TicketAction.FlagRepeat => t => t.FlagRepeat(Guid.CreateVersion7(Now), Dispatcher, Now),
-        TicketAction.Archive => t => t.Archive(24, Actor.System, Now.AddYears(5)),
-        _ => null,
-    };
 }

@@ -12,7 +12,7 @@ internal sealed class OptionalConverterFactory : JsonConverterFactory
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => For(typeToConvert, takesNull: true);
 
     public static JsonConverter For(Type optional, bool takesNull) =>
-        (JsonConverter)Activator.CreateInstance(typeof(OptionalConverter<>).MakeGenericType(optional.GetGenericArguments()[0]), takesNull)!;
+        (JsonConverter)Activator.CreateInstance(typeof(OptionalConverter<>).MakeGenericType(optional.GetGenericArguments()[0]), [takesNull])!;
 }
 
 /// <param name="takesNull">False where the member cannot be cleared: null is then as wrong as a number for a text.</param>

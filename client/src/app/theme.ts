@@ -5,6 +5,7 @@ const font = 'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino San
 /** antd fed with the same few colours as main.css; both pass WCAG AA for text. */
 export function antdTheme(dark: boolean): ThemeConfig {
   const accent = dark ? '#5fc3d8' : '#0d6f86';
+  const soft = dark ? '#173740' : '#e3f1f4';
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -29,7 +30,14 @@ export function antdTheme(dark: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', ...(dark ? { primaryColor: '#06222a' } : {}) },
-      Table: { cellPaddingBlockMD: 8, cellPaddingInlineMD: 10, headerBg: dark ? '#1d282d' : '#f6f9fa' },
+      Table: {
+        cellPaddingBlockMD: 8,
+        cellPaddingInlineMD: 10,
+        headerBg: dark ? '#1d282d' : '#f6f9fa',
+        rowSelectedBg: soft,
+        rowSelectedHoverBg: soft,
+        rowHoverBg: dark ? '#1b262b' : '#f6f9fa',
+      },
     },
   };
 }

@@ -1,7 +1,8 @@
-import type { Clock, ClockStep, ClockStepKind } from '@/api/types';
+import type { Clock, ClockStepKind } from '@/api/types';
 import { Loaded } from '@/components/states';
 import { useText } from '@/i18n/staff';
 import { formatInstant, weekdayOf } from '@/lib/dates';
+import { type ClockDay, clockDays, countedIn, skippedDays } from './clock-days';
 import { useClocks } from './queries';
 
 export function Clocks({ id }: { id: string }) {
@@ -23,8 +24,9 @@ function ClockCard({ clock }: { clock: Clock }) {
   const t = useText();
   const c = t.complaints.clock;
   const unit = t.common.unit[clock.limit.unit];
-  const counted = clock.steps.filter((s) => s.kind === 'counted' || s.kind === 'makeUpWorkday').length;
-  const skipped = clock.steps.filter((s) => s.kind === 'restDay' || s.kind === 'holiday' || s.kind === 'paused').length;
+  const days = clockDays(clock.steps, clock.limit.unit);
+  const counted = countedIn(clock.steps, clock.limit.unit);
+  const skipped = skippedDays(days);
   return (
     <details className="clock" open={!clock.stoppedAt}>
       <summary>
@@ -85,26 +87,25 @@ function ClockCard({ clock }: { clock: Clock }) {
             {c.counted(counted, unit)}
             {skipped > 0 && `，${c.skipped(skipped)}`}
           </p>
-          <Strip steps={clock.steps} />
-          <Legend kinds={[...new Set(clock.steps.map((s) => s.kind))]} />
+          <Strip days={days} />
+          <Legend kinds={[...new Set(days.map((day) => day.kind))]} />
         </>
       )}
     </details>
   );
 }
 
-function Strip({ steps }: { steps: ClockStep[] }) {
+function Strip({ days }: { days: ClockDay[] }) {
   const t = useText().complaints.clock;
   return (
     <ol className="strip" aria-label={t.stripLabel}>
-      {steps.map((step, i) => {
-        const words = [step.date, t.step[step.kind], step.note, step.count ? t.countNo(step.count) : null].filter(Boolean).join(' · ');
+      {days.map((day) => {
+        const words = `${day.date}：${day.lines.map((line) => [t.step[line.kind], line.note].filter(Boolean).join(' ')).join('；')}`;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a day may have several steps of one kind; the list never reorders
-          <li key={i} data-kind={step.kind} title={words}>
-            <span aria-hidden="true">{step.date.slice(5)}</span>
-            <b aria-hidden="true">{step.count && step.kind !== 'due' ? step.count : t.stepMark[step.kind]}</b>
-            <span aria-hidden="true">{t.weekday[weekdayOf(step.date)]}</span>
+          <li key={day.date} data-kind={day.kind} title={words}>
+            <span aria-hidden="true">{day.date.slice(5)}</span>
+            <b aria-hidden="true">{day.number ?? t.stepMark[day.kind]}</b>
+            <span aria-hidden="true">{t.weekday[weekdayOf(day.date)]}</span>
             <span className="visually-hidden">{words}</span>
           </li>
         );

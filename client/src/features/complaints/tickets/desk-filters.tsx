@@ -42,6 +42,7 @@ export function DeskFilters({ search, root, input, onChange, onClear }: Props) {
           }}
         />
         <Select
+          className="rare-filter"
           mode="multiple"
           maxTagCount="responsive"
           value={list(search.status)}
@@ -52,6 +53,7 @@ export function DeskFilters({ search, root, input, onChange, onClear }: Props) {
           style={{ minWidth: 170 }}
         />
         <Select
+          className="rare-filter"
           mode="multiple"
           maxTagCount="responsive"
           value={list(search.channel)}
@@ -62,6 +64,7 @@ export function DeskFilters({ search, root, input, onChange, onClear }: Props) {
           style={{ minWidth: 150 }}
         />
         <Select
+          className="rare-filter"
           value={search.sort ?? 'receivedAt'}
           onChange={(v) => onChange({ sort: v === 'dueAt' ? 'dueAt' : undefined })}
           aria-label={f.sort}

@@ -1,7 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { TicketRow } from '@/api/types';
 import { useText } from '@/i18n/staff';
-import { formatInstant } from '@/lib/dates';
+import { formatDay, formatInstant } from '@/lib/dates';
 import { Due } from './due';
 import { Marks } from './marks';
 import { StatusTag } from './status-tag';
@@ -29,21 +29,31 @@ export function TicketTable({ rows, compact, busy, current, selected, onSelect, 
     </span>
   );
   const wide: TableColumnsType<TicketRow> = [
-    { key: 'number', title: c.number, dataIndex: 'number', className: 'num nowrap', width: 158 },
-    { key: 'title', title: c.title, render: (_, row) => title(row) },
+    {
+      key: 'title',
+      title: c.title,
+      render: (_, row) => (
+        <div className="two-lines">
+          {title(row)}
+          <span className="muted">
+            <span className="num">{row.number}</span> · {t.complaints.channel[row.channel]}
+            {row.category && ` · ${row.category.name}`}
+          </span>
+        </div>
+      ),
+    },
     { key: 'status', title: c.status, width: 118, render: (_, row) => <StatusTag status={row.status} /> },
-    { key: 'category', title: c.category, width: 130, render: (_, row) => row.category?.name ?? '—', responsive: ['xl'] },
-    { key: 'place', title: c.place, width: 168, render: (_, row) => row.compoundName ?? row.divisionName ?? '—' },
-    { key: 'owner', title: c.owner, width: 140, render: (_, row) => row.leadUnitName ?? row.gridName ?? '—', responsive: ['lg'] },
+    { key: 'place', title: c.place, width: 150, render: (_, row) => row.compoundName ?? row.divisionName ?? '—' },
+    { key: 'owner', title: c.owner, width: 150, render: (_, row) => row.leadUnitName ?? row.gridName ?? '—', responsive: ['lg'] },
     {
       key: 'received',
       title: c.received,
-      width: 136,
+      width: 112,
       className: 'num',
-      render: (_, row) => formatInstant(row.receivedAt),
+      render: (_, row) => <time title={formatInstant(row.receivedAt)}>{formatDay(row.receivedAt)}</time>,
       responsive: ['xl'],
     },
-    { key: 'due', title: c.due, width: 136, render: (_, row) => <Due ticket={row} /> },
+    { key: 'due', title: c.due, width: 158, render: (_, row) => <Due ticket={row} /> },
   ];
   const narrow: TableColumnsType<TicketRow> = [
     {

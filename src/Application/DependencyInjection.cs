@@ -29,6 +29,9 @@ public static class DependencyInjection
         services.AddScoped<TicketPlaces>();
         services.AddScoped<TicketIntakeDesk>();
         services.AddScoped<TicketDispatcher>();
+        services.AddScoped<TicketRows>();
+        services.AddScoped<TicketSearch>();
+        services.AddScoped<DuplicateFinder>();
         services.AddScoped<IGridTaskIntake, GridTaskIntake>();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         foreach (var handler in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }))

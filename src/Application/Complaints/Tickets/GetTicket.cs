@@ -1,0 +1,78 @@
+using ErrorOr;
+using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Access;
+using GovernanceApi.Domain.Complaints.Attachments;
+using GovernanceApi.Domain.Complaints.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovernanceApi.Application.Complaints.Tickets;
+
+/// <summary>One ticket with all its facts and what the caller may do with it now.</summary>
+public sealed record GetTicketQuery(Guid Id) : IQuery<TicketDetails>;
+
+internal sealed class GetTicketHandler(IComplaintsDb db, ITerritoryQuestions territory, TicketRows rows, TicketDesk desk, CallContext call)
+    : IQueryHandler<GetTicketQuery, TicketDetails>
+{
+    public async Task<ErrorOr<TicketDetails>> Handle(GetTicketQuery request, CancellationToken cancellationToken)
+    {
+        // The guards that decide allowedActions live in the root, so this one read loads it.
+        var ticket = await db.Tickets.AsNoTracking().VisibleTo(call.User).FirstOrDefaultAsync(t => t.Id == request.Id, cancellationToken);
+        if (ticket is null)
+        {
+            return TicketErrors.NotFound;
+        }
+
+        var reporter = await db.Reporters.AsNoTracking().Where(r => r.Id == ticket.Id)
+            .Select(r => new ReporterSummary(r.MaskedName, r.MaskedPhone, ticket.Anonymous, r.AnonymisedAt != null, ticket.Confidential))
+            .FirstOrDefaultAsync(cancellationToken);
+        var attachments = await db.Attachments.AsNoTracking()
+            .Where(a => a.TicketId == ticket.Id && a.State == AttachmentState.Ready).OrderBy(a => a.CreatedAt)
+            .Select(a => new AttachmentRow(a.Id, a.FileName, a.ContentType!, a.Size, a.Purpose, a.CreatedAt)).ToListAsync(cancellationToken);
+        var relatedIds = new[] { ticket.ParentId, ticket.RepeatOfId };
+        var related = await db.Tickets.AsNoTracking().VisibleTo(call.User)
+            .Where(t => t.ParentId == ticket.Id || relatedIds.Contains(t.Id)).OrderBy(t => t.Id)
+            .Select(t => new RelatedTicket(t.Id, t.Number, t.Title, t.Status)).Take(50).ToListAsync(cancellationToken);
+        return new TicketDetails(
+            await rows.NameAsync(Row(ticket), cancellationToken),
+            ticket.Revision,
+            ticket.Text,
+            ticket.Place.Description,
+            ticket.Place.Point is { } point ? new Location(point.Longitude, point.Latitude) : null,
+            ticket.Place.CompoundId,
+            await UnitsAsync(ticket.CoUnitIds, cancellationToken),
+            ticket.GridTaskId,
+            ticket.Outcome, ticket.Reply, ticket.PlannedOn, ticket.ReferredTo, ticket.Opinion, ticket.RejectReason,
+            ticket.AcceptedAt, ticket.DispatchedAt, ticket.FirstResponseAt, ticket.ResolvedAt, ticket.ClosedAt, ticket.DisputeUntil,
+            ticket.Verification?.Method, ticket.CallBackAttempts, ticket.ReturnCount, ticket.Extended, ticket.RemindCount, ticket.Rating, ticket.Pending,
+            // A property company never learns who complained.
+            call.User.Role == Role.PropertyCompanyAgent ? null : reporter,
+            ticket.Source?.System, ticket.Source?.ExternalId, ticket.Opponents,
+            related.Find(r => r.Id == ticket.ParentId), related.Find(r => r.Id == ticket.RepeatOfId), related.FindAll(r => r.Id != ticket.ParentId && r.Id != ticket.RepeatOfId),
+            attachments,
+            Actions(ticket));
+    }
+
+    private TicketRow Row(Ticket t) => new(
+        t.Id, t.Number, t.Revision, t.Title, t.Status, t.Round, t.Channel, t.Urgency, t.CategoryCode, null, t.Place.Division.Value, null,
+        t.Place.CompoundId?.ToString(), t.AssignedGridId ?? t.Place.GridId, null, t.LeadUnitId, null, t.ReceivedAt, t.DueAt, t.DueProvisional,
+        t.OverdueAt(desk.Now), t.SupervisionLevel, t.IsRepeat, t.FollowerCount + t.SourceFollowers, t.Confidential);
+
+    private async Task<IReadOnlyList<UnitName>> UnitsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        List<UnitName> units = [];
+        foreach (var id in ids)
+        {
+            units.Add(new UnitName(id, await territory.UnitNameAsync(id, cancellationToken) ?? ""));
+        }
+
+        return units;
+    }
+
+    private List<ActionOption> Actions(Ticket ticket) =>
+        [.. ticket.AllowedActions(desk.Actor, desk.Now)
+            .Where(a => TicketPermissions.Of(a.Action) is { } permission && call.User.Has(permission))
+            // A grid's ticket is worked on through its task.
+            .Where(a => ticket.AssignedGridId is null || a.Action is not (TicketAction.TakeOn or TicketAction.Object or TicketAction.Resolve))
+            .Select(a => new ActionOption(a.Action, a.Allowed, a.Refusal?.Code, a.Refusal?.Description))];
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GovernanceApi.Api.Access;
 using GovernanceApi.Api.Common;
+using GovernanceApi.Api.Complaints;
 using GovernanceApi.Api.OpenApi;
 using GovernanceApi.Application;
 using GovernanceApi.Infrastructure;
@@ -96,6 +97,7 @@ internal static class Startup
     {
         var api = app.MapGroup("/api/v1");
         api.MapSessionEndpoints();
+        api.MapTicketEndpoints();
         api.MapUserEndpoints();
         api.MapFallback(NotFoundProblem.Answer);
         RouteCheck.EnsureEveryRouteHasRules(app);

@@ -1,5 +1,7 @@
 using FluentValidation;
 using GovernanceApi.Application.Access;
+using GovernanceApi.Application.Audit.Contracts;
+using GovernanceApi.Application.Audit.Entries;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints.Tickets;
 using GovernanceApi.Application.GridTasks.Contracts;
@@ -32,6 +34,8 @@ public static class DependencyInjection
         services.AddScoped<TicketRows>();
         services.AddScoped<TicketSearch>();
         services.AddScoped<DuplicateFinder>();
+        services.AddScoped<BulkDesk>();
+        services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IGridTaskIntake, GridTaskIntake>();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         foreach (var handler in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }))

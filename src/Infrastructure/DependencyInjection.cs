@@ -2,6 +2,7 @@ using GovernanceApi.Application.Access;
 using GovernanceApi.Application.Access.Contracts;
 using GovernanceApi.Application.Access.Setup;
 using GovernanceApi.Application.Access.Users;
+using GovernanceApi.Application.Audit;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.Complaints;
@@ -48,6 +49,7 @@ public static class DependencyInjection
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IAccessDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<IComplaintsDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
+        services.AddScoped<IAuditDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<IGridTasksDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<ITerritoryDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
     }

@@ -51,21 +51,14 @@ internal sealed class TicketDispatcher(ITerritoryQuestions territory, IGridTaskI
         }
 
         var to = assignment.Value;
-        if (to.GridId is { } grid)
+        if (to.GridId is not null)
         {
-            // The task is due when the handling is; the clock that the dispatch starts counts the same from the same moment.
-            var due = (ticket.RunningClock(ClockKind.Handle)?.DueAt)
-                ?? scene.Work.Calendar.Due(scene.Now, scene.Work.Clocks[ClockKind.Handle].Limit, [], null).At;
-            var task = tasks.OpenForTicket(ticket, grid, to.OfficerId, due, scene.Actor, scene.Now);
-            if (task.IsError)
-            {
-                return task.Errors;
-            }
-
-            to = to with { GridTaskId = task.Value };
+            to = to with { GridTaskId = Guid.CreateVersion7(scene.Now) };
         }
 
-        return ticket.Dispatch(to, scene.Category?.ResponsibleUnitIsDepartment ?? false, note, scene.Work, scene.Actor, scene.Now);
+        var dispatched = ticket.Dispatch(to, scene.Category?.ResponsibleUnitIsDepartment ?? false, note, scene.Work, scene.Actor, scene.Now);
+        // Only after the dispatch went through: of many tickets at once the refused ones must leave nothing behind.
+        return dispatched.IsError || to.GridTaskId is not { } taskId ? dispatched : tasks.OpenForTicket(taskId, ticket, to.OfficerId, scene.Actor, scene.Now);
     }
 
     private async Task<ErrorOr<Assignment>> AssignmentAsync(

@@ -8,7 +8,7 @@ namespace GovernanceApi.Application.GridTasks.Contracts;
 internal interface IGridTaskIntake
 {
     /// <summary>Opens the task of a ticket dispatched to a grid, in the caller's transaction.</summary>
-    ErrorOr<Guid> OpenForTicket(Ticket ticket, Guid gridId, Guid? assigneeId, DateTimeOffset? dueAt, Actor actor, DateTimeOffset now);
+    ErrorOr<Success> OpenForTicket(Guid taskId, Ticket ticket, Guid? assigneeId, Actor actor, DateTimeOffset now);
 
     /// <summary>The ticket's handling is due at another time, or over.</summary>
     Task FollowTicketAsync(Ticket ticket, Actor actor, DateTimeOffset now, CancellationToken cancellationToken);

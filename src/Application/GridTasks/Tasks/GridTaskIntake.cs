@@ -9,18 +9,19 @@ namespace GovernanceApi.Application.GridTasks.Tasks;
 
 internal sealed class GridTaskIntake(IGridTasksDb db) : IGridTaskIntake
 {
-    public ErrorOr<Guid> OpenForTicket(Ticket ticket, Guid gridId, Guid? assigneeId, DateTimeOffset? dueAt, Actor actor, DateTimeOffset now)
+    public ErrorOr<Success> OpenForTicket(Guid taskId, Ticket ticket, Guid? assigneeId, Actor actor, DateTimeOffset now)
     {
         // Place is a value of the ticket's own row: the task gets one of its own.
         var place = new Place(ticket.Place.Description, ticket.Place.Division, ticket.Place.CompoundId, ticket.Place.GridId, ticket.Place.Point);
-        var task = GridTask.ForTicket(Guid.CreateVersion7(now), ticket.Id, ticket.Number, ticket.Title, place, gridId, assigneeId, dueAt, actor, now);
+        var task = GridTask.ForTicket(
+            taskId, ticket.Id, ticket.Number, ticket.Title, place, ticket.AssignedGridId!.Value, assigneeId, ticket.RunningClock(ClockKind.Handle)?.DueAt, actor, now);
         if (task.IsError)
         {
             return task.Errors;
         }
 
         db.GridTasks.Add(task.Value);
-        return task.Value.Id;
+        return Result.Success;
     }
 
     public async Task FollowTicketAsync(Ticket ticket, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal sealed class ExplainClocksHandler(IComplaintsDb db, ITerritoryQuestions
         foreach (var timer in ticket.Clocks.OrderBy(c => c.StartedAt).ThenBy(c => c.Id))
         {
             var counted = calendar.Due(timer.StartedAt, timer.Limit, timer.Pauses, timer.Extension);
-            var rule = timer.RuleId is { } id ? await territory.RuleByIdAsync(id, cancellationToken) : null;
+            var rule = timer.RuleId is { } id ? await territory.RuleOriginAsync(id, cancellationToken) : null;
             explanations.Add(new ClockExplanation(
                 timer.Id, timer.Kind, timer.Round, timer.StartedAt, timer.DueAt, timer.StoppedAt, timer.Running && timer.Paused, timer.Provisional,
                 timer.OverdueAt(now), timer.Limit, timer.RuleKey, rule?.Source, rule?.Clause, rule?.Jurisdiction, timer.Pauses, timer.Extension, counted.Steps));

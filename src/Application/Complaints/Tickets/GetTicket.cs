@@ -11,7 +11,7 @@ namespace GovernanceApi.Application.Complaints.Tickets;
 /// <summary>One ticket with all its facts and what the caller may do with it now.</summary>
 public sealed record GetTicketQuery(Guid Id) : IQuery<TicketDetails>;
 
-internal sealed class GetTicketHandler(IComplaintsDb db, ITerritoryQuestions territory, TicketRows rows, TicketDesk desk, CallContext call)
+internal sealed class GetTicketHandler(IComplaintsDb db, ITerritoryQuestions territory, TicketDesk desk, CallContext call)
     : IQueryHandler<GetTicketQuery, TicketDetails>
 {
     public async Task<ErrorOr<TicketDetails>> Handle(GetTicketQuery request, CancellationToken cancellationToken)
@@ -33,14 +33,14 @@ internal sealed class GetTicketHandler(IComplaintsDb db, ITerritoryQuestions ter
         var related = await db.Tickets.AsNoTracking().VisibleTo(call.User)
             .Where(t => t.ParentId == ticket.Id || relatedIds.Contains(t.Id)).OrderBy(t => t.Id)
             .Select(t => new RelatedTicket(t.Id, t.Number, t.Title, t.Status)).Take(50).ToListAsync(cancellationToken);
+        var names = await territory.NamesAsync(cancellationToken);
         return new TicketDetails(
-            await rows.NameAsync(Row(ticket), cancellationToken),
+            TicketRows.Name(Row(ticket), names),
             ticket.Revision,
             ticket.Text,
             ticket.Place.Description,
             ticket.Place.Point is { } point ? new Location(point.Longitude, point.Latitude) : null,
-            ticket.Place.CompoundId,
-            await UnitsAsync(ticket.CoUnitIds, cancellationToken),
+            [.. ticket.CoUnitIds.Select(u => new UnitName(u, names.Unit(u) ?? ""))],
             ticket.GridTaskId,
             ticket.Outcome, ticket.Reply, ticket.PlannedOn, ticket.ReferredTo, ticket.Opinion, ticket.RejectReason,
             ticket.AcceptedAt, ticket.DispatchedAt, ticket.FirstResponseAt, ticket.ResolvedAt, ticket.ClosedAt, ticket.DisputeUntil,
@@ -55,19 +55,8 @@ internal sealed class GetTicketHandler(IComplaintsDb db, ITerritoryQuestions ter
 
     private TicketRow Row(Ticket t) => new(
         t.Id, t.Number, t.Revision, t.Title, t.Status, t.Round, t.Channel, t.Urgency, t.CategoryCode, null, t.Place.Division.Value, null,
-        t.Place.CompoundId?.ToString(), t.AssignedGridId ?? t.Place.GridId, null, t.LeadUnitId, null, t.ReceivedAt, t.DueAt, t.DueProvisional,
+        t.Place.CompoundId, null, t.AssignedGridId ?? t.Place.GridId, null, t.LeadUnitId, null, t.ReceivedAt, t.DueAt, t.DueProvisional,
         t.OverdueAt(desk.Now), t.SupervisionLevel, t.IsRepeat, t.FollowerCount + t.SourceFollowers, t.Confidential);
-
-    private async Task<IReadOnlyList<UnitName>> UnitsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
-    {
-        List<UnitName> units = [];
-        foreach (var id in ids)
-        {
-            units.Add(new UnitName(id, await territory.UnitNameAsync(id, cancellationToken) ?? ""));
-        }
-
-        return units;
-    }
 
     private List<ActionOption> Actions(Ticket ticket) =>
         [.. ticket.AllowedActions(desk.Actor, desk.Now)

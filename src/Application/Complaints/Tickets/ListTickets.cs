@@ -65,12 +65,7 @@ internal sealed class ListTicketsHandler(IComplaintsDb db, TicketRows rows, Tick
         var tail = byDue ? " order by t.due_at, t.id limit " : " order by t.received_at desc, t.id desc limit ";
         // One more than asked for tells whether there is a next page.
         var found = await db.QueryAsync(TicketRows.From, sql, tail + Math.Min(request.Limit + 1, 201), r => TicketRows.Read(r, now), cancellationToken);
-        var page = new List<TicketRow>(Math.Min(found.Count, request.Limit));
-        foreach (var row in found.Take(request.Limit))
-        {
-            page.Add(await rows.NameAsync(row, cancellationToken));
-        }
-
+        var page = await rows.NameAsync(found.Take(request.Limit), cancellationToken);
         var next = found.Count > request.Limit ? cursors.Encode(new Position(byDue ? page[^1].DueAt!.Value : page[^1].ReceivedAt, page[^1].Id), binding) : null;
         return new Page<TicketRow>(page, next);
     }

@@ -31,16 +31,11 @@ internal sealed class ListTimelineHandler(IComplaintsDb db, IUserDirectory users
         var steps = await db.Tickets.AsNoTracking().Where(t => t.Id == request.Id).SelectMany(t => t.Steps)
             .OrderByDescending(s => s.Revision).Take(Most).ToListAsync(cancellationToken);
         var names = await users.NamesAsync([.. steps.Select(s => s.ActorId).OfType<Guid>().Distinct()], cancellationToken);
-        List<TimelineLine> lines = [];
-        foreach (var step in steps.AsEnumerable().Reverse())
-        {
-            lines.Add(new TimelineLine(
+        var territoryNames = await territory.NamesAsync(cancellationToken);
+        return steps.AsEnumerable().Reverse().Select(step => new TimelineLine(
                 step.At, step.Action, step.From, step.To, step.Round, step.ActorRole,
                 step.ActorId is { } actor ? names.GetValueOrDefault(actor) : null,
-                step.ActorUnitId is { } unit ? await territory.UnitNameAsync(unit, cancellationToken) : null,
-                step.Note, step.Public, step.ReasonCode));
-        }
-
-        return lines;
+                territoryNames.Unit(step.ActorUnitId),
+                step.Note, step.Public, step.ReasonCode)).ToList();
     }
 }

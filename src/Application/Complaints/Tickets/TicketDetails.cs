@@ -25,7 +25,6 @@ public sealed record TicketDetails(
     string Text,
     string? Place,
     Location? Location,
-    Guid? CompoundId,
     IReadOnlyList<UnitName> CoUnits,
     Guid? GridTaskId,
     Outcome? Outcome,

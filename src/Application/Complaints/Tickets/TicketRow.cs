@@ -23,6 +23,7 @@ public sealed record TicketRow(
     string? CategoryName,
     string DivisionCode,
     string? DivisionName,
+    Guid? CompoundId,
     string? CompoundName,
     Guid? GridId,
     string? GridName,

@@ -31,8 +31,8 @@ internal sealed class TicketRows(ITerritoryQuestions territory)
             CategoryName: null,
             reader.GetString(9),
             DivisionName: null,
-            // Replaced by the name in NameAsync; until then the id travels here.
-            CompoundName: reader.IsDBNull(10) ? null : reader.GetGuid(10).ToString(),
+            reader.IsDBNull(10) ? null : reader.GetGuid(10),
+            CompoundName: null,
             reader.IsDBNull(11) ? null : reader.GetGuid(11),
             GridName: null,
             reader.IsDBNull(12) ? null : reader.GetGuid(12),
@@ -47,19 +47,21 @@ internal sealed class TicketRows(ITerritoryQuestions territory)
             reader.GetBoolean(19));
     }
 
-    /// <summary>Puts names to ids; they come from cached reference data.</summary>
-    public async Task<TicketRow> NameAsync(TicketRow row, CancellationToken cancellationToken)
+    /// <summary>Puts names to ids and codes.</summary>
+    public async Task<IReadOnlyList<TicketRow>> NameAsync(IEnumerable<TicketRow> rows, CancellationToken cancellationToken)
     {
-        var division = Domain.Common.DivisionCode.From(row.DivisionCode);
-        return row with
-        {
-            CategoryName = row.CategoryCode is { } category ? await territory.CategoryNameAsync(category, cancellationToken) : null,
-            DivisionName = await territory.DivisionNameAsync(division, cancellationToken),
-            CompoundName = row.CompoundName is { } compound ? (await territory.CompoundAsync(Guid.Parse(compound), cancellationToken))?.Name : null,
-            GridName = row.GridId is { } grid ? (await territory.GridAsync(grid, cancellationToken))?.Name : null,
-            LeadUnitName = row.LeadUnitId is { } unit ? await territory.UnitNameAsync(unit, cancellationToken) : null,
-        };
+        var names = await territory.NamesAsync(cancellationToken);
+        return [.. rows.Select(row => Name(row, names))];
     }
+
+    public static TicketRow Name(TicketRow row, TerritoryNames names) => row with
+    {
+        CategoryName = names.Category(row.CategoryCode),
+        DivisionName = names.Division(DivisionCode.From(row.DivisionCode)),
+        CompoundName = names.Compound(row.CompoundId),
+        GridName = names.Grid(row.GridId),
+        LeadUnitName = names.Unit(row.LeadUnitId),
+    };
 
     private static T Code<T>(string code)
         where T : struct, Enum => Enum.Parse<T>(code, ignoreCase: true);

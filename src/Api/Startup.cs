@@ -99,6 +99,7 @@ internal static class Startup
         api.MapSessionEndpoints();
         api.MapTicketEndpoints();
         api.MapUserEndpoints();
+        api.MapReporterEndpoints();
         api.MapFallback(NotFoundProblem.Answer);
         RouteCheck.EnsureEveryRouteHasRules(app);
     }

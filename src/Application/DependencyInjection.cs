@@ -3,6 +3,7 @@ using GovernanceApi.Application.Access;
 using GovernanceApi.Application.Audit.Contracts;
 using GovernanceApi.Application.Audit.Entries;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Complaints;
 using GovernanceApi.Application.Complaints.Tickets;
 using GovernanceApi.Application.GridTasks.Contracts;
 using GovernanceApi.Application.GridTasks.Tasks;
@@ -24,6 +25,7 @@ public static class DependencyInjection
         services.AddScoped<Sender>();
         services.AddAccess();
         services.AddTerritory();
+        services.AddComplaints();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommandBehavior<,>));
         services.AddScoped<TicketClockwork>();

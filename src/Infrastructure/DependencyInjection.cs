@@ -9,6 +9,7 @@ using GovernanceApi.Application.Complaints;
 using GovernanceApi.Application.GridTasks;
 using GovernanceApi.Application.Territory;
 using GovernanceApi.Infrastructure.Access;
+using GovernanceApi.Infrastructure.Complaints;
 using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.Infrastructure.Persistence.Seed.Access;
 using GovernanceApi.Infrastructure.Persistence.Seed.Territory;
@@ -36,6 +37,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, TerritorySeeder>();
         services.AddScoped<ISeeder, DemoAccountSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddComplaints(data);
         services.AddSingleton(new SetupToken(SecretFile.ReadOrCreate(data.Keys, "setup.key")));
         return services;
     }

@@ -5,6 +5,9 @@ namespace GovernanceApi.Application.Complaints.Reporters;
 /// <summary>Encrypts what identifies a reporter. The keys live in the data folder and are rotated.</summary>
 internal interface IContactSeal
 {
+    /// <summary>The key that seals now: what was sealed with another one is due to be sealed anew.</summary>
+    string CurrentKeyId { get; }
+
     SealedContact Seal(string? name, string? phone, string? address);
 
     /// <exception cref="System.Security.Cryptography.CryptographicException">The key is not in the key folder.</exception>

@@ -162,6 +162,7 @@ public static class ReporterErrors
 {
     public static readonly Error Anonymous = Error.Conflict("reporters.anonymous", "The report was anonymous; there is no contact.");
     public static readonly Error Anonymised = Error.Conflict("reporters.anonymised", "The contact was deleted when its retention ended.");
+    public static readonly Error Withheld = Error.Forbidden("reporters.confidential_withheld", "The reporter asked not to be named to who handles it; ask the desk to call back.");
     public static readonly Error ReasonRequired = Error.Validation("reporters.reason_required", "Say why you need the contact.", new Dictionary<string, object> { ["pointer"] = "/reason" });
 }
 

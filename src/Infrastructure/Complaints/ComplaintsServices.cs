@@ -1,0 +1,22 @@
+using GovernanceApi.Application.Complaints.Reporters;
+using GovernanceApi.Infrastructure.Complaints.Reporters;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GovernanceApi.Infrastructure.Complaints;
+
+/// <summary>What the Complaints module needs besides the database: keys for contacts, files, the background clock.</summary>
+internal static class ComplaintsServices
+{
+    private const int DefaultKeyDays = 180;
+
+    public static void AddComplaints(this IServiceCollection services, DataFolder data)
+    {
+        services.AddSingleton(provider => new ContactKeys(
+            Path.Combine(data.Keys, "contacts"),
+            TimeSpan.FromDays(provider.GetRequiredService<IConfiguration>().GetValue("GOV_CONTACT_KEY_DAYS", DefaultKeyDays)),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IContactSeal>(provider => new ContactSeal(
+            provider.GetRequiredService<ContactKeys>(), SecretFile.ReadOrCreate(data.Keys, "contact-phone.key")));
+    }
+}

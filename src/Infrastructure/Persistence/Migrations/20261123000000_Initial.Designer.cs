@@ -980,8 +980,7 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                                 .HasColumnName("source_system");
                         });
 
-                    b.HasKey("Id")
-                        .HasName("pk_tickets");
+                    b.HasKey("Id");
 
                     b.HasIndex("Number")
                         .IsUnique()

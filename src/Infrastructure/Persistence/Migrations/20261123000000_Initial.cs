@@ -414,7 +414,7 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_tickets", x => x.id);
+                    table.PrimaryKey("PK_tickets", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -645,7 +645,7 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_tickets", x => x.id);
+                    table.PrimaryKey("PK_ticket_search", x => x.id);
                     table.ForeignKey(
                         name: "fk_tickets_tickets_id",
                         column: x => x.id,

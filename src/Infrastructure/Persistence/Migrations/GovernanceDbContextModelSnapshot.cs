@@ -977,8 +977,7 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                                 .HasColumnName("source_system");
                         });
 
-                    b.HasKey("Id")
-                        .HasName("pk_tickets");
+                    b.HasKey("Id");
 
                     b.HasIndex("Number")
                         .IsUnique()

@@ -1,6 +1,7 @@
 using GovernanceApi.Domain.Complaints.Tickets;
 using GovernanceApi.Infrastructure.Persistence.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GovernanceApi.Infrastructure.Persistence.Complaints.Tickets;
@@ -50,6 +51,8 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
             search.Property(t => t.SearchText);
             search.Property(t => t.SearchGramList);
         });
+        // One name for both keys is one too many for the schema: without a name of its own each key is named after its table.
+        builder.HasKey(t => t.Id).Metadata.SetAnnotation(RelationalAnnotationNames.Name, null);
         builder.Property(t => t.SearchGramList).HasField("searchGrams").HasColumnName("grams").HasColumnType("text[]");
 
         builder.HasMany(t => t.Steps).WithOne().HasForeignKey("TicketId").OnDelete(DeleteBehavior.Cascade);

@@ -973,10 +973,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_events_aggregate_id_sequence",
+                name: "ix_outbox_events_aggregate_id_aggregate_type_sequence",
                 schema: "feeds",
                 table: "outbox_events",
-                columns: new[] { "aggregate_id", "sequence" },
+                columns: new[] { "aggregate_id", "aggregate_type", "sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

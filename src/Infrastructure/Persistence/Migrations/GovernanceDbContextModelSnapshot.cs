@@ -284,9 +284,9 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_outbox_events");
 
-                    b.HasIndex("AggregateId", "Sequence")
+                    b.HasIndex("AggregateId", "AggregateType", "Sequence")
                         .IsUnique()
-                        .HasDatabaseName("ix_outbox_events_aggregate_id_sequence");
+                        .HasDatabaseName("ix_outbox_events_aggregate_id_aggregate_type_sequence");
 
                     b.ToTable("outbox_events", "feeds");
                 });

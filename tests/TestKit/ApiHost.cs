@@ -52,7 +52,8 @@ public class ApiHost : IAsyncDisposable
         return client;
     }
 
-    public async Task<UserAccount> CreateUserAsync(Role role, string? areaCode = null, Guid? unitId = null)
+    /// <param name="managedIn">Where handlers of a unit are looked after; others in their own area.</param>
+    public async Task<UserAccount> CreateUserAsync(Role role, string? areaCode = null, Guid? unitId = null, string? managedIn = null)
     {
         await using var scope = Services.CreateAsyncScope();
         var id = Guid.CreateVersion7(Clock.GetUtcNow());
@@ -64,6 +65,7 @@ public class ApiHost : IAsyncDisposable
             Role = role,
             AreaCode = areaCode,
             UnitId = unitId,
+            ManagedIn = managedIn ?? areaCode,
             CreatedAt = Clock.GetUtcNow(),
         };
         var created = await scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>().CreateAsync(user, Password);

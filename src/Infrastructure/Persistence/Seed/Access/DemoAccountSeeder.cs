@@ -48,6 +48,7 @@ internal sealed class DemoAccountSeeder(
                 Role = demo.Role,
                 AreaCode = demo.AreaCode,
                 UnitId = demo.UnitId,
+                ManagedIn = demo.AreaCode ?? DemoPlaces.County,
                 CreatedAt = clock.GetUtcNow(),
             };
             Require(await users.CreateAsync(user, password));

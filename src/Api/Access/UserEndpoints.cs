@@ -26,8 +26,8 @@ internal static class UserEndpoints
     }
 
     /// <summary>Lists the accounts of the caller's area by name.</summary>
-    private static async Task<IResult> ListUsers([AsParameters] ListUsersQuery query, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(query, cancellationToken));
+    private static async Task<IResult> ListUsers([AsParameters] UserListParameters query, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(query.ToQuery(), cancellationToken));
 
     /// <summary>Makes an account with a temporary password, which is shown this once.</summary>
     private static async Task<IResult> CreateUser(CreateUserCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

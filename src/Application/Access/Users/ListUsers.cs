@@ -10,12 +10,6 @@ using Microsoft.EntityFrameworkCore;
 namespace GovernanceApi.Application.Access.Users;
 
 /// <summary>Accounts of the caller's area, by display name.</summary>
-/// <param name="Q">Part of the display name or the user name.</param>
-/// <param name="Role">Only this role.</param>
-/// <param name="Area">Only accounts looked after in this 12-digit division or below it.</param>
-/// <param name="Active">True for enabled accounts, false for disabled ones.</param>
-/// <param name="Limit">1 to 200; 50 when left out.</param>
-/// <param name="Cursor">The previous page's <c>nextCursor</c>.</param>
 public sealed record ListUsersQuery(string? Q, Role? Role, string? Area, bool? Active, int? Limit, string? Cursor) : IQuery<Page<UserRow>>;
 
 internal sealed class ListUsersValidator : AbstractValidator<ListUsersQuery>

@@ -63,8 +63,16 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core))\//, priority: 40 },
             { name: 'router', test: /node_modules\/@tanstack\//, priority: 30 },
             { name: 'icons', test: /node_modules\/@ant-design\/icons/, priority: 20 },
-            { name: 'base', test: /src\/(api\/|lib\/(?!qr)|i18n\/create)/, priority: 15 },
-            { name: 'shell', test: /src\/(app\/(?!main)|i18n\/zh-CN|i18n\/staff|components\/[a-z-]+\.tsx?$)/, priority: 10 },
+            {
+              name: 'base',
+              test: /preload-helper|modulepreload-polyfill|src\/(api\/(client|command|problems|pages|upload)|lib\/(dates|draft|paths|photo|use-settled)|i18n\/create)/,
+              priority: 15,
+            },
+            {
+              name: 'shell',
+              test: /src\/(app\/(?!main)|api\/|lib\/(?!qr)|i18n\/zh-CN|i18n\/staff|components\/[a-z-]+\.tsx?$)/,
+              priority: 10,
+            },
             {
               name: 'parts',
               test: /src\/(components\/territory|features\/complaints\/tickets\/(status-tag|due|marks|use-stream|queries))/,

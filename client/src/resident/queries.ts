@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@/api/client';
+import { itemsOf, type OneOrPage } from '@/api/pages';
+import type { Category, Compound, Division, GeoPosition, NearbyTicket, PublicConfig } from '@/api/types';
+
+const hour = 3_600_000;
+
+export const useConfig = () =>
+  useQuery({
+    queryKey: ['public', 'config'],
+    queryFn: ({ signal }) => api.get<PublicConfig>('/public/config', { signal }),
+    staleTime: hour,
+  });
+
+export const usePublicDivisions = (parent: string | null | undefined) =>
+  useQuery({
+    queryKey: ['public', 'divisions', parent],
+    queryFn: async ({ signal }) => itemsOf(await api.get<OneOrPage<Division>>('/public/divisions', { query: { parent }, signal })),
+    enabled: Boolean(parent),
+    staleTime: hour,
+  });
+
+export const usePublicCompounds = (q: string, near: GeoPosition | null) =>
+  useQuery({
+    queryKey: ['public', 'compounds', q, near],
+    queryFn: async ({ signal }) =>
+      itemsOf(
+        await api.get<OneOrPage<Compound>>('/public/compounds', {
+          query: { q, near: near && `${near.longitude},${near.latitude}`, limit: 8 },
+          signal,
+        }),
+      ),
+    enabled: q.length > 0 || near !== null,
+    staleTime: hour,
+  });
+
+export const usePublicCategories = () =>
+  useQuery({
+    queryKey: ['public', 'categories'],
+    queryFn: async ({ signal }) => itemsOf(await api.get<OneOrPage<Category>>('/public/categories', { signal })),
+    staleTime: hour,
+  });
+
+/** What a QR code on a wall says: a division's code (digits) or a compound's id. */
+export const useLocated = (loc: string | null) =>
+  useQuery({
+    queryKey: ['public', 'located', loc],
+    queryFn: async ({ signal }) => {
+      const code = loc ?? '';
+      if (/^\d{12}$/.test(code)) {
+        const division = await api.get<Division>('/public/divisions/{code}', { path: { code }, signal });
+        return { compoundId: null, divisionCode: division.code, label: division.name };
+      }
+      const compound = await api.get<Compound>('/public/compounds/{id}', { path: { id: code }, signal });
+      return { compoundId: compound.id, divisionCode: compound.divisionCode, label: `${compound.name}（${compound.divisionName}）` };
+    },
+    enabled: Boolean(loc),
+    staleTime: hour,
+  });
+
+export interface NearbyQuestion {
+  text: string;
+  categoryCode: string | null;
+  location: GeoPosition | null;
+  compoundId: string | null;
+}
+
+export const useNearby = (question: NearbyQuestion) =>
+  useQuery({
+    queryKey: ['public', 'nearby', question],
+    queryFn: async ({ signal }) => itemsOf(await api.post<OneOrPage<NearbyTicket>>('/public/tickets/nearby', { body: question, signal })),
+  });

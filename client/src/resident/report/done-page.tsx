@@ -1,0 +1,53 @@
+import { lazy, Suspense } from 'react';
+import type { PublicReceipt } from '@/api/types';
+import { formatDay } from '@/lib/dates';
+import { residentPaths } from '@/lib/paths';
+import { useText } from '../text';
+
+const QrCode = lazy(async () => ({ default: (await import('@/lib/qr')).QrCode }));
+
+export function DonePage({ receipt, followed, onAgain }: { receipt: PublicReceipt; followed: boolean; onAgain: () => void }) {
+  const t = useText();
+  const d = t.done;
+  const track = residentPaths.trackOne(receipt.number, receipt.queryCode);
+  return (
+    <article className="sheet">
+      <h1 role="status">✓ {followed ? d.followed : d.title}</h1>
+      <div className="receipt">
+        <dl>
+          <dt>{d.number}</dt>
+          <dd>{receipt.number}</dd>
+          <dt>{d.code}</dt>
+          <dd>{receipt.queryCode}</dd>
+        </dl>
+        <figure>
+          <Suspense fallback={<div className="qr-space" />}>
+            <QrCode text={location.origin + track} label={d.qr} size={160} />
+          </Suspense>
+          <figcaption>{d.qr}</figcaption>
+        </figure>
+      </div>
+      <p>
+        <strong>{d.keep}</strong>
+      </p>
+      <p>{receipt.dueAt ? d.due(formatDay(receipt.dueAt)) : d.noDue}</p>
+      <h2>{d.next}</h2>
+      <ol className="points">
+        {d.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div className="actions no-print">
+        <a className="button primary" href={track}>
+          {d.track}
+        </a>
+        <button type="button" className="quiet" onClick={() => window.print()}>
+          {d.save}
+        </button>
+        <button type="button" className="quiet" onClick={onAgain}>
+          {d.again}
+        </button>
+      </div>
+    </article>
+  );
+}

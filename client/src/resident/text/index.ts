@@ -1,0 +1,4 @@
+import { createMessages } from '@/i18n/create';
+import { zh } from './zh';
+
+export const { Messages, prepare, useSwitchLanguage, useText } = createMessages(zh, async () => (await import('./en')).en);

@@ -1,0 +1,78 @@
+import type { TrackedTicket } from '@/api/types';
+import { formatDay, formatInstant } from '@/lib/dates';
+import { useText } from '../text';
+import { Answers } from './answers';
+import type { Pair } from './pair';
+
+interface Props {
+  ticket: TrackedTicket;
+  pair: Pair;
+  onChanged: (ticket: TrackedTicket) => void;
+  onOther: () => void;
+}
+
+export function Tracked({ ticket, pair, onChanged, onOther }: Props) {
+  const t = useText();
+  const k = t.track;
+  return (
+    <article className="sheet">
+      <p className="muted number">{ticket.number}</p>
+      <h1>{ticket.title}</h1>
+      <p className="state">{ticket.statusText}</p>
+      <dl className="pairs">
+        <dt>{k.received}</dt>
+        <dd>{formatDay(ticket.receivedAt)}</dd>
+        <dt>{k.due}</dt>
+        <dd>
+          {ticket.dueAt ? formatDay(ticket.dueAt) : k.noDue}
+          {ticket.dueProvisional && k.provisional}
+        </dd>
+        <dt>{k.unit}</dt>
+        <dd>{ticket.unitName ?? k.unitNone}</dd>
+      </dl>
+      {ticket.reply && (
+        <section className="reply">
+          <h2>
+            {k.reply}
+            {ticket.outcome && `：${t.outcome[ticket.outcome]}`}
+          </h2>
+          <p className="prose">{ticket.reply}</p>
+        </section>
+      )}
+      <Answers key={`${ticket.status}-${ticket.round}`} ticket={ticket} pair={pair} onChanged={onChanged} />
+      <section>
+        <h2>{k.timeline}</h2>
+        <ol className="timeline">
+          {ticket.timeline.map((entry) => (
+            <li key={entry.at + entry.text}>
+              <time>{formatInstant(entry.at)}</time>
+              <strong>{entry.text}</strong>
+              {entry.note && <p className="prose">{entry.note}</p>}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h2>{k.views}</h2>
+        <p className="muted">{ticket.viewsOfMyData.length > 0 ? k.viewsIntro : k.noViews}</p>
+        {ticket.viewsOfMyData.length > 0 && (
+          <ul className="views">
+            {ticket.viewsOfMyData.map((view) => (
+              <li key={view.at + view.purpose}>
+                <time>{formatInstant(view.at)}</time>
+                <span>
+                  {[view.unitName, view.role && (t.role[view.role] ?? view.role), t.purpose[view.purpose] ?? view.purpose, view.reason]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <button type="button" className="quiet wide no-print" onClick={onOther}>
+        {k.other}
+      </button>
+    </article>
+  );
+}

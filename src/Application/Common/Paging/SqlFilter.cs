@@ -27,6 +27,11 @@ internal sealed class SqlFilter
         return this;
     }
 
+    /// <summary>An array of texts as one value; without this overload it would be spread over the parameters.</summary>
+    public SqlFilter Where(string condition, string[] argument) => Where(condition, (object)argument);
+
+    public SqlFilter WhereIf(bool applies, string condition, string[] argument) => applies ? Where(condition, argument) : this;
+
     public SqlFilter WhereIf(bool applies, string condition, params ReadOnlySpan<object> arguments) =>
         applies ? Where(condition, arguments) : this;
 

@@ -80,7 +80,8 @@ internal sealed class CorrectTicketHandler(TicketDesk desk, TicketPlaces places,
                     s.Work, s.Actor, s.Now);
             },
             cancellationToken,
-            request.CategoryCode.Or(null));
+            request.CategoryCode.Or(null),
+            changesText: true);
 
     private async Task<ErrorOr<Place>> PlaceAsync(CorrectTicketCommand request, Place present, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
+using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Complaints.Tickets;
 
@@ -19,10 +20,12 @@ internal sealed class TicketDesk(IComplaintsDb db, TicketClockwork clockwork, Ca
         ActAsync(id, (ticket, scene) => Task.FromResult(act(ticket, scene)), cancellationToken, categoryCode);
 
     /// <param name="categoryCode">The category that the act will give the ticket; null keeps its own.</param>
+    /// <param name="changesText">The act rewrites the searchable text, which is loaded only then.</param>
     public async Task<ErrorOr<TicketReceipt>> ActAsync(
-        Guid id, Func<Ticket, Scene, Task<ErrorOr<Success>>> act, CancellationToken cancellationToken, string? categoryCode = null)
+        Guid id, Func<Ticket, Scene, Task<ErrorOr<Success>>> act, CancellationToken cancellationToken, string? categoryCode = null, bool changesText = false)
     {
-        var loaded = await db.Tickets.VisibleTo(call.User).LoadAsync(id, call, TicketErrors.NotFound, cancellationToken);
+        var visible = db.Tickets.VisibleTo(call.User);
+        var loaded = await (changesText ? visible.Include(t => t.SearchEntry) : visible).LoadAsync(id, call, TicketErrors.NotFound, cancellationToken);
         if (loaded.IsError)
         {
             return loaded.Errors;

@@ -21,7 +21,6 @@ public sealed partial class Ticket : AggregateRoot, IHasArea
     private readonly List<SupervisionNote> supervisionNotes = [];
     private readonly List<Guid> coUnitIds = [];
     private readonly List<Guid> formerOfficerIds = [];
-    private List<string> searchGrams = [];
 
     private Ticket(Guid id)
         : base(id)
@@ -75,11 +74,8 @@ public sealed partial class Ticket : AggregateRoot, IHasArea
 
     public bool DueProvisional { get; private set; }
 
-    /// <summary>Normalised number, title, text and place.</summary>
-    public string SearchText { get; private set; } = "";
-
-    /// <summary>Character pairs of <see cref="SearchText"/>.</summary>
-    public IReadOnlyList<string> SearchGramList => searchGrams;
+    /// <summary>What search looks at, in a row of its own: it changes with the text only. Loaded only where the text changes.</summary>
+    public TicketSearchEntry? SearchEntry { get; private set; }
 
     /// <summary>Oldest first by <see cref="TicketStep.Revision"/>.</summary>
     public IReadOnlyList<TicketStep> Steps => steps;
@@ -154,8 +150,8 @@ public sealed partial class Ticket : AggregateRoot, IHasArea
 
     private void RefreshSearch()
     {
-        SearchText = SearchGrams.Normalise($"{Number} {Title} {Text} {Place.Description}");
-        searchGrams = [.. SearchGrams.Of(SearchText)];
+        SearchEntry ??= new TicketSearchEntry(Id);
+        SearchEntry.Set($"{Number} {Title} {Text} {Place.Description}");
     }
 
     private void Start(ClockKind kind, Clockwork work, DateTimeOffset now) =>

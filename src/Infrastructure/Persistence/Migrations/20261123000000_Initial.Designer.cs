@@ -868,16 +868,6 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("round");
 
-                    b.PrimitiveCollection<string[]>("SearchGramList")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("grams");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("search_text");
-
                     b.Property<int>("SourceFollowers")
                         .HasColumnType("integer")
                         .HasColumnName("source_followers");
@@ -980,7 +970,8 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                                 .HasColumnName("source_system");
                         });
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_tickets");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -990,13 +981,6 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_tickets_parent_id");
 
                     b.ToTable("tickets", "complaints");
-
-                    b.SplitToTable("ticket_search", "complaints", t =>
-                        {
-                            t.Property("SearchGramList");
-
-                            t.Property("SearchText");
-                        });
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Complaints.Tickets.TicketClock", b =>
@@ -1066,6 +1050,28 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_ticket_clocks_ticket_id");
 
                     b.ToTable("ticket_clocks", "complaints");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Complaints.Tickets.TicketSearchEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Grams")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("grams");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_search");
+
+                    b.ToTable("ticket_search", "complaints");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Complaints.Tickets.TicketStep", b =>
@@ -2162,16 +2168,6 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_ticket_supervisions_tickets_ticket_id");
                 });
 
-            modelBuilder.Entity("GovernanceApi.Domain.Complaints.Tickets.Ticket", b =>
-                {
-                    b.HasOne("GovernanceApi.Domain.Complaints.Tickets.Ticket", null)
-                        .WithOne()
-                        .HasForeignKey("GovernanceApi.Domain.Complaints.Tickets.Ticket", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_tickets_tickets_id");
-                });
-
             modelBuilder.Entity("GovernanceApi.Domain.Complaints.Tickets.TicketClock", b =>
                 {
                     b.HasOne("GovernanceApi.Domain.Complaints.Tickets.Ticket", null)
@@ -2179,6 +2175,16 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_ticket_clocks_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Complaints.Tickets.TicketSearchEntry", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Complaints.Tickets.Ticket", null)
+                        .WithOne("SearchEntry")
+                        .HasForeignKey("GovernanceApi.Domain.Complaints.Tickets.TicketSearchEntry", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_search_tickets_id");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Complaints.Tickets.TicketStep", b =>
@@ -2292,6 +2298,8 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Navigation("Clocks");
 
                     b.Navigation("Followers");
+
+                    b.Navigation("SearchEntry");
 
                     b.Navigation("Steps");
 

@@ -414,7 +414,7 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_tickets", x => x.id);
+                    table.PrimaryKey("pk_tickets", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -635,6 +635,61 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ticket_clocks",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    limit = table.Column<string>(type: "jsonb", nullable: false),
+                    rule_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rule_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    extension = table.Column<string>(type: "jsonb", nullable: true),
+                    pauses = table.Column<string>(type: "jsonb", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_clocks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ticket_clocks_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalSchema: "complaints",
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket_followers",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    query_code_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    via_ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_followers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ticket_followers_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalSchema: "complaints",
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ticket_search",
                 schema: "complaints",
                 columns: table => new
@@ -645,10 +700,67 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ticket_search", x => x.id);
+                    table.PrimaryKey("pk_ticket_search", x => x.id);
                     table.ForeignKey(
-                        name: "fk_tickets_tickets_id",
+                        name: "fk_ticket_search_tickets_id",
                         column: x => x.id,
+                        principalSchema: "complaints",
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket_steps",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    @public = table.Column<bool>(name: "public", type: "boolean", nullable: false),
+                    reason_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ticket_steps_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalSchema: "complaints",
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket_supervisions",
+                schema: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    letter_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_supervisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ticket_supervisions_tickets_ticket_id",
+                        column: x => x.ticket_id,
                         principalSchema: "complaints",
                         principalTable: "tickets",
                         principalColumn: "id",
@@ -718,118 +830,6 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         column: x => x.user_id,
                         principalSchema: "access",
                         principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ticket_clocks",
-                schema: "complaints",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    limit = table.Column<string>(type: "jsonb", nullable: false),
-                    rule_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    rule_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    provisional = table.Column<bool>(type: "boolean", nullable: false),
-                    stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    extension = table.Column<string>(type: "jsonb", nullable: true),
-                    pauses = table.Column<string>(type: "jsonb", nullable: false),
-                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_ticket_clocks", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_ticket_clocks_tickets_ticket_id",
-                        column: x => x.ticket_id,
-                        principalSchema: "complaints",
-                        principalTable: "ticket_search",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ticket_followers",
-                schema: "complaints",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    query_code_hash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    via_ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    weight = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_ticket_followers", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_ticket_followers_tickets_ticket_id",
-                        column: x => x.ticket_id,
-                        principalSchema: "complaints",
-                        principalTable: "ticket_search",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ticket_steps",
-                schema: "complaints",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    actor_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    @public = table.Column<bool>(name: "public", type: "boolean", nullable: false),
-                    reason_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_ticket_steps", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_ticket_steps_tickets_ticket_id",
-                        column: x => x.ticket_id,
-                        principalSchema: "complaints",
-                        principalTable: "ticket_search",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ticket_supervisions",
-                schema: "complaints",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: false),
-                    letter_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_ticket_supervisions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_ticket_supervisions_tickets_ticket_id",
-                        column: x => x.ticket_id,
-                        principalSchema: "complaints",
-                        principalTable: "ticket_search",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1200,6 +1200,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 schema: "complaints");
 
             migrationBuilder.DropTable(
+                name: "ticket_search",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
                 name: "ticket_steps",
                 schema: "complaints");
 
@@ -1244,16 +1248,12 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 schema: "grid_tasks");
 
             migrationBuilder.DropTable(
-                name: "ticket_search",
+                name: "tickets",
                 schema: "complaints");
 
             migrationBuilder.DropTable(
                 name: "users",
                 schema: "access");
-
-            migrationBuilder.DropTable(
-                name: "tickets",
-                schema: "complaints");
         }
     }
 }

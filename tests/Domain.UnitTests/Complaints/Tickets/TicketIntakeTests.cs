@@ -15,8 +15,8 @@ public sealed class TicketIntakeTests
         ticket.Status.ShouldBe(TicketStatus.Submitted);
         ticket.Number.ShouldBe("20260302-00042");
         ticket.Round.ShouldBe(1);
-        ticket.SearchText.ShouldBe("20260302-00042水管漏水3号楼门口水管漏水三天阳光小区3号楼");
-        ticket.SearchGramList.ShouldContain("漏水");
+        ticket.SearchEntry!.SearchText.ShouldBe("20260302-00042水管漏水3号楼门口水管漏水三天阳光小区3号楼");
+        ticket.SearchEntry!.Grams.ShouldContain("漏水");
         var happened = ticket.Events.ShouldHaveSingleItem().ShouldBeOfType<TicketRegistered>();
         happened.From.ShouldBeNull();
         happened.To.ShouldBe(TicketStatus.Submitted);
@@ -101,7 +101,7 @@ public sealed class TicketIntakeTests
 
         ticket.Correct(same with { Title = "水管爆裂", Confidential = true }, Work(), Clerk, Now).Done();
         ticket.Events[^1].ShouldBeOfType<TicketCorrected>().Changed.ShouldBe(["title", "confidential"]);
-        ticket.SearchGramList.ShouldContain("爆裂");
+        ticket.SearchEntry!.Grams.ShouldContain("爆裂");
     }
 
     [Fact]

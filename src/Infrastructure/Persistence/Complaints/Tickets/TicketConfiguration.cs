@@ -1,7 +1,6 @@
 using GovernanceApi.Domain.Complaints.Tickets;
 using GovernanceApi.Infrastructure.Persistence.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GovernanceApi.Infrastructure.Persistence.Complaints.Tickets;
@@ -45,16 +44,7 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.Property<string>(County).HasMaxLength(6).IsFixedLength().HasComputedColumnSql("left(division_code, 6)::char(6)", stored: true);
         builder.Property<string>(Town).HasMaxLength(9).IsFixedLength().HasComputedColumnSql("left(division_code, 9)::char(9)", stored: true);
 
-        // Search columns change with the text only: kept apart, they cost nothing on each transition.
-        builder.SplitToTable("ticket_search", "complaints", search =>
-        {
-            search.Property(t => t.SearchText);
-            search.Property(t => t.SearchGramList);
-        });
-        // One name for both keys is one too many for the schema: without a name of its own each key is named after its table.
-        builder.HasKey(t => t.Id).Metadata.SetAnnotation(RelationalAnnotationNames.Name, null);
-        builder.Property(t => t.SearchGramList).HasField("searchGrams").HasColumnName("grams").HasColumnType("text[]");
-
+        builder.HasOne(t => t.SearchEntry).WithOne().HasForeignKey<TicketSearchEntry>(e => e.Id).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(t => t.Steps).WithOne().HasForeignKey("TicketId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(t => t.Clocks).WithOne().HasForeignKey("TicketId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(t => t.Followers).WithOne().HasForeignKey("TicketId").OnDelete(DeleteBehavior.Cascade);
@@ -63,6 +53,15 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
 
         builder.HasIndex(t => t.Number).IsUnique();
         builder.HasIndex(nameof(Ticket.ParentId));
+    }
+}
+
+internal sealed class TicketSearchEntryConfiguration : IEntityTypeConfiguration<TicketSearchEntry>
+{
+    public void Configure(EntityTypeBuilder<TicketSearchEntry> builder)
+    {
+        builder.ToTable("ticket_search", "complaints");
+        builder.Property(e => e.Grams).HasField("grams").HasColumnType("text[]");
     }
 }
 

@@ -3,6 +3,7 @@ using GovernanceApi.Api.Access;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Api.Complaints;
 using GovernanceApi.Api.OpenApi;
+using GovernanceApi.Api.Territory;
 using GovernanceApi.Application;
 using GovernanceApi.Infrastructure;
 using GovernanceApi.Infrastructure.EmbeddedPostgres;
@@ -100,6 +101,7 @@ internal static class Startup
         api.MapTicketEndpoints();
         api.MapUserEndpoints();
         api.MapReporterEndpoints();
+        api.MapTerritory();
         api.MapFallback(NotFoundProblem.Answer);
         RouteCheck.EnsureEveryRouteHasRules(app);
     }

@@ -35,6 +35,7 @@ public static class DependencyInjection
         services.AddMemoryCache();
         services.AddSingleton<DemoAccounts>();
         services.AddScoped<ISeeder, TerritorySeeder>();
+        services.AddScoped<ISeeder, DemoTerritorySeeder>();
         services.AddScoped<ISeeder, DemoAccountSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);

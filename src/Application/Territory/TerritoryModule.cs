@@ -10,6 +10,6 @@ internal static class TerritoryModule
     {
         services.AddScoped<TerritoryBooks>();
         services.AddScoped<ITerritoryQuestions, TerritoryQuestions>();
-        services.AddScoped<IGridPosts, GridPosts>();
+        services.AddScoped<GridReader>();
     }
 }

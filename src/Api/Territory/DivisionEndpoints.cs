@@ -1,0 +1,46 @@
+using GovernanceApi.Api.Common;
+using GovernanceApi.Application.Common.Access;
+using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Territory.Compounds;
+using GovernanceApi.Application.Territory.Divisions;
+
+namespace GovernanceApi.Api.Territory;
+
+internal static class DivisionEndpoints
+{
+    public static void MapDivisionEndpoints(this IEndpointRouteBuilder api)
+    {
+        var divisions = api.MapGroup("/divisions").WithTags("Territory");
+        divisions.MapRead<IReadOnlyList<DivisionRow>>("", ListDivisions, Permissions.TerritoryRead);
+        divisions.MapRead<DivisionDetails>("/{code}", GetDivision, Permissions.TerritoryRead);
+
+        var compounds = api.MapGroup("/compounds").WithTags("Territory");
+        compounds.MapRead<Page<CompoundDetails>>("", ListCompounds, Permissions.TerritoryRead);
+        compounds.MapRead<CompoundDetails>("/{id:guid}", GetCompound, Permissions.TerritoryRead);
+    }
+
+    /// <summary>Lists the divisions right below one, in order of their codes; the provinces without a parent.</summary>
+    /// <param name="parent">12-digit code; left out for the provinces.</param>
+    /// <param name="limit">1 to 200; 200 when left out.</param>
+    private static async Task<IResult> ListDivisions(
+        string? parent, int? limit, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new ListDivisionsQuery(parent, limit), cancellationToken));
+
+    /// <summary>Shows one division with those above it.</summary>
+    private static async Task<IResult> GetDivision(string code, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new GetDivisionQuery(code), cancellationToken));
+
+    /// <summary>Lists the compounds of the caller's area by name.</summary>
+    /// <param name="area">Only those in this 12-digit division or below it.</param>
+    /// <param name="q">Part of the name or the address.</param>
+    /// <param name="limit">1 to 200; 50 when left out.</param>
+    /// <param name="cursor">The previous page's nextCursor.</param>
+    private static async Task<IResult> ListCompounds(
+        string? area, string? q, int? limit, string? cursor, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new ListCompoundsQuery(area, q, limit, cursor), cancellationToken));
+
+    /// <summary>Shows one compound.</summary>
+    private static async Task<IResult> GetCompound(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new GetCompoundQuery(id), cancellationToken));
+}

@@ -1,0 +1,36 @@
+using GovernanceApi.Api.Common;
+using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Territory.Categories;
+using GovernanceApi.Application.Territory.Compounds;
+using GovernanceApi.Application.Territory.Divisions;
+
+namespace GovernanceApi.Api.Territory;
+
+/// <summary>What a resident needs to say where and what; no sign-in.</summary>
+internal static class PublicTerritoryEndpoints
+{
+    public static void MapPublicTerritoryEndpoints(this IEndpointRouteBuilder api)
+    {
+        var open = api.MapGroup("/public").WithTags("Public");
+        open.MapRead<IReadOnlyList<DivisionRow>>("/divisions", ListPublicDivisions, permission: null).RequireRateLimiting(RateLimits.Public);
+        open.MapRead<IReadOnlyList<PublicCompound>>("/compounds", ListPublicCompounds, permission: null).RequireRateLimiting(RateLimits.Public);
+        open.MapRead<IReadOnlyList<PublicCategory>>("/categories", ListPublicCategories, permission: null).RequireRateLimiting(RateLimits.Public);
+    }
+
+    /// <summary>Lists the divisions right below one; the provinces without a parent.</summary>
+    /// <param name="parent">12-digit code; left out for the provinces.</param>
+    private static async Task<IResult> ListPublicDivisions(string? parent, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new ListDivisionsQuery(parent, Limit: null), cancellationToken));
+
+    /// <summary>Lists compounds, nearest first when a point is given; 20 at most.</summary>
+    /// <param name="q">Part of the name or the address.</param>
+    /// <param name="divisionCode">Only those in this 12-digit division or below it.</param>
+    /// <param name="near">longitude,latitude in degrees.</param>
+    private static async Task<IResult> ListPublicCompounds(
+        string? q, string? divisionCode, string? near, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new ListPublicCompoundsQuery(q, divisionCode, near), cancellationToken));
+
+    /// <summary>Lists the complaint categories.</summary>
+    private static async Task<IResult> ListPublicCategories(HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new ListPublicCategoriesQuery(), cancellationToken));
+}

@@ -1,0 +1,28 @@
+using ErrorOr;
+using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Territory.Compounds;
+
+namespace GovernanceApi.Application.Territory.Compounds;
+
+/// <summary>A housing estate.</summary>
+/// <param name="DivisionCode">The community, 12 digits.</param>
+/// <param name="Households">Resident households.</param>
+/// <param name="Location">A point inside it.</param>
+public sealed record CompoundDetails(
+    Guid Id, string Name, CompoundKind Kind, string DivisionCode, string? DivisionName, string Address, int Households, GeoPoint? Location);
+
+internal static class CompoundProjection
+{
+    public static IQueryable<CompoundDetails> ToDetails(this IQueryable<Compound> compounds) => compounds.Select(c =>
+        new CompoundDetails(c.Id, c.Name, c.Kind, c.Division.Value, null, c.Address, c.Households, c.Location));
+
+    /// <summary>Names come from the cache, not from a join.</summary>
+    public static CompoundDetails Named(this CompoundDetails compound, TerritoryNames names) =>
+        compound with { DivisionName = names.Division(DivisionCode.From(compound.DivisionCode)) };
+}
+
+internal static class CompoundErrors
+{
+    public static readonly Error NotFound = Error.NotFound("territory.compound_not_found", "There is no such compound.");
+}

@@ -1,0 +1,26 @@
+using ErrorOr;
+using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Domain.Territory.Grids;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovernanceApi.Application.Territory.Grids;
+
+/// <summary>One grid the caller may see.</summary>
+public sealed record GetGridQuery(Guid Id) : IQuery<GridDetails>;
+
+internal sealed class GetGridHandler(ITerritoryDb db, GridReader reader, CallContext call) : IQueryHandler<GetGridQuery, GridDetails>
+{
+    public async Task<ErrorOr<GridDetails>> Handle(GetGridQuery request, CancellationToken cancellationToken)
+    {
+        var visible = db.Grids.VisibleTo(call.User).Where(g => g.Id == request.Id);
+        if ((await reader.RowsAsync(visible, cancellationToken)) is not [var row])
+        {
+            return GridErrors.NotFound;
+        }
+
+        var boundary = await visible.Select(g => g.Boundary).SingleAsync(cancellationToken);
+        return new GridDetails(
+            row.Id, row.Revision, row.Code, row.Name, row.Level, row.ParentId, row.DivisionCode, row.DivisionName, row.CompoundIds, row.Leader, row.Worker,
+            GeoJsonPolygon.Of(boundary));
+    }
+}

@@ -1,0 +1,39 @@
+using ErrorOr;
+using FluentValidation;
+using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Common.Paging;
+
+namespace GovernanceApi.Application.Territory.Grids;
+
+/// <summary>Grids the caller may see, by name.</summary>
+/// <param name="Area">Only those in this 12-digit division or below it.</param>
+/// <param name="Limit">1 to 200; 50 when left out.</param>
+/// <param name="Cursor">The previous page's <c>nextCursor</c>.</param>
+public sealed record ListGridsQuery(string? Area, int? Limit, string? Cursor) : IQuery<Page<GridRow>>;
+
+internal sealed class ListGridsValidator : AbstractValidator<ListGridsQuery>
+{
+    public ListGridsValidator()
+    {
+        RuleFor(q => q.Area).DivisionCode();
+        RuleFor(q => q.Limit).PageLimit();
+    }
+}
+
+internal sealed class ListGridsHandler(ITerritoryDb db, GridReader reader, CallContext call, Cursors cursors) : IQueryHandler<ListGridsQuery, Page<GridRow>>
+{
+    public async Task<ErrorOr<Page<GridRow>>> Handle(ListGridsQuery request, CancellationToken cancellationToken)
+    {
+        var binding = $"grids|{call.User.Id}|{request.Area}";
+        var after = cursors.Decode<NamePosition>(request.Cursor, binding);
+        if (after.IsError)
+        {
+            return after.Errors;
+        }
+
+        var limit = request.Limit ?? TerritoryScope.DefaultLimit;
+        var rows = await reader.RowsAsync(db.Grids.VisibleTo(call.User).InArea(request.Area).ByNameAfter(after.Value).Take(limit + 1), cancellationToken);
+        return new Page<GridRow>(
+            [.. rows.Take(limit)], rows.Count > limit ? cursors.Encode(new NamePosition(rows[limit - 1].Name, rows[limit - 1].Id), binding) : null);
+    }
+}

@@ -1,0 +1,15 @@
+namespace GovernanceApi.Infrastructure.Persistence.Seed.Territory;
+
+/// <summary>Ids of the demo county's compounds and grids, for the seeders of other modules.</summary>
+internal static class DemoTerritory
+{
+    public const int Compounds = 12;
+    public const int Grids = 18;
+    public const int GridsPerCommunity = 6;
+
+    /// <param name="number">1 to <see cref="Compounds"/>; four to a community.</param>
+    public static Guid Compound(int number) => DemoIds.Of("compound", $"{number}");
+
+    /// <param name="number">1 to <see cref="Grids"/>; six to a community: four of level 1, then the two halves of the first.</param>
+    public static Guid Grid(int number) => DemoIds.Of("grid", $"{number}");
+}

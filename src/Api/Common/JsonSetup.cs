@@ -22,6 +22,26 @@ internal static class JsonSetup
         options.RespectRequiredConstructorParameters = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = DeepestNesting;
-        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(OptionalMembers.RefuseNulls);
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
+            .WithAddedModifier(OptionalMembers.RefuseNulls)
+            .WithAddedModifier(RequireValues);
+    }
+
+    /// <summary>
+    /// A role, a yes or no, a number that was left out must not become the first role, no, or zero. A text that was left out is
+    /// null, and its validator says so at the field.
+    /// </summary>
+    private static void RequireValues(JsonTypeInfo contract)
+    {
+        foreach (var member in contract.Properties)
+        {
+            if (member.AssociatedParameter is { HasDefaultValue: false } parameter
+                && parameter.ParameterType.IsValueType
+                && Nullable.GetUnderlyingType(parameter.ParameterType) is null
+                && OptionalMembers.Inner(parameter.ParameterType) is null)
+            {
+                member.IsRequired = true;
+            }
+        }
     }
 }

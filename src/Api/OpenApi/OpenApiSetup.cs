@@ -1,5 +1,7 @@
-using GovernanceApi.Api.Common;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace GovernanceApi.Api.OpenApi;
 
@@ -35,8 +37,11 @@ internal static class OpenApiSetup
             });
             options.OperationFilter<RouteRulesFilter>();
             options.SchemaFilter<SchemaFilter>();
+            options.DocumentFilter<ClosedRequests>();
             options.DocumentFilter<SortedDocument>();
         });
+        services.AddTransient<ISerializerDataContractResolver>(provider =>
+            new OptionalContracts(provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions));
     }
 
     public static void MapContract(this WebApplication app)

@@ -1,5 +1,4 @@
 using GovernanceApi.Api.Common;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -8,30 +7,45 @@ namespace GovernanceApi.Api.OpenApi;
 /// <summary>Writes what the gate enforces into the contract: permission, headers, and the refusals each kind of route can answer.</summary>
 internal sealed class RouteRulesFilter : IOperationFilter
 {
+    private const string MergePatch = "application/merge-patch+json";
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var rules = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<RouteRules>().FirstOrDefault();
-        if (rules is null)
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<RouteRules>().FirstOrDefault() is not { } rules)
         {
             return;
         }
 
-        operation.OperationId = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().First().EndpointName;
+        operation.OperationId = metadata.OfType<IEndpointNameMetadata>().First().EndpointName;
         operation.Parameters ??= [];
-        var problems = new SortedSet<int> { 400, 500 };
-        if (rules.IsPublic)
+        operation.Security = rules.IsPublic ? [] : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }];
+        if (!rules.IsPublic)
         {
-            operation.Security = [];
-            problems.Add(429);
-        }
-        else
-        {
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }];
             operation.Description = $"{operation.Description}\n\nPermission: `{rules.Permission}`.".Trim();
-            problems.UnionWith([401, 403]);
         }
 
-        var method = context.ApiDescription.HttpMethod;
+        AddHeaders(operation, rules, context.ApiDescription.HttpMethod);
+        QueryParameters.Describe(operation, context);
+        DescribeBody(operation);
+        DropEmptyBody(operation);
+        SharedProblems.Add(operation, context, Refusals(operation, rules, context, metadata.OfType<FileBody>().Any()));
+    }
+
+    private static SortedSet<int> Refusals(OpenApiOperation operation, RouteRules rules, OperationFilterContext context, bool file)
+    {
+        SortedSet<int> problems = [400, 500];
+        problems.UnionWith(rules.IsPublic ? [429] : [401, 403]);
+        problems.UnionWith(rules.NeedsIdempotencyKey ? [409, 422] : []);
+        problems.UnionWith(rules.NeedsRevision ? [409, 412, 422, 428] : []);
+        problems.UnionWith(operation.RequestBody is null ? [] : [413, 415, 422]);
+        problems.UnionWith(operation.Parameters!.Any(p => p.In == ParameterLocation.Query) ? [422] : []);
+        problems.UnionWith(context.ApiDescription.RelativePath!.Contains('{', StringComparison.Ordinal) ? [404] : []);
+        return problems;
+    }
+
+    private static void AddHeaders(OpenApiOperation operation, RouteRules rules, string? method)
+    {
         if (method is not "GET" && !rules.IsPublic)
         {
             AddHeader(operation, "X-CSRF-Token", "The token of GET /api/v1/session; needed with the session cookie.", required: false);
@@ -40,27 +54,12 @@ internal sealed class RouteRulesFilter : IOperationFilter
         if (rules.NeedsIdempotencyKey)
         {
             AddHeader(operation, RequestGate.IdempotencyHeader, "New for each act, the same on a retry: a finished act is answered again, not done again.", required: true);
-            problems.UnionWith([409, 422]);
         }
 
         if (rules.NeedsRevision)
         {
             AddHeader(operation, "If-Match", "The revision the change was decided on, quoted: \"3\".", required: true);
-            problems.UnionWith([409, 412, 422, 428]);
         }
-
-        if (operation.RequestBody is not null)
-        {
-            problems.Add(422);
-        }
-
-        if (context.ApiDescription.RelativePath!.Contains('{', StringComparison.Ordinal))
-        {
-            problems.Add(404);
-        }
-
-        AddProblems(operation, context, problems);
-        DropEmptyBody(operation);
     }
 
     private static void AddHeader(OpenApiOperation operation, string name, string description, bool required) =>
@@ -70,25 +69,43 @@ internal sealed class RouteRulesFilter : IOperationFilter
             In = ParameterLocation.Header,
             Required = required,
             Description = description,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 400 },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = name == RequestGate.IdempotencyHeader ? 100 : 400 },
         });
 
-    private static void AddProblems(OpenApiOperation operation, OperationFilterContext context, IEnumerable<int> statuses)
+    private static void DescribeBody(OpenApiOperation operation)
     {
-        operation.Responses ??= [];
-        var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
-        foreach (var status in statuses)
+        if (operation.RequestBody?.Content is not { } content)
         {
-            operation.Responses[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
+            return;
+        }
+
+        if (content.ContainsKey(MergePatch))
+        {
+            // Plain JSON is taken too, but the patch is what is meant.
+            content.Remove("application/json");
+        }
+
+        foreach (var media in content.Values.OfType<OpenApiMediaType>())
+        {
+            if (media.Schema is OpenApiSchema { AllOf: [OpenApiSchemaReference reference] })
             {
-                Description = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
-                Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { ["application/problem+json"] = new OpenApiMediaType { Schema = schema } },
-            };
+                media.Schema = reference;
+            }
+
+            if (media.Schema is OpenApiSchemaReference named)
+            {
+                named.Description = null;
+            }
         }
     }
 
     private static void DropEmptyBody(OpenApiOperation operation)
     {
+        foreach (var schema in operation.Responses!.Values.SelectMany(r => r.Content?.Values ?? []).Select(m => m.Schema).OfType<OpenApiSchemaReference>())
+        {
+            schema.Description = null;
+        }
+
         if (operation.Responses!.TryGetValue("200", out var ok) && ok.Content?.Values.FirstOrDefault()?.Schema is OpenApiSchemaReference { Reference.Id: nameof(NoContent) })
         {
             operation.Responses.Remove("200");
@@ -96,11 +113,3 @@ internal sealed class RouteRulesFilter : IOperationFilter
         }
     }
 }
-
-/// <summary>RFC 9457 problem details.</summary>
-/// <param name="Type">URI of the kind of problem: <c>/problems/{code}</c>.</param>
-/// <param name="Code">Stable code, listed in <c>docs/api/errors.md</c>.</param>
-/// <param name="Detail">A sentence in the language of Accept-Language.</param>
-/// <param name="TraceId">Quote it when you ask for help.</param>
-/// <param name="Errors">The bad fields, where the problem is one of fields.</param>
-internal sealed record Problem(string Type, string Title, int Status, string Detail, string Instance, string Code, string TraceId, IReadOnlyList<FieldProblem>? Errors);

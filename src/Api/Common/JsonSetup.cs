@@ -35,7 +35,8 @@ internal static class JsonSetup
     {
         foreach (var member in contract.Properties)
         {
-            if (member.AssociatedParameter is { HasDefaultValue: false } parameter
+            // An ignored member (the id of the route) has no getter here.
+            if (member.Get is not null && member.AssociatedParameter is { HasDefaultValue: false } parameter
                 && parameter.ParameterType.IsValueType
                 && Nullable.GetUnderlyingType(parameter.ParameterType) is null
                 && OptionalMembers.Inner(parameter.ParameterType) is null)

@@ -29,9 +29,9 @@ internal static class AreaFilter
     /// <summary>The rows of an optional filter parameter; a text that is no code finds nothing.</summary>
     public static IQueryable<T> InArea<T>(this IQueryable<T> rows, string? area)
         where T : class, IHasArea => area switch
-    {
-        null => rows,
-        _ when DivisionCode.IsValid(area) => rows.InArea(DivisionCode.From(area)),
-        _ => rows.Where(_ => false),
-    };
+        {
+            null => rows,
+            _ when DivisionCode.IsValid(area) => rows.InArea(DivisionCode.From(area)),
+            _ => rows.Where(_ => false),
+        };
 }

@@ -10,11 +10,11 @@ internal static class TerritoryScope
 {
     public static IQueryable<T> VisibleIn<T>(this IQueryable<T> rows, CurrentUser user)
         where T : class, IHasArea => user switch
-    {
-        { Area: { } area } => rows.InArea(area),
-        { Role: Role.Administrator } => rows,
-        _ => rows.Where(_ => false),
-    };
+        {
+            { Area: { } area } => rows.InArea(area),
+            { Role: Role.Administrator } => rows,
+            _ => rows.Where(_ => false),
+        };
 
     /// <summary>Whether the person maintains what lies in the division; null stands for everywhere.</summary>
     public static bool Maintains(this CurrentUser user, DivisionCode? division) =>

@@ -1,6 +1,9 @@
 using System.Net;
 using GovernanceApi.Domain.Access;
+using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -50,6 +53,10 @@ public class UnitTests(DemoHost host) : IClassFixture<DemoHost>
         row["phone"].ShouldBeNull();
         row["name"]!.GetValue<string>().ShouldBe("测试水务局");
         row["active"]!.GetValue<bool>().ShouldBeFalse();
+        await using var scope = host.Services.CreateAsyncScope();
+        var trail = await scope.ServiceProvider.GetRequiredService<GovernanceDbContext>().AuditEntries.AsNoTracking()
+            .Where(e => e.SubjectId == first["id"]!.GetValue<Guid>()).OrderBy(e => e.Revision).Select(e => e.Action).ToListAsync();
+        trail.ShouldBe(["unit.registered", "unit.corrected"]);
         (await administrator.SendAsync(HttpMethod.Patch, path, new { active = true }, revision: 1)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
         (await administrator.SendAsync(HttpMethod.Patch, path, new { active = true })).StatusCode.ShouldBe((HttpStatusCode)428);
         (await administrator.SendAsync(HttpMethod.Patch, path, new { name = "" }, revision: 2)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);

@@ -22,7 +22,7 @@ internal static class DemoPeople
         new("approver", "演示县区领导", Role.CountyApprover, DemoPlaces.County, null, InTour: true),
         new("orgdept", "演示组织部", Role.OrganisationDepartment, DemoPlaces.County, null, InTour: false),
         new("authority", "演示主管部门", Role.CompetentAuthority, DemoPlaces.County, null, InTour: false),
-        new("township", "演示街道干部", Role.TownshipOfficer, DemoPlaces.Township, null, InTour: true),
+        new("township", "演示街道干部", Role.TownshipOfficer, DemoPlaces.Township, DemoPlaces.Unit("township"), InTour: true),
         new("clerk1", "演示社工一", Role.CommunityClerk, DemoPlaces.Communities[0], null, InTour: true),
         new("clerk2", "演示社工二", Role.CommunityClerk, DemoPlaces.Communities[1], null, InTour: false),
         new("clerk3", "演示社工三", Role.CommunityClerk, DemoPlaces.Communities[2], null, InTour: false),

@@ -12,6 +12,7 @@ using GovernanceApi.Infrastructure.Access;
 using GovernanceApi.Infrastructure.Complaints;
 using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.Infrastructure.Persistence.Seed.Access;
+using GovernanceApi.Infrastructure.Persistence.Seed.Complaints;
 using GovernanceApi.Infrastructure.Persistence.Seed.Territory;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -37,6 +38,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, TerritorySeeder>();
         services.AddScoped<ISeeder, DemoTerritorySeeder>();
         services.AddScoped<ISeeder, DemoAccountSeeder>();
+        services.AddScoped<ISeeder, DemoTicketSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);
         services.AddSingleton(new SetupToken(SecretFile.ReadOrCreate(data.Keys, "setup.key")));

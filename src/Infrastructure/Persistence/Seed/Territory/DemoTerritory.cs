@@ -3,6 +3,9 @@ namespace GovernanceApi.Infrastructure.Persistence.Seed.Territory;
 /// <summary>Ids of the demo county's compounds and grids, for the seeders of other modules.</summary>
 internal static class DemoTerritory
 {
+    private static readonly string[] CompoundNames =
+        ["演示花园", "演示新村", "演示雅苑", "演示里弄", "演示家园", "演示公寓", "演示名邸", "演示大院", "演示佳苑", "演示华庭", "演示小筑", "演示老街"];
+
     public const int Compounds = 12;
     public const int Grids = 18;
     public const int GridsPerCommunity = 6;
@@ -12,4 +15,6 @@ internal static class DemoTerritory
 
     /// <param name="number">1 to <see cref="Grids"/>; six to a community: four of level 1, then the two halves of the first.</param>
     public static Guid Grid(int number) => DemoIds.Of("grid", $"{number}");
+
+    public static string CompoundName(int number) => CompoundNames[number - 1];
 }

@@ -10,9 +10,6 @@ namespace GovernanceApi.Infrastructure.Persistence.Seed.Territory;
 internal sealed class DemoTerritorySeeder(GovernanceDbContext db, TimeProvider clock) : ISeeder
 {
     private const int LargeCompound = 1480;
-    private static readonly string[] CompoundNames =
-        ["演示花园", "演示新村", "演示雅苑", "演示里弄", "演示家园", "演示公寓", "演示名邸", "演示大院", "演示佳苑", "演示华庭", "演示小筑", "演示老街"];
-
     private static readonly (string Key, string Name, UnitKind Kind, string Division, string? Phone)[] Units =
     [
         ("city-management", "演示城市管理局", UnitKind.Department, DemoPlaces.County, "0564-0000001"),
@@ -62,7 +59,7 @@ internal sealed class DemoTerritorySeeder(GovernanceDbContext db, TimeProvider c
         for (var cell = 0; cell < DemoMap.CellsPerCommunity; cell++)
         {
             var number = (community * DemoMap.CellsPerCommunity) + cell + 1;
-            var name = CompoundNames[number - 1];
+            var name = DemoTerritory.CompoundName(number);
             var gated = cell < 2;
             db.Compounds.Add(Compound.Register(
                 DemoTerritory.Compound(number), name, gated ? CompoundKind.GatedMature : CompoundKind.OpenOrScattered, division,

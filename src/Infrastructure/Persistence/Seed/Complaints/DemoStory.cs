@@ -63,7 +63,7 @@ internal sealed class DemoStory(GovernanceDbContext db, CallContext call, Ticket
     private void Lead(DemoCase c)
     {
         var t = c.Ticket;
-        if (!After(0.5, 20) || End(c, 40, () => t.Withdraw("反映人来电撤回", Act("dispatcher"), time.Now)))
+        if (!After(0.5, 20) || Duplicate(c) || End(c, 40, () => t.Withdraw("反映人来电撤回", Act("dispatcher"), time.Now)))
         {
             return;
         }
@@ -88,6 +88,20 @@ internal sealed class DemoStory(GovernanceDbContext db, CallContext call, Ticket
         Handle(c);
     }
 
+    /// <summary>Now and then somebody reports what a neighbour reported the same week.</summary>
+    private bool Duplicate(DemoCase c)
+    {
+        var first = db.ChangeTracker.Entries<Ticket>().Select(e => e.Entity).FirstOrDefault(t =>
+            t != c.Ticket && t.Place.CompoundId == c.Ticket.Place.CompoundId && t.CategoryCode == c.Ticket.CategoryCode && TicketTransitions.Allows(t.Status, TicketAction.Absorb));
+        if (first is null || Pick(2) == 0)
+        {
+            return false;
+        }
+
+        Do(c.Ticket.Merge(first, "与同小区工单反映同一问题", c.Work, Act("dispatcher"), time.Now));
+        return true;
+    }
+
     private bool Object(DemoCase c)
     {
         if (Pick(18) != 0 || c.Ticket.WhyNot(TicketAction.Object, Act(c.Handler), time.Now) is not null)
@@ -101,7 +115,7 @@ internal sealed class DemoStory(GovernanceDbContext db, CallContext call, Ticket
             return true;
         }
 
-        Do(c.Ticket.DecideObjection(Pick(2) == 0, "经审核，请按责任清单办理", c.Work, Act("dispatcher2"), time.Now));
+        Do(c.Ticket.DecideObjection(Recent && Pick(2) == 0, "经审核，请按责任清单办理", c.Work, Act("dispatcher2"), time.Now));
         return c.Ticket.Status == TicketStatus.Returned || !After(0.5, 8);
     }
 
@@ -120,7 +134,7 @@ internal sealed class DemoStory(GovernanceDbContext db, CallContext call, Ticket
             Do(t.ReportProgress(DemoMatters.ProgressNotes[Pick(DemoMatters.ProgressNotes.Length)], Act(c.Handler), time.Now));
         }
 
-        if (Pick(16) == 0 && t.WhyNot(TicketAction.RequestExtension, Act(c.Handler), time.Now) is null)
+        if (Pick(Recent ? 5 : 16) == 0 && t.WhyNot(TicketAction.RequestExtension, Act(c.Handler), time.Now) is null)
         {
             Do(t.RequestExtension("需协调多家单位，现场条件暂不具备", 3, c.Work, Act(c.Handler), time.Now));
             if (!After(1, 20))
@@ -130,7 +144,7 @@ internal sealed class DemoStory(GovernanceDbContext db, CallContext call, Ticket
 
             Do(t.DecideExtension(approved: true, null, c.Work, Act("approver"), time.Now));
         }
-        else if (Pick(24) == 0)
+        else if (Pick(Recent ? 4 : 24) == 0)
         {
             Do(t.RequestSuspension("等待专业设备进场", BusinessCalendar.DateOf(time.Now).AddDays(10), c.Work, Act(c.Handler), time.Now));
             if (!After(1, 20))
@@ -210,7 +224,8 @@ internal sealed class DemoStory(GovernanceDbContext db, CallContext call, Ticket
         }
         else if (After(2, 30))
         {
-            Do(t.DecideDispute(Pick(3) != 0, "经复核作出决定", c.Work, Act("dispatcher2"), time.Now));
+            // What was reopened long ago would still be open: only lately is the reporter found right here.
+            Do(t.DecideDispute(Recent && Pick(3) != 0, "经复核作出决定", c.Work, Act("dispatcher2"), time.Now));
             if (t.Status == TicketStatus.Reopened && After(1, 20) && c.Unit is not null)
             {
                 Dispatch(c, "dispatcher");
@@ -230,7 +245,7 @@ internal sealed class DemoStory(GovernanceDbContext db, CallContext call, Ticket
         {
             time.Now = now.AddDays(-1);
             call.User = CurrentUser.System;
-            Do(t.Archive(23, Actor.System, time.Now));
+            Do(t.Archive(22, Actor.System, time.Now));
         }
     }
 
@@ -279,6 +294,9 @@ internal sealed class DemoStory(GovernanceDbContext db, CallContext call, Ticket
         var input = anonymous ? null : new ReporterInput(DemoMatters.Surnames[number % DemoMatters.Surnames.Length] + "某", $"1990000{number % 10000:D4}", null);
         db.Reporters.Add(input.ToReporter(id, anonymous, QueryCode.New(), seal));
     }
+
+    /// <summary>Of the last weeks, whose tickets fill the queues of today.</summary>
+    private bool Recent => now - time.Now < TimeSpan.FromDays(20);
 
     private bool End(DemoCase c, int oneIn, Func<ErrorOr<Success>> act)
     {

@@ -214,7 +214,7 @@ internal sealed class DemoStory(GovernanceDbContext db, CallContext call, Ticket
             return;
         }
 
-        var unhappy = Pick(11) == 0;
+        var unhappy = Pick(Recent ? 3 : 11) == 0;
         Do(Pick(5) == 0
             ? t.ConfirmByReporter(!unhappy, !unhappy, c.Work, Reporter())
             : t.Verify(VerificationMethod.CallBack, !unhappy, !unhappy, unhappy ? "反映人表示问题又出现了" : "反映人表示满意", c.Work, Act($"clerk{c.Community + 1}"), time.Now));

@@ -2,6 +2,7 @@ using System.Globalization;
 using GovernanceApi.Api.Access;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Api.Complaints;
+using GovernanceApi.Api.GridTasks;
 using GovernanceApi.Api.OpenApi;
 using GovernanceApi.Api.Territory;
 using GovernanceApi.Application;
@@ -102,6 +103,8 @@ internal static class Startup
         api.MapUserEndpoints();
         api.MapReporterEndpoints();
         api.MapTerritory();
+        api.MapAttachmentEndpoints();
+        api.MapGridTaskEndpoints();
         api.MapFallback(NotFoundProblem.Answer);
         RouteCheck.EnsureEveryRouteHasRules(app);
     }

@@ -5,6 +5,7 @@ using GovernanceApi.Application.Audit.Entries;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints;
 using GovernanceApi.Application.Complaints.Tickets;
+using GovernanceApi.Application.GridTasks;
 using GovernanceApi.Application.GridTasks.Contracts;
 using GovernanceApi.Application.GridTasks.Tasks;
 using GovernanceApi.Application.Territory;
@@ -26,6 +27,7 @@ public static class DependencyInjection
         services.AddAccess();
         services.AddTerritory();
         services.AddComplaints();
+        services.AddGridTasks();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommandBehavior<,>));
         services.AddScoped<TicketClockwork>();

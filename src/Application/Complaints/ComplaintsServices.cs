@@ -1,4 +1,7 @@
+using GovernanceApi.Application.Complaints.Attachments;
+using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Complaints.Reporters;
+using GovernanceApi.Application.Complaints.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovernanceApi.Application.Complaints;
@@ -8,5 +11,7 @@ internal static class ComplaintsServices
     public static void AddComplaints(this IServiceCollection services)
     {
         services.AddScoped<ReporterDisclosure>();
+        services.AddScoped<AttachmentUpload>();
+        services.AddScoped<ITicketFlow, TicketFlow>();
     }
 }

@@ -1,6 +1,7 @@
 using GovernanceApi.Application.Access.Contracts;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Access;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,9 @@ internal sealed class UserDirectory(GovernanceDbContext db, ITerritoryQuestions 
         cache.Set(key, known, Freshness);
         return known.SecurityStamp == securityStamp ? known.User : null;
     }
+
+    public Task<Role?> RoleOfAsync(Guid userId, CancellationToken cancellationToken) =>
+        db.Users.AsNoTracking().Where(u => u.Id == userId && !u.Disabled).Select(u => (Role?)u.Role).FirstOrDefaultAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken) =>
         userIds.Count == 0

@@ -1,4 +1,6 @@
+using GovernanceApi.Application.Complaints.Attachments;
 using GovernanceApi.Application.Complaints.Reporters;
+using GovernanceApi.Infrastructure.Complaints.Attachments;
 using GovernanceApi.Infrastructure.Complaints.Reporters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,5 +20,6 @@ internal static class ComplaintsServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IContactSeal>(provider => new ContactSeal(
             provider.GetRequiredService<ContactKeys>(), SecretFile.ReadOrCreate(data.Keys, "contact-phone.key")));
+        services.AddSingleton<IAttachmentFiles>(_ => new AttachmentFiles(data.Files));
     }
 }

@@ -1,4 +1,5 @@
 using GovernanceApi.Application.Common.Access;
+using GovernanceApi.Domain.Access;
 
 namespace GovernanceApi.Application.Access.Contracts;
 
@@ -7,6 +8,9 @@ public interface IUserDirectory
 {
     /// <summary>The person if the account is active and the stamp is the account's own; null ends the session. Cached for seconds.</summary>
     Task<CurrentUser?> FindAsync(Guid userId, string securityStamp, CancellationToken cancellationToken);
+
+    /// <summary>Null for an unknown or disabled account.</summary>
+    Task<Role?> RoleOfAsync(Guid userId, CancellationToken cancellationToken);
 
     /// <summary>Display names of staff, for timelines; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken);

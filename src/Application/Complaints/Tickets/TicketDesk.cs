@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ErrorOr;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.GridTasks.Contracts;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovernanceApi.Application.Complaints.Tickets;
 
 /// <summary>What every act on one ticket shares: load it within the caller's scope, look up the rules, act, answer with the receipt.</summary>
-internal sealed class TicketDesk(IComplaintsDb db, TicketClockwork clockwork, CallContext call, TimeProvider clock)
+internal sealed class TicketDesk(IComplaintsDb db, TicketClockwork clockwork, IGridTaskIntake tasks, CallContext call, TimeProvider clock)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -35,7 +36,14 @@ internal sealed class TicketDesk(IComplaintsDb db, TicketClockwork clockwork, Ca
         var now = Now;
         var (work, category) = await clockwork.ForAsync(ticket, categoryCode, now, cancellationToken);
         var acted = await act(ticket, new Scene(work, category, Actor, now));
-        return acted.IsError ? acted.Errors : TicketReceipt.Of(ticket);
+        if (acted.IsError)
+        {
+            return acted.Errors;
+        }
+
+        // The grid's task is due when the ticket's handling is, and over when that is.
+        await tasks.FollowTicketAsync(ticket, Actor, now, cancellationToken);
+        return TicketReceipt.Of(ticket);
     }
 }
 

@@ -11,6 +11,7 @@ public sealed class Attachment : AggregateRoot
 {
     public const int MaxFileName = 200;
     public const int MaxBytes = 20 * 1024 * 1024;
+    public const int MostPerParent = 30;
 
     private Attachment(Guid id)
         : base(id)
@@ -90,7 +91,7 @@ public sealed class Attachment : AggregateRoot
         return Result.Success;
     }
 
-    /// <summary>Ties a file sent ahead to the ticket registered with it.</summary>
+    /// <summary>Ties a file sent ahead to the ticket registered with it: it is part of the report, never evidence of its handling.</summary>
     public ErrorOr<Success> LinkTo(Guid ticketId)
     {
         if (State != AttachmentState.Ready)
@@ -104,7 +105,20 @@ public sealed class Attachment : AggregateRoot
         }
 
         TicketId = ticketId;
+        Purpose = AttachmentPurpose.Report;
         Raise(new AttachmentLinked(ticketId));
+        return Result.Success;
+    }
+
+    /// <summary>Asked before it is removed: what belongs to a ticket or task stays with it.</summary>
+    public ErrorOr<Success> Discard()
+    {
+        if (State == AttachmentState.Ready && (TicketId is not null || GridTaskId is not null))
+        {
+            return AttachmentErrors.Kept;
+        }
+
+        Raise(new AttachmentDiscarded());
         return Result.Success;
     }
 }
@@ -135,6 +149,14 @@ public static class AttachmentErrors
     public static readonly Error NotStored = Error.Conflict("attachments.not_stored", "The bytes of this file have not arrived.");
     public static readonly Error AlreadyLinked = Error.Conflict("attachments.already_linked", "The file belongs to another report.");
 
+    public static readonly Error Kept = Error.Conflict("attachments.kept", "A file of a ticket or task stays with it.");
+    public static readonly Error TooMany = Error.Conflict("attachments.too_many", $"At most {Attachment.MostPerParent} files.");
+    public static readonly Error TypeNotAllowed = Error.Custom(415, "attachments.type_not_allowed", "Only JPEG, PNG and WebP images and PDF documents are taken.");
+    public static readonly Error TooLarge = Error.Custom(413, "attachments.too_large", "A file has at most 20 MB.");
+    public static readonly Error ImageUnreadable = Error.Custom(422, "attachments.image_unreadable", "The image is damaged or cut off.");
+    public static readonly Error ImageTooManyPixels = Error.Custom(422, "attachments.image_too_many_pixels", "The image has too many pixels.");
+    public static readonly Error DocumentUnreadable = Error.Custom(422, "attachments.document_unreadable", "The PDF document is damaged or cut off.");
+
     private static Dictionary<string, object> Pointer(string pointer) => new(StringComparer.Ordinal) { ["pointer"] = pointer };
 }
 
@@ -143,3 +165,6 @@ public sealed record AttachmentAnnounced(Guid? TicketId, Guid? GridTaskId, Attac
 public sealed record AttachmentStored(Guid? TicketId, Guid? GridTaskId, string ContentType, long Size) : DomainEvent("attachment.stored");
 
 public sealed record AttachmentLinked(Guid TicketId) : DomainEvent("attachment.linked");
+
+/// <summary>It never came, or nobody used it.</summary>
+public sealed record AttachmentDiscarded() : DomainEvent("attachment.discarded");

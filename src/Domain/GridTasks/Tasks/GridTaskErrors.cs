@@ -5,6 +5,8 @@ namespace GovernanceApi.Domain.GridTasks.Tasks;
 /// <summary>Every refusal of a grid task: stable code, kind, sentence.</summary>
 public static class GridTaskErrors
 {
+    public static readonly Error NotFound = Error.NotFound("grid_tasks.not_found", "There is no such task.");
+    public static readonly Error AssigneeUnknown = Field("assigneeId", "grid_tasks.assignee_unknown", "There is no such worker of this grid.");
     public static readonly Error EvidenceRequired = Error.Conflict("grid_tasks.evidence_required", "This task asks for a photo or document.");
     public static readonly Error Escalated = Error.Conflict("grid_tasks.escalated", "It failed its check three times; it must be assigned anew or cancelled.");
 

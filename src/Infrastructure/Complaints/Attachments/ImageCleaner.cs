@@ -49,7 +49,9 @@ internal static class ImageCleaner
     /// <summary>JPEG and WebP are unpacked at a smaller scale where that is enough, which bounds the memory.</summary>
     private static SKBitmap? Decode(SKCodec codec)
     {
-        var size = codec.GetScaledDimensions(Math.Min(1f, (float)LongestSide / Math.Max(codec.Info.Width, codec.Info.Height)));
+        // Codecs scale by eighths: the next one up, so that nothing is blown up again.
+        var wanted = Math.Min(1f, (float)LongestSide / Math.Max(codec.Info.Width, codec.Info.Height));
+        var size = codec.GetScaledDimensions(MathF.Ceiling(wanted * 8) / 8);
         var info = new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, codec.Info.IsOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul, SKColorSpace.CreateSrgb());
         var bitmap = new SKBitmap();
         if (bitmap.TryAllocPixels(info) && codec.GetPixels(info, bitmap.GetPixels()) == SKCodecResult.Success)

@@ -48,6 +48,10 @@ internal static class Startup
             .ReadFrom.Configuration(builder.Configuration)
             .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
             .MinimumLevel.Override("System", Serilog.Events.LogEventLevel.Warning)
+            // A failed command is told by whoever meets its exception; EF would print the SQL besides, also where failing is expected.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", Serilog.Events.LogEventLevel.Fatal)
+            // Keys lie in a folder that only the owner can read; the operations page says how to guard it further.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Serilog.Events.LogEventLevel.Error)
             .Enrich.FromLogContext()
             .WriteTo.Console(new CompactJsonFormatter(), restrictedToMinimumLevel: Serilog.Events.LogEventLevel.Warning));
         services.AddApplication();

@@ -90,15 +90,18 @@ public static class Likeness
             reasons.Add(LikenessReason.SimilarText);
         }
 
-        var score = (text * TextShare) + (place * PlaceShare) + (category * CategoryShare);
+        // While a report is being written its category is often not known: then the rest decides alone.
+        var score = category is { } known
+            ? (text * TextShare) + (place * PlaceShare) + (known * CategoryShare)
+            : ((text * TextShare) + (place * PlaceShare)) / (1 - CategoryShare);
         return new Likely(candidate, Math.Round(score, 3), distance, reasons);
     }
 
-    private static double CategoryOf(Matter matter, Matter candidate, List<LikenessReason> reasons)
+    private static double? CategoryOf(Matter matter, Matter candidate, List<LikenessReason> reasons)
     {
         if (matter.CategoryCode is not { } mine || candidate.CategoryCode is not { } theirs)
         {
-            return 0;
+            return null;
         }
 
         if (mine == theirs)

@@ -109,6 +109,7 @@ internal static class Startup
         api.MapTerritory();
         api.MapAttachmentEndpoints();
         api.MapGridTaskEndpoints();
+        api.MapDeskEndpoints();
         api.MapFallback(NotFoundProblem.Answer);
         RouteCheck.EnsureEveryRouteHasRules(app);
     }

@@ -86,6 +86,7 @@ public sealed class ReplyTemplate : AggregateRoot
 
 public static class ReplyTemplateErrors
 {
+    public static readonly Error NotFound = Error.NotFound("reply_templates.not_found", "There is no such template.");
     public static readonly Error TitleInvalid = Error.Validation("reply_templates.title_invalid", $"A title has 1 to {ReplyTemplate.MaxTitle} characters.", new Dictionary<string, object> { ["pointer"] = "/title" });
     public static readonly Error TextInvalid = Error.Validation("reply_templates.text_invalid", $"A text has 1 to {ReplyTemplate.MaxText} characters.", new Dictionary<string, object> { ["pointer"] = "/text" });
 }

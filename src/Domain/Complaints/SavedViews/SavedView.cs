@@ -62,6 +62,7 @@ public sealed class SavedView : AggregateRoot
 
 public static class SavedViewErrors
 {
+    public static readonly Error NotFound = Error.NotFound("saved_views.not_found", "There is no such view.");
     public static readonly Error NameInvalid = Error.Validation("saved_views.name_invalid", $"A name has 1 to {SavedView.MaxName} characters.", new Dictionary<string, object> { ["pointer"] = "/name" });
     public static readonly Error QueryTooLong = Error.Validation("saved_views.query_too_long", $"At most {SavedView.MaxQuery} characters.", new Dictionary<string, object> { ["pointer"] = "/query" });
     public static readonly Error NotOwner = Error.Forbidden("saved_views.not_owner", "Only its owner can remove a view.");

@@ -58,9 +58,9 @@ export interface UserRow {
   areaName: string | null;
   unitId: Uuid | null;
   unitName: string | null;
-  gridIds: Uuid[];
   active: boolean;
-  phone: string | null;
+  mustChangePassword: boolean;
+  createdAt: string;
   lastSignInAt: string | null;
 }
 export interface UserImportResult {
@@ -68,9 +68,12 @@ export interface UserImportResult {
   updated: number;
   unchanged: number;
   rejected: { line: number; column: string | null; code: string; detail: string }[];
+  newAccounts: { line: number; userName: string; displayName: string; password: string }[];
 }
 export interface RolePermissions {
   role: Role;
+  /** Bound to a unit instead of an area. */
+  byUnit: boolean;
   permissions: string[];
 }
 
@@ -191,6 +194,7 @@ export interface QueueCount {
   count: number;
   capped: boolean;
 }
+export type Urgency = 'ordinary' | 'lifeOrProperty';
 export interface TicketRow {
   id: Uuid;
   number: string;
@@ -199,14 +203,17 @@ export interface TicketRow {
   status: TicketStatus;
   round: number;
   channel: Channel;
-  category: { code: string; name: string } | null;
-  divisionCode: string | null;
+  urgency: Urgency;
+  categoryCode: string | null;
+  categoryName: string | null;
+  divisionCode: string;
   divisionName: string | null;
+  compoundId: Uuid | null;
   compoundName: string | null;
   gridId: Uuid | null;
   gridName: string | null;
+  leadUnitId: Uuid | null;
   leadUnitName: string | null;
-  handlerName: string | null;
   receivedAt: string;
   dueAt: string | null;
   dueProvisional: boolean;
@@ -281,38 +288,71 @@ export interface Attachment {
   fileName: string;
   contentType: string;
   size: number;
-  state: 'pending' | 'ready';
   purpose: AttachmentPurpose;
   uploadedAt: string | null;
 }
-export type AttachmentPurpose = 'before' | 'after' | 'evidence' | 'document';
+export type AttachmentPurpose = 'report' | 'before' | 'after' | 'evidence' | 'document';
 export interface Reporter {
   name: string | null;
   phone: string | null;
   address: string | null;
 }
-export interface TicketDetails extends TicketRow {
+export interface RelatedTicket {
+  id: Uuid;
+  number: string;
+  title: string;
+  status: TicketStatus;
+}
+export interface Rating {
+  stars: number;
+  solved: boolean | null;
+  satisfied: boolean | null;
+  comment: string | null;
+}
+/** As the API sends it: the row within. */
+export interface TicketAnswer {
+  ticket: TicketRow;
+  revision: number;
   text: string;
   place: string | null;
   location: GeoPosition | null;
-  compoundId: Uuid | null;
-  urgency: 'ordinary' | 'lifeOrProperty';
-  outcome: Outcome | null;
-  reply: string | null;
-  opinion: Opinion | null;
-  verification: { method: string; satisfied: boolean | null; solved: boolean | null; note: string | null; at: string } | null;
-  leadUnit: Named | null;
   coUnits: Named[];
   gridTaskId: Uuid | null;
-  parent: { id: Uuid; number: string } | null;
-  mergedTickets: { id: Uuid; number: string; title: string }[];
-  source: { system: string; externalId: string } | null;
-  reporter: (Reporter & { anonymous: boolean }) | null;
+  outcome: Outcome | null;
+  reply: string | null;
+  plannedOn: string | null;
+  referredTo: string | null;
+  opinion: Opinion | null;
+  rejectReason: RejectReason | null;
+  closedAt: string | null;
+  disputeUntil: string | null;
+  verification: 'callBack' | 'reporterConfirmation' | 'spotCheck' | 'unverified' | 'imported' | null;
+  callBackAttempts: number;
+  returnCount: number;
   extended: boolean;
-  pending: { kind: 'extension' | 'suspension' | 'objection'; reason: string; requestedBy: string | null } | null;
-  allowedActions: AllowedAction[];
+  remindCount: number;
+  rating: Rating | null;
+  pending: {
+    kind: 'extension' | 'suspension' | 'objection';
+    requestedBy: string | null;
+    requestedAt: string;
+    reason: string;
+    legalBasis: string | null;
+    amount: number | null;
+    resumeOn: string | null;
+  } | null;
+  reporter: { name: string | null; phone: string | null; anonymous: boolean; anonymised: boolean; confidential: boolean } | null;
+  sourceSystem: string | null;
+  sourceExternalId: string | null;
+  opponents: number;
+  parent: RelatedTicket | null;
+  repeatOf: RelatedTicket | null;
+  merged: RelatedTicket[];
   attachments: Attachment[];
+  allowedActions: AllowedAction[];
 }
+/** The row and the facts in one, as the pages read it. */
+export type TicketDetails = TicketRow & Omit<TicketAnswer, 'ticket'>;
 export interface TicketReceipt {
   id: Uuid;
   number: string;
@@ -331,24 +371,14 @@ export interface TimelineEntry {
   note: string | null;
   public: boolean;
   reasonCode: string | null;
-  attachmentIds: Uuid[];
 }
-export type ClockStepKind =
-  | 'start'
-  | 'counted'
-  | 'restDay'
-  | 'holiday'
-  | 'makeUpWorkday'
-  | 'paused'
-  | 'extension'
-  | 'due'
-  | 'rolled'
-  | 'note';
+export type ClockStepKind = 'start' | 'counted' | 'restDay' | 'holiday' | 'makeUpWorkday' | 'paused' | 'extension' | 'due' | 'rolled';
 export interface ClockStep {
   date: string;
   kind: ClockStepKind;
-  note: string | null;
-  count: number | null;
+  /** What has been counted so far, this line included: days, or minutes where the limit is in hours. */
+  count: number;
+  note: string;
 }
 export interface Clock {
   id: Uuid;
@@ -360,11 +390,16 @@ export interface Clock {
   provisional: boolean;
   overdue: boolean;
   limit: Limit;
-  rule: { key: string; source: string | null; clause: string | null; jurisdiction: string | null };
-  pauses: { from: string; until: string | null; reason: string | null }[];
-  extension: (Limit & { reason: string | null }) | null;
+  paused: boolean;
+  ruleKey: string;
+  ruleSource: string | null;
+  ruleClause: string | null;
+  ruleJurisdiction: string | null;
+  pauses: { from: string; until: string | null; reason: string }[];
+  extension: { by: Limit; reason: string } | null;
   steps: ClockStep[];
 }
+export type LikenessReason = 'sameCategory' | 'nearCategory' | 'sameCompound' | 'near' | 'sameArea' | 'similarText';
 export interface Duplicate {
   id: Uuid;
   number: string;
@@ -373,7 +408,7 @@ export interface Duplicate {
   receivedAt: string;
   distanceMetres: number | null;
   similarity: number;
-  reasons: string[];
+  reasons: LikenessReason[];
 }
 export interface BulkResult {
   results: {
@@ -425,11 +460,10 @@ export interface NewTicket {
   compoundId: Uuid | null;
   location: GeoPosition | null;
   place: string | null;
-  urgency: 'ordinary' | 'lifeOrProperty';
+  urgency: Urgency;
   reporter: Reporter | null;
   confidential: boolean;
   receivedAt: string | null;
-  source: { system: string; externalId: string } | null;
   attachmentIds: Uuid[];
 }
 
@@ -514,7 +548,7 @@ export interface TrackedTicket {
   canRemind: boolean;
   canWithdraw: boolean;
   disputeUntil: string | null;
-  rating: { stars: number; solved: boolean | null; satisfied: boolean | null; comment: string | null } | null;
+  rating: Rating | null;
   viewsOfMyData: ReporterView[];
 }
 

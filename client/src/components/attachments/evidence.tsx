@@ -8,11 +8,10 @@ import './attachments.css';
 /** Photos and documents; each opens in its own tab behind the same authorised URL. */
 export function Evidence({ attachments }: { attachments: Attachment[] }) {
   const t = useText().complaints;
-  const ready = attachments.filter((a) => a.state === 'ready');
-  if (ready.length === 0) return <p className="muted">{t.detail.noEvidence}</p>;
+  if (attachments.length === 0) return <p className="muted">{t.detail.noEvidence}</p>;
   return (
     <ul className="evidence">
-      {ready.map((file) => {
+      {attachments.map((file) => {
         const url = buildUrl('/attachments/{id}/content', { path: { id: file.id } });
         return (
           <li key={file.id}>

@@ -25,6 +25,7 @@ export function toBody(
     body.plannedOn ??= null;
     body.referredTo ??= null;
   }
+  if (action === 'resolve') delete body.attachmentIds; // already bound to the ticket when they were uploaded
   return action === 'correct' ? changedOnly(body, ticket) : body;
 }
 
@@ -46,7 +47,7 @@ function changedOnly(body: Record<string, unknown>, ticket: TicketDetails): Reco
 export const correctionOf = (ticket: TicketDetails) => ({
   title: ticket.title,
   text: ticket.text,
-  categoryCode: ticket.category?.code ?? null,
+  categoryCode: ticket.categoryCode,
   divisionCode: ticket.divisionCode,
   compoundId: ticket.compoundId,
   place: ticket.place,

@@ -63,9 +63,7 @@ export function ActionField(props: Props) {
       label={field.kind === 'switch' ? undefined : field.label}
       valuePropName={field.kind === 'switch' ? 'checked' : 'value'}
       rules={field.required ? [{ required: true, message: t.access.required }] : undefined}
-      extra={
-        field.kind === 'reply' ? <TemplateMenu category={props.ticket.category?.code ?? null} onChoose={props.onTemplate} /> : undefined
-      }
+      extra={field.kind === 'reply' ? <TemplateMenu category={props.ticket.categoryCode} onChoose={props.onTemplate} /> : undefined}
     >
       {control(props)}
     </Form.Item>

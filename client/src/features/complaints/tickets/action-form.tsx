@@ -35,7 +35,7 @@ export function ActionForm({ ticket, action, revision, preset, onReload, onClose
     (error) => showFieldErrors(form, error),
   );
   const filesReady = allReady(values.attachmentIds as UploadedFile[] | undefined);
-  const initial = action === 'correct' ? correctionOf(ticket) : { target: 'unit', categoryCode: ticket.category?.code, ...preset };
+  const initial = action === 'correct' ? correctionOf(ticket) : { target: 'unit', categoryCode: ticket.categoryCode, ...preset };
   return (
     <section className="action-form" aria-label={name}>
       <h3>{name}</h3>

@@ -50,7 +50,7 @@ export function fieldsOf(action: TicketAction | 'correct', t: Text, ticket: Tick
   ];
   switch (action) {
     case 'accept':
-      return [{ name: 'categoryCode', kind: 'category', label: f.category, required: !ticket.category }, note];
+      return [{ name: 'categoryCode', kind: 'category', label: f.category, required: !ticket.categoryCode }, note];
     case 'reject':
       return [
         {
@@ -60,8 +60,8 @@ export function fieldsOf(action: TicketAction | 'correct', t: Text, ticket: Tick
           required: true,
           options: rejectReasons.map((value) => ({ value, label: t.complaints.rejectReason[value] })),
         },
-        { name: 'referTo', kind: 'text', label: f.referTo },
-        required(note),
+        { name: 'referTo', kind: 'text', label: f.referTo, required: true },
+        note,
       ];
     case 'merge':
       return [{ name: 'parentId', kind: 'ticket', label: f.parent, required: true }, note];
@@ -81,7 +81,6 @@ export function fieldsOf(action: TicketAction | 'correct', t: Text, ticket: Tick
         { name: 'unitId', kind: 'unit', label: f.unit, required: true, when: (v) => v.target !== 'grid' },
         { name: 'coUnitIds', kind: 'units', label: f.coUnits, when: (v) => v.target !== 'grid' },
         { name: 'gridId', kind: 'grid', label: f.grid, required: true, when: (v) => v.target === 'grid' },
-        { name: 'overrideReason', kind: 'text', label: f.override },
         note,
       ];
     case 'object':
@@ -92,7 +91,7 @@ export function fieldsOf(action: TicketAction | 'correct', t: Text, ticket: Tick
     case 'decideObjection':
       return decision(f.upheld, f.upheldYes, f.upheldNo);
     case 'decideDispute':
-      return decision(f.disputeUpheld, f.disputeYes, f.disputeNo);
+      return decision(f.disputeUpheld, f.disputeYes, f.disputeNo).map(required);
     case 'decideSuspension':
     case 'decideExtension':
       return decision(f.approved, f.approve, f.refuse, 'approved');

@@ -10,7 +10,7 @@ export interface ClockDay {
 }
 
 /** Which of a date's lines colours its cell. */
-const order: ClockStepKind[] = ['due', 'paused', 'extension', 'makeUpWorkday', 'counted', 'holiday', 'restDay', 'rolled', 'start', 'note'];
+const order: ClockStepKind[] = ['due', 'paused', 'extension', 'makeUpWorkday', 'counted', 'holiday', 'restDay', 'rolled', 'start'];
 const counts = new Set<ClockStepKind>(['counted', 'makeUpWorkday']);
 
 export function clockDays(steps: ClockStep[], unit: LimitUnit): ClockDay[] {
@@ -19,7 +19,7 @@ export function clockDays(steps: ClockStep[], unit: LimitUnit): ClockDay[] {
   const inDays = unit === 'workingDay' || unit === 'calendarDay';
   return [...byDate].map(([date, lines]) => ({
     date,
-    kind: order.find((kind) => lines.some((line) => line.kind === kind)) ?? 'note',
+    kind: order.find((kind) => lines.some((line) => line.kind === kind)) ?? 'counted',
     number: inDays ? (lines.find((line) => counts.has(line.kind))?.count ?? null) : null,
     lines,
   }));

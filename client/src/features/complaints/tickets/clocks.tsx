@@ -52,7 +52,7 @@ function ClockCard({ clock }: { clock: Clock }) {
         </div>
         <div>
           <dt>{c.rule}</dt>
-          <dd>{[clock.rule.source ?? c.noSource, clock.rule.clause].filter(Boolean).join(' ')}</dd>
+          <dd>{[clock.ruleSource ?? c.noSource, clock.ruleClause].filter(Boolean).join(' ')}</dd>
         </div>
         {clock.stoppedAt && (
           <div>
@@ -64,7 +64,7 @@ function ClockCard({ clock }: { clock: Clock }) {
           <div>
             <dt>{c.extension}</dt>
             <dd>
-              {t.common.amount(clock.extension.amount, t.common.unit[clock.extension.unit])} {clock.extension.reason}
+              {t.common.amount(clock.extension.by.amount, t.common.unit[clock.extension.by.unit])} {clock.extension.reason}
             </dd>
           </div>
         )}

@@ -39,12 +39,12 @@ export function Lookalike({
           one.number,
           formatDay(one.receivedAt),
           t.similar(Math.round(one.similarity * 100)),
-          one.distanceMetres !== null ? t.metres(Math.round(one.distanceMetres)) : null,
+          one.distanceMetres != null ? t.metres(Math.round(one.distanceMetres)) : null,
         ]
           .filter(Boolean)
           .join(' · ')}
       </div>
-      {one.reasons.length > 0 && <div>{one.reasons.join('；')}</div>}
+      {one.reasons.length > 0 && <div>{one.reasons.map((reason) => t.reasons[reason]).join('，')}</div>}
       {onMerge && (
         <div>
           <Button size="small" onClick={() => onMerge(one)}>

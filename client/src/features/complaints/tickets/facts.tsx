@@ -7,6 +7,8 @@ import { formatInstant } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { ReporterSection } from './reporter-section';
 
+const answer = (value: boolean | null | undefined, yes: string, no: string) => (value == null ? null : value ? yes : no);
+
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   if (children === null || children === undefined || children === '') return null;
   return (
@@ -20,7 +22,6 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
 export function Facts({ ticket, onOpen }: { ticket: TicketDetails; onOpen: (id: string) => void }) {
   const t = useText();
   const d = t.complaints.detail;
-  const v = ticket.verification;
   return (
     <>
       <section>
@@ -29,17 +30,16 @@ export function Facts({ ticket, onOpen }: { ticket: TicketDetails; onOpen: (id: 
       </section>
       <section>
         <dl className="facts">
-          <Fact name={t.complaints.column.category}>{ticket.category?.name}</Fact>
+          <Fact name={t.complaints.column.category}>{ticket.categoryName}</Fact>
           <Fact name={t.complaints.column.channel}>{t.complaints.channel[ticket.channel]}</Fact>
           <Fact name={t.complaints.column.received}>{formatInstant(ticket.receivedAt)}</Fact>
           <Fact name={d.division}>{ticket.divisionName}</Fact>
           <Fact name={d.compound}>{ticket.compoundName}</Fact>
           <Fact name={d.place}>{ticket.place}</Fact>
           <Fact name={d.grid}>{ticket.gridName}</Fact>
-          <Fact name={d.lead}>{ticket.leadUnit?.name}</Fact>
+          <Fact name={d.lead}>{ticket.leadUnitName}</Fact>
           <Fact name={d.assisting}>{ticket.coUnits.map((u) => u.name).join('、')}</Fact>
-          <Fact name={d.handler}>{ticket.handlerName}</Fact>
-          <Fact name={d.source}>{ticket.source && `${ticket.source.system} ${ticket.source.externalId}`}</Fact>
+          <Fact name={d.source}>{ticket.sourceSystem && `${ticket.sourceSystem} ${ticket.sourceExternalId ?? ''}`}</Fact>
           <Fact name={d.parent}>
             {ticket.parent && (
               <Link to={paths.ticket} params={{ ticketId: ticket.parent.id }}>
@@ -49,10 +49,10 @@ export function Facts({ ticket, onOpen }: { ticket: TicketDetails; onOpen: (id: 
           </Fact>
         </dl>
       </section>
-      {ticket.mergedTickets.length > 0 && (
+      {ticket.merged.length > 0 && (
         <section>
           <h3>{d.merged}</h3>
-          {ticket.mergedTickets.map((one) => (
+          {ticket.merged.map((one) => (
             <button key={one.id} type="button" className="linklike" onClick={() => onOpen(one.id)}>
               <span className="num muted">{one.number}</span> {one.title}
             </button>
@@ -77,20 +77,16 @@ export function Facts({ ticket, onOpen }: { ticket: TicketDetails; onOpen: (id: 
           </dl>
         </section>
       )}
-      {v && (
+      {(ticket.verification || ticket.rating) && (
         <section>
           <h3>{d.verification}</h3>
           <p className="prose">
             {[
-              (t.complaints.method as Record<string, string>)[v.method] ?? v.method,
-              v.solved === null ? null : v.solved ? t.complaints.form.solvedYes : t.complaints.form.solvedNo,
-              v.satisfied === null
-                ? t.complaints.form.notReached
-                : v.satisfied
-                  ? t.complaints.form.satisfiedYes
-                  : t.complaints.form.satisfiedNo,
-              formatInstant(v.at),
-              v.note,
+              ticket.verification && t.complaints.method[ticket.verification],
+              ticket.rating && d.stars(ticket.rating.stars),
+              answer(ticket.rating?.solved, t.complaints.form.solvedYes, t.complaints.form.solvedNo),
+              answer(ticket.rating?.satisfied, t.complaints.form.satisfiedYes, t.complaints.form.satisfiedNo),
+              ticket.rating?.comment,
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -14,6 +14,7 @@ import type {
   Reporter,
   ReporterView,
   TicketAction,
+  TicketAnswer,
   TicketDetails,
   TicketReceipt,
   TicketRow,
@@ -50,7 +51,13 @@ export const useQueues = () =>
   });
 
 export const useTicket = (id: string) =>
-  useQuery({ queryKey: keys.ticket(id), queryFn: ({ signal }) => api.get<TicketDetails>('/tickets/{id}', { path: { id }, signal }) });
+  useQuery({
+    queryKey: keys.ticket(id),
+    queryFn: async ({ signal }): Promise<TicketDetails> => {
+      const { ticket, ...facts } = await api.get<TicketAnswer>('/tickets/{id}', { path: { id }, signal });
+      return { ...ticket, ...facts };
+    },
+  });
 
 function usePart<T>(id: string, part: string, enabled = true) {
   return useQuery({

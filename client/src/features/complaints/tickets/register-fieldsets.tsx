@@ -22,9 +22,6 @@ export function RegisterFieldsets({ root, form, values }: Props) {
           <Form.Item name="channel" label={r.channel} rules={[{ required: true, message: t.access.required }]}>
             <Select options={channels.map((value) => ({ value, label: t.complaints.channel[value] }))} />
           </Form.Item>
-          <Form.Item name="sourceNumber" label={r.sourceNumber}>
-            <Input maxLength={100} />
-          </Form.Item>
           <Form.Item name="receivedAt" label={r.receivedAt} extra={r.receivedNow}>
             <Input type="datetime-local" />
           </Form.Item>

@@ -3,8 +3,6 @@ import type { Channel, NewTicket } from '@/api/types';
 /** What the form holds; everything optional while a person is typing. */
 export interface RegisterFields {
   channel?: Channel;
-  sourceSystem?: string;
-  sourceNumber?: string;
   receivedAt?: string;
   title?: string;
   text?: string;
@@ -25,7 +23,6 @@ const given = (value: string | null | undefined) => value?.trim() || null;
 export function toNewTicket(fields: RegisterFields): NewTicket {
   const reporter = { name: given(fields.name), phone: given(fields.phone), address: given(fields.address) };
   const known = !fields.anonymous && (reporter.name || reporter.phone || reporter.address);
-  const externalId = given(fields.sourceNumber);
   return {
     channel: fields.channel ?? 'hotline',
     title: given(fields.title) ?? '',
@@ -40,7 +37,6 @@ export function toNewTicket(fields: RegisterFields): NewTicket {
     confidential: Boolean(fields.confidential),
     // The field has no zone: what the clerk reads off the letter is the county's time.
     receivedAt: fields.receivedAt ? `${fields.receivedAt}:00+08:00` : null,
-    source: externalId ? { system: given(fields.sourceSystem) ?? fields.channel ?? 'hotline', externalId } : null,
     attachmentIds: [],
   };
 }
@@ -48,7 +44,6 @@ export function toNewTicket(fields: RegisterFields): NewTicket {
 /** The server's field names back to the form's. */
 export function toFormPath(path: (string | number)[]): (string | number)[] {
   if (path[0] === 'reporter' && path[1] !== undefined) return [path[1]];
-  if (path[0] === 'source') return [path[1] === 'system' ? 'sourceSystem' : 'sourceNumber'];
   if (path[0] === 'urgency') return ['urgent'];
   return path;
 }

@@ -22,8 +22,8 @@ export function ReporterSection({ ticket }: { ticket: TicketDetails }) {
   return (
     <section>
       <h3>{d.reporter}</h3>
-      {!reporter || reporter.anonymous ? (
-        <p className="muted">{reporter?.anonymous ? d.anonymous : d.noReporter}</p>
+      {!reporter || reporter.anonymous || reporter.anonymised ? (
+        <p className="muted">{reporter?.anonymised ? d.anonymised : reporter?.anonymous ? d.anonymous : d.noReporter}</p>
       ) : (
         <>
           <dl className="facts">
@@ -34,10 +34,6 @@ export function ReporterSection({ ticket }: { ticket: TicketDetails }) {
             <div>
               <dt>{d.phone}</dt>
               <dd className="num">{reporter.phone ?? '—'}</dd>
-            </div>
-            <div>
-              <dt>{d.address}</dt>
-              <dd>{reporter.address ?? '—'}</dd>
             </div>
           </dl>
           {can(user, 'reporters.reveal') && (

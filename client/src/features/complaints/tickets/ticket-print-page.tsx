@@ -61,14 +61,14 @@ function Sheet({ ticket, timeline }: { ticket: TicketDetails; timeline: Timeline
       <table>
         <tbody>
           {line(c.column.title, ticket.title)}
-          {line(c.column.channel, c.channel[ticket.channel], [c.column.category, ticket.category?.name])}
+          {line(c.column.channel, c.channel[ticket.channel], [c.column.category, ticket.categoryName])}
           {line(c.column.received, formatInstant(ticket.receivedAt), [c.column.due, formatInstant(ticket.dueAt)])}
           {line(c.detail.division, ticket.divisionName, [c.detail.compound, ticket.compoundName])}
           {line(c.detail.place, ticket.place, [
             c.detail.reporter,
             ticket.reporter ? [ticket.reporter.name, ticket.reporter.phone].filter(Boolean).join(' ') : '—',
           ])}
-          {line(c.detail.lead, ticket.leadUnit?.name ?? ticket.gridName, [
+          {line(c.detail.lead, ticket.leadUnitName ?? ticket.gridName, [
             c.detail.assisting,
             ticket.coUnits.map((u) => u.name).join('、') || '—',
           ])}

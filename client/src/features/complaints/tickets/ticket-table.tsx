@@ -37,7 +37,7 @@ export function TicketTable({ rows, compact, busy, current, selected, onSelect, 
           {title(row)}
           <span className="muted">
             <span className="num">{row.number}</span> · {t.complaints.channel[row.channel]}
-            {row.category && ` · ${row.category.name}`}
+            {row.categoryName && ` · ${row.categoryName}`}
           </span>
         </div>
       ),

@@ -75,7 +75,7 @@ export default defineConfig({
             },
             {
               name: 'parts',
-              test: /src\/(components\/territory|features\/complaints\/tickets\/(status-tag|due|marks|use-stream|queries))/,
+              test: /antd\/es\/(checkbox|radio|spin|select)\/|src\/(components\/territory|features\/complaints\/tickets\/(status-tag|due|marks|use-stream|queries))/,
               priority: 5,
             },
           ],

@@ -63,6 +63,12 @@ export interface UserRow {
   createdAt: string;
   lastSignInAt: string | null;
 }
+export interface TemporaryPassword {
+  id: Uuid;
+  revision: number;
+  userName: string;
+  password: string;
+}
 export interface UserImportResult {
   created: number;
   updated: number;
@@ -123,6 +129,11 @@ export interface CalendarDay {
   kind: 'holiday' | 'makeUpWorkday';
   name: string;
 }
+export interface BusinessCalendar {
+  /** Last day the published calendar covers; later dates are provisional. */
+  knownUntil: string | null;
+  items: CalendarDay[];
+}
 export const limitUnits = ['hour', 'workingHour', 'workingDay', 'calendarDay'] as const;
 export type LimitUnit = (typeof limitUnits)[number];
 export interface Limit {
@@ -132,26 +143,30 @@ export interface Limit {
 export interface Category {
   code: string;
   parentCode: string | null;
-  level: 1 | 2 | 3;
+  level: number;
   name: string;
   nameEn: string | null;
   limit: Limit | null;
-  filingTest: string | null;
-  closingTest: string | null;
+  filingTest: string;
+  closingTest: string;
+  evidenceRequired: boolean;
   responsibleUnit: Named | null;
-  source: string | null;
-  clause: string | null;
+  source: string;
+  clause: string;
+  jurisdiction: string | null;
   validFrom: string | null;
   isDefault: boolean;
 }
 export interface RuleSet {
   id: Uuid;
+  /** `*` for everywhere, or the digits of the division it holds in. */
   jurisdiction: string;
   name: string;
   validFrom: string;
   source: string;
-  clause: string | null;
-  rules: { key: string; amount: number; unit: LimitUnit }[];
+  clause: string;
+  rules: { id: Uuid; key: string; amount: number; unit: LimitUnit; source: string; clause: string }[];
+  categoryRules: { id: Uuid; categoryCode: string; limit: Limit; source: string; clause: string }[];
 }
 
 // --- tickets ---
@@ -444,9 +459,11 @@ export interface SavedView {
   name: string;
   query: string;
   shared: boolean;
+  own: boolean;
 }
 export interface ReplyTemplate {
   id: Uuid;
+  revision: number;
   title: string;
   text: string;
   categoryCode: string | null;
@@ -486,23 +503,51 @@ export interface TaskRow {
   revision: number;
   status: TaskStatus;
   title: string;
-  catalogueItem: string | null;
+  catalogueItem: string;
   gridId: Uuid;
-  gridName: string;
+  gridName: string | null;
   ticketId: Uuid | null;
   ticketNumber: string | null;
+  divisionCode: string;
   place: string | null;
   location: GeoPosition | null;
   dueAt: string | null;
   overdue: boolean;
+  /** Assigned to the caller, or to nobody in one of the caller's grids. */
+  mine: boolean;
+  escalated: boolean;
+  reworkCount: number;
   allowedActions: AllowedAction[];
 }
-export interface TaskDetails extends TaskRow {
-  text?: string | null;
-  note?: string | null;
-  outcome?: Outcome | null;
-  reply?: string | null;
-  attachments?: Attachment[];
+export interface LedgerLine {
+  at: string;
+  action: string;
+  from: TaskStatus | null;
+  to: TaskStatus;
+  actorRole: string;
+  actorName: string | null;
+  note: string | null;
+}
+/** As the API sends it: the row within. */
+export interface TaskAnswer {
+  task: TaskRow;
+  revision: number;
+  compoundId: Uuid | null;
+  compoundName: string | null;
+  createdAt: string;
+  assigneeName: string | null;
+  submittedAt: string | null;
+  finishedAt: string | null;
+  outcome: Outcome | null;
+  reply: string | null;
+  ledger: LedgerLine[];
+}
+export type TaskDetails = TaskRow & Omit<TaskAnswer, 'task'>;
+export interface TaskReceipt {
+  id: Uuid;
+  number: string;
+  status: TaskStatus;
+  revision: number;
 }
 
 // --- public ---
@@ -574,15 +619,26 @@ export type ImportField = (typeof importFields)[number];
 export type ImportState = 'uploaded' | 'validating' | 'ready' | 'committing' | 'done' | 'cancelled' | 'failed';
 export interface ImportColumn {
   index: number;
+  letter: string;
+  /** Unique within the file. */
   heading: string;
   samples: string[];
   field: ImportField | null;
 }
 export interface ImportSettings {
   sourceSystem: string;
-  divisionCode: string | null;
-  categoryCode: string | null;
+  divisionCode: string;
+  categoryCode: string;
   channel: Channel;
+}
+export interface ImportTotals {
+  rows: number;
+  valid: number;
+  invalid: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
 }
 export interface ImportBatch {
   id: Uuid;
@@ -593,24 +649,21 @@ export interface ImportBatch {
   headerRow: number;
   columns: ImportColumn[];
   settings: ImportSettings | null;
-  totals: {
-    rows: number;
-    valid: number;
-    invalid: number;
-    created: number;
-    updated: number;
-    unchanged: number;
-    rejected: number;
-  };
+  totals: ImportTotals;
+  /** 0 to 1, of the work under way. */
   progress: number;
+  createdBy: string;
   createdAt: string;
+  finishedAt: string | null;
+  failure: { code: string; detail: string } | null;
+  clearedAt: string | null;
 }
 export type ImportRowState = 'invalid' | 'valid' | 'created' | 'updated' | 'unchanged' | 'rejected';
 export interface ImportRow {
   row: number;
   state: ImportRowState;
-  cells: Record<string, string | null>;
-  errors: { column: number | string; heading: string; code: string; detail: string; value: string | null }[];
+  cells: Record<string, string>;
+  errors: { column: string; heading: string; code: string; detail: string; value: string }[];
   ticketId: Uuid | null;
 }
 

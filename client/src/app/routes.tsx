@@ -3,7 +3,12 @@ import { Skeleton } from 'antd';
 import { ApiError } from '@/api/problems';
 import { sessionQuery } from '@/api/session';
 import type { SessionUser } from '@/api/types';
+import { readUserSearch } from '@/features/access/users/search';
+import { readRulesSearch } from '@/features/complaints/rules/search';
 import { readDeskSearch } from '@/features/complaints/tickets/search';
+import { readTaskSearch } from '@/features/grid-tasks/tasks/search';
+import { readOverviewSearch } from '@/features/indicators/overview/search';
+import { readCalendarSearch } from '@/features/territory/calendar/search';
 import { startPage } from '@/lib/areas';
 import { paths } from '@/lib/paths';
 import { can, type Permission } from '@/lib/permissions';
@@ -104,6 +109,65 @@ const tree = root.addChildren([
       path: paths.register,
       beforeLoad: needs('tickets.register'),
       component: lazyRouteComponent(() => import('@/features/complaints/tickets/register-page')),
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.myTasks,
+      validateSearch: readTaskSearch,
+      beforeLoad: needs('gridTasks.perform', 'gridTasks.check'),
+      component: lazyRouteComponent(() => import('@/features/grid-tasks/tasks/my-tasks-page')),
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.overview,
+      validateSearch: readOverviewSearch,
+      beforeLoad: needs('overview.read'),
+      component: lazyRouteComponent(() => import('@/features/indicators/overview/overview-page')),
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.imports,
+      beforeLoad: needs('imports.run'),
+      component: lazyRouteComponent(() => import('@/features/feeds/imports/imports-page')),
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.importNew,
+      beforeLoad: needs('imports.run'),
+      component: lazyRouteComponent(() => import('@/features/feeds/imports/import-new-page')),
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.import,
+      beforeLoad: needs('imports.run'),
+      component: lazyRouteComponent(() => import('@/features/feeds/imports/import-page')),
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.users,
+      validateSearch: readUserSearch,
+      beforeLoad: needs('users.manage'),
+      component: lazyRouteComponent(() => import('@/features/access/users/users-page')),
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.calendar,
+      validateSearch: readCalendarSearch,
+      beforeLoad: needs('territory.maintain', 'rules.maintain'),
+      component: lazyRouteComponent(() => import('@/features/territory/calendar/calendar-page')),
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.rules,
+      validateSearch: readRulesSearch,
+      beforeLoad: needs('rules.maintain'),
+      component: lazyRouteComponent(() => import('@/features/complaints/rules/rules-page')),
+    }),
+    createRoute({
+      getParentRoute: () => inShell,
+      path: paths.templates,
+      beforeLoad: needs('templates.maintain'),
+      component: lazyRouteComponent(() => import('@/features/complaints/reply-templates/templates-page')),
     }),
   ]),
 ]);

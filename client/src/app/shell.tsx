@@ -29,7 +29,12 @@ function Rail({ open, onNavigate }: { open: boolean; onNavigate: () => void }) {
             <ul>
               {group.map((area) => (
                 <li key={area.name}>
-                  <Link to={area.to} onClick={onNavigate} aria-current={area === current ? 'page' : undefined} activeProps={{}}>
+                  <Link
+                    to={area.to}
+                    onClick={onNavigate}
+                    aria-current={area === current ? 'page' : undefined}
+                    activeOptions={{ exact: true, includeSearch: false }}
+                  >
                     {areaIcons[area.name]}
                     {t.common.menu[area.name]}
                   </Link>

@@ -7,15 +7,14 @@ import { useText } from '@/i18n/staff';
 import { Problem } from './problem';
 
 /** Nothing to show, and why: none yet, none match the filters, or not allowed. */
-export function EmptyState({
-  kind,
-  onClear,
-  action,
-}: {
+export function EmptyState(props: {
   kind: 'none' | 'filtered' | 'forbidden';
+  title?: string;
+  hint?: string;
   onClear?: () => void;
   action?: ReactNode;
 }) {
+  const { kind, onClear, action } = props;
   const t = useText().common.empty;
   const shown = {
     none: { icon: <InboxOutlined />, title: t.none, hint: t.noneHint },
@@ -25,8 +24,8 @@ export function EmptyState({
   return (
     <div className="state">
       {shown.icon}
-      <strong>{shown.title}</strong>
-      <span className="muted">{shown.hint}</span>
+      <strong>{props.title ?? shown.title}</strong>
+      <span className="muted">{props.hint ?? shown.hint}</span>
       {kind === 'filtered' && onClear && <Button onClick={onClear}>{t.clearFilters}</Button>}
       {action}
     </div>

@@ -26,7 +26,7 @@ export const usePublicCompounds = (q: string, near: GeoPosition | null) =>
     queryFn: async ({ signal }) =>
       itemsOf(
         await api.get<OneOrPage<Compound>>('/public/compounds', {
-          query: { q, near: near && `${near.longitude},${near.latitude}`, limit: 8 },
+          query: { q, near: near && `${near.longitude},${near.latitude}` },
           signal,
         }),
       ),

@@ -91,7 +91,7 @@ export function UploadField(props: {
       <input
         ref={input}
         type="file"
-        hidden
+        style={{ display: 'none' }}
         multiple
         accept="image/*,application/pdf"
         {...(props.capture ? { capture: 'environment' as const } : {})}

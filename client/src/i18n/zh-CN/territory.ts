@@ -1,1 +1,26 @@
-export const territory = {} as const;
+export const territory = {
+  calendar: {
+    title: '工作日历',
+    intro: '法定节假日和调休上班日决定工作日时限。修改后，未到期的期限会自动重算。',
+    year: '年份',
+    previousYear: '上一年',
+    nextYear: '下一年',
+    knownUntil: (day: string) => `已公布到 ${day}；此后只按周末推算，期限标为“暂定”。`,
+    unknown: '尚未录入任何日历，期限只按周末推算。',
+    holiday: '法定节假日',
+    makeUpWorkday: '调休上班',
+    workday: '工作日',
+    restDay: '周末',
+    set: (date: string) => `设置 ${date}`,
+    kind: '这一天是',
+    name: '名称',
+    nameHint: '例如：春节',
+    clear: '恢复为平常日',
+    month: (n: number) => `${n} 月`,
+    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+    list: '全年列表',
+    date: '日期',
+    none: '这一年还没有录入节假日。',
+    choose: '选择日期',
+  },
+} as const;

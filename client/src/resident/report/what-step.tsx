@@ -116,7 +116,7 @@ function Photos({ photos }: { photos: ReturnType<typeof usePhotos> }) {
         type="file"
         accept="image/*"
         multiple
-        hidden
+        style={{ display: 'none' }}
         onChange={(event) => {
           if (event.target.files) photos.add(event.target.files);
           event.target.value = '';

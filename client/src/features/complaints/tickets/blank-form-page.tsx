@@ -58,6 +58,7 @@ export default function BlankFormPage(): ReactNode {
           </div>
         </div>
         <table>
+          <Columns />
           <tbody>
             {row(p.placeStar, 'middle')}
             {row(p.textStar, 'tall')}
@@ -78,6 +79,7 @@ export default function BlankFormPage(): ReactNode {
           <caption style={{ textAlign: 'left' }}>
             <small>{p.handlingUse}</small>
           </caption>
+          <Columns />
           <tbody>
             <tr>
               <th scope="row">{t.complaints.column.number}</th>
@@ -95,5 +97,16 @@ export default function BlankFormPage(): ReactNode {
         </table>
       </article>
     </>
+  );
+}
+
+function Columns() {
+  return (
+    <colgroup>
+      <col style={{ width: '26mm' }} />
+      <col />
+      <col style={{ width: '26mm' }} />
+      <col />
+    </colgroup>
   );
 }

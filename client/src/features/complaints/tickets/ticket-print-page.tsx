@@ -59,6 +59,12 @@ function Sheet({ ticket, timeline }: { ticket: TicketDetails; timeline: Timeline
         <QrCode text={location.origin + paths.ticket.replace('$ticketId', ticket.id)} label={ticket.number} size={110} />
       </div>
       <table>
+        <colgroup>
+          <col style={{ width: '26mm' }} />
+          <col />
+          <col style={{ width: '26mm' }} />
+          <col />
+        </colgroup>
         <tbody>
           {line(c.column.title, ticket.title)}
           {line(c.column.channel, c.channel[ticket.channel], [c.column.category, ticket.categoryName])}

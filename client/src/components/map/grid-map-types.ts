@@ -1,0 +1,15 @@
+import type { FeatureCollection, Polygon } from 'geojson';
+
+export type GridOutlines = FeatureCollection<Polygon, { id: string; code: string; name: string; level: number }>;
+
+export interface GridMapProps {
+  grids: GridOutlines;
+  /** Colour and label of a grid by its id; all alike when left out. */
+  fills?: Map<string, { color: string; label: string }>;
+  pins?: { id: string; longitude: number; latitude: number; label: string; tone: 'bad' | 'accent' }[];
+  tiles?: { template: string; attribution: string | null } | null;
+  label: string;
+  unavailable: string;
+  onGrid?: (id: string) => void;
+  onPin?: (id: string) => void;
+}

@@ -1,0 +1,126 @@
+import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { useUser } from '@/api/session';
+import { channels, type ImportBatch, type ImportField, importFields } from '@/api/types';
+import { Problem, showFieldErrors } from '@/components/problem';
+import { CategoryPicker, DivisionPicker } from '@/components/territory/pickers';
+import { useText } from '@/i18n/staff';
+import { type Mapping, useMapColumns } from './queries';
+
+interface Fields {
+  headerRow: number;
+  fields: Record<string, ImportField | undefined>;
+  sourceSystem: string;
+  divisionCode: string | null;
+  categoryCode: string | null;
+  channel: string;
+}
+
+const unsorted = '990000';
+
+/** The file's name without date and ending: uploaded again next month it is the same source. */
+export const sourceNameOf = (fileName: string) => fileName.replace(/\.\w+$/, '').replace(/[-_ ]*\d{4,}.*$/, '') || fileName;
+
+export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; onSent: () => void; onReload: () => void }) {
+  const t = useText();
+  const f = t.feeds;
+  const user = useUser();
+  const [form] = Form.useForm<Fields>();
+  const map = useMapColumns(batch, onSent);
+  const required = [{ required: true, message: t.access.required }];
+  const initial: Fields = {
+    headerRow: batch.headerRow,
+    fields: Object.fromEntries(batch.columns.map((column) => [column.index, column.field ?? 'ignore'])),
+    sourceSystem: batch.settings?.sourceSystem ?? sourceNameOf(batch.fileName),
+    divisionCode: batch.settings?.divisionCode ?? user.areaCode,
+    categoryCode: batch.settings && batch.settings.categoryCode !== unsorted ? batch.settings.categoryCode : null,
+    channel: batch.settings?.channel ?? 'feed',
+  };
+  const send = (held: Fields) => {
+    const body: Mapping = {
+      headerRow: held.headerRow,
+      columns: batch.columns.map(({ index }) => ({ index, field: held.fields[index] ?? 'ignore' })),
+      settings: {
+        sourceSystem: held.sourceSystem.trim(),
+        divisionCode: held.divisionCode ?? '',
+        categoryCode: held.categoryCode ?? null,
+        channel: held.channel,
+      },
+    };
+    map.mutate(body, { onError: (error) => showFieldErrors(form, error) });
+  };
+  return (
+    <Form<Fields> form={form} layout="vertical" initialValues={initial} onFinish={send} className="stack">
+      <section className="card">
+        <h2>{f.stepTitle.map}</h2>
+        <p className="muted">{f.mapHint}</p>
+        <div className="scroll-x">
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th />
+                <th>{f.heading}</th>
+                <th>{f.samples}</th>
+                <th style={{ minWidth: 170 }}>{f.meaning}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {batch.columns.map((column) => (
+                <tr key={column.index}>
+                  <td className="muted">{column.letter}</td>
+                  <td>
+                    <strong>{column.heading}</strong>
+                  </td>
+                  <td className="samples">
+                    {column.samples.map((sample, i) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: samples may repeat and never move
+                      <span key={i}>{sample}</span>
+                    ))}
+                  </td>
+                  <td>
+                    <Form.Item name={['fields', String(column.index)]} noStyle>
+                      <Select
+                        aria-label={`${f.meaning} ${column.heading}`}
+                        style={{ width: '100%' }}
+                        options={importFields.map((value) => ({ value, label: f.field[value] }))}
+                      />
+                    </Form.Item>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <section className="card">
+        <h2>{f.settings}</h2>
+        <div className="batch-settings">
+          <Form.Item name="sourceSystem" label={f.sourceSystem} extra={f.sourceSystemHint} rules={required}>
+            <Input maxLength={60} />
+          </Form.Item>
+          <Form.Item name="divisionCode" label={f.division} rules={required}>
+            <DivisionPicker root={user.areaCode} aria-label={f.division} />
+          </Form.Item>
+          <Form.Item name="categoryCode" label={f.category}>
+            <CategoryPicker />
+          </Form.Item>
+          <Form.Item name="channel" label={f.channel} rules={required}>
+            <Select options={channels.map((value) => ({ value, label: t.complaints.channel[value] }))} />
+          </Form.Item>
+          <Form.Item name="headerRow" label={f.headerRow} rules={required}>
+            <InputNumber min={1} max={100} precision={0} />
+          </Form.Item>
+        </div>
+        <Problem
+          error={map.error}
+          onReload={() => {
+            map.reset();
+            onReload();
+          }}
+        />
+        <Button type="primary" size="large" htmlType="submit" loading={map.isPending}>
+          {batch.settings ? f.validateAgain : f.validate}
+        </Button>
+      </section>
+    </Form>
+  );
+}

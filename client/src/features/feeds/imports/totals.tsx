@@ -1,0 +1,16 @@
+import type { ImportTotals } from '@/api/types';
+import { useText } from '@/i18n/staff';
+
+export function Totals({ totals, show }: { totals: ImportTotals; show: (keyof ImportTotals)[] }) {
+  const t = useText().feeds.totals;
+  return (
+    <div className="totals">
+      {show.map((name) => (
+        <div key={name} className="card">
+          <span className="muted">{t[name]}</span>
+          <b>{totals[name]}</b>
+        </div>
+      ))}
+    </div>
+  );
+}

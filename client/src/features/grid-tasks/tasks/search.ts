@@ -1,0 +1,22 @@
+export const taskTabs = ['todo', 'check', 'done'] as const;
+export type TaskTab = (typeof taskTabs)[number];
+
+export interface TaskSearch {
+  tab?: TaskTab;
+  view?: 'map';
+  task?: string;
+}
+
+export function readTaskSearch(raw: Record<string, unknown>): TaskSearch {
+  return {
+    tab: taskTabs.find((tab) => tab === raw.tab),
+    view: raw.view === 'map' ? 'map' : undefined,
+    task: typeof raw.task === 'string' ? raw.task : undefined,
+  };
+}
+
+export const statusesOf: Readonly<Record<TaskTab, string>> = {
+  todo: 'assigned,accepted,inProgress,reworked',
+  check: 'submitted',
+  done: 'checked,done,cancelled',
+};

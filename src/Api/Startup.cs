@@ -2,6 +2,7 @@ using System.Globalization;
 using GovernanceApi.Api.Access;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Api.Complaints;
+using GovernanceApi.Api.Feeds;
 using GovernanceApi.Api.GridTasks;
 using GovernanceApi.Api.OpenApi;
 using GovernanceApi.Api.Territory;
@@ -110,6 +111,7 @@ internal static class Startup
         api.MapAttachmentEndpoints();
         api.MapGridTaskEndpoints();
         api.MapDeskEndpoints();
+        api.MapImportEndpoints();
         api.MapFallback(NotFoundProblem.Answer);
         RouteCheck.EnsureEveryRouteHasRules(app);
     }

@@ -5,6 +5,7 @@ using GovernanceApi.Application.Audit.Entries;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints;
 using GovernanceApi.Application.Complaints.Tickets;
+using GovernanceApi.Application.Feeds;
 using GovernanceApi.Application.GridTasks;
 using GovernanceApi.Application.GridTasks.Contracts;
 using GovernanceApi.Application.GridTasks.Tasks;
@@ -28,6 +29,7 @@ public static class DependencyInjection
         services.AddTerritory();
         services.AddComplaints();
         services.AddGridTasks();
+        services.AddFeeds();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommandBehavior<,>));
         services.AddScoped<TicketClockwork>();

@@ -6,10 +6,12 @@ using GovernanceApi.Application.Audit;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.Complaints;
+using GovernanceApi.Application.Feeds;
 using GovernanceApi.Application.GridTasks;
 using GovernanceApi.Application.Territory;
 using GovernanceApi.Infrastructure.Access;
 using GovernanceApi.Infrastructure.Complaints;
+using GovernanceApi.Infrastructure.Feeds;
 using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.Infrastructure.Persistence.Seed.Access;
 using GovernanceApi.Infrastructure.Persistence.Seed.Complaints;
@@ -41,6 +43,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, DemoTicketSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);
+        services.AddFeedJobs();
         services.AddSingleton(new SetupToken(SecretFile.ReadOrCreate(data.Keys, "setup.key")));
         return services;
     }
@@ -56,6 +59,7 @@ public static class DependencyInjection
         services.AddScoped<IComplaintsDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<IAuditDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<IGridTasksDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
+        services.AddScoped<IFeedsDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<ITerritoryDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
     }
 

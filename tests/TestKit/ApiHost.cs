@@ -29,14 +29,28 @@ public class ApiHost : IAsyncDisposable
 
     public string ConnectionString => database!.ConnectionString;
 
+    /// <summary>GOV_DATA of this host.</summary>
+    public string DataFolder => data;
+
     /// <summary>Template to start from; classes that need demo data override it.</summary>
     protected virtual bool Demo => false;
 
+    /// <summary>On a server that relaxes nothing, for tests of what survives.</summary>
+    protected virtual bool Durable => false;
+
     public async Task StartAsync()
     {
-        database = await TestDatabase.CreateAsync(PrepareAsync, Demo ? "demo" : "schema");
+        database = await TestDatabase.CreateAsync(PrepareAsync, Demo ? "demo" : "schema", Durable);
         factory = Create(ConnectionString, Clock);
         // Starts the host.
+        _ = factory.Server;
+    }
+
+    /// <summary>Ends the process's part of the product and starts another on the same database and data folder.</summary>
+    public async Task RestartAsync()
+    {
+        await factory!.DisposeAsync();
+        factory = Create(ConnectionString, Clock);
         _ = factory.Server;
     }
 

@@ -1,6 +1,8 @@
 using GovernanceApi.Application.Complaints.Attachments;
+using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Complaints.Reporters;
 using GovernanceApi.Infrastructure.Complaints.Attachments;
+using GovernanceApi.Infrastructure.Complaints.Imports;
 using GovernanceApi.Infrastructure.Complaints.Reporters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,7 @@ internal static class ComplaintsServices
             Path.Combine(data.Keys, "contacts"),
             TimeSpan.FromDays(provider.GetRequiredService<IConfiguration>().GetValue("GOV_CONTACT_KEY_DAYS", DefaultKeyDays)),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<IImportedTickets, ImportedTickets>();
         services.AddSingleton<IContactSeal>(provider => new ContactSeal(
             provider.GetRequiredService<ContactKeys>(), SecretFile.ReadOrCreate(data.Keys, "contact-phone.key")));
         services.AddSingleton<IAttachmentFiles>(_ => new AttachmentFiles(data.Files));

@@ -56,7 +56,7 @@ internal sealed class GetTicketHandler(IComplaintsDb db, ITerritoryQuestions ter
     private TicketRow Row(Ticket t) => new(
         t.Id, t.Number, t.Revision, t.Title, t.Status, t.Round, t.Channel, t.Urgency, t.CategoryCode, null, t.Place.Division.Value, null,
         t.Place.CompoundId, null, t.AssignedGridId ?? t.Place.GridId, null, t.LeadUnitId, null, t.ReceivedAt, t.DueAt, t.DueProvisional,
-        t.OverdueAt(desk.Now), t.SupervisionLevel, t.IsRepeat, t.FollowerCount + t.SourceFollowers, t.Confidential);
+        t.OverdueAt(desk.Now), t.SupervisionLevel, t.IsRepeat, t.FollowerCount, t.Confidential);
 
     private List<ActionOption> Actions(Ticket ticket) =>
         [.. ticket.AllowedActions(desk.Actor, desk.Now)

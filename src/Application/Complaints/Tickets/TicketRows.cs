@@ -11,7 +11,7 @@ internal sealed class TicketRows(ITerritoryQuestions territory)
     public const string Columns =
         "select t.id, t.number, t.revision, t.title, t.status, t.round, t.channel, t.urgency, t.category_code, t.division_code, t.compound_id, "
         + "coalesce(t.assigned_grid_id, t.grid_id), t.lead_unit_id, t.received_at, t.due_at, t.due_provisional, t.supervision_level, "
-        + "t.repeat_of_id is not null, t.follower_count + t.source_followers, t.confidential ";
+        + "t.repeat_of_id is not null, t.follower_count, t.confidential ";
 
     public const string From = Columns + "from complaints.tickets t";
 

@@ -77,6 +77,10 @@ public sealed class TerritoryNames(
     IReadOnlyDictionary<Guid, string> units,
     IReadOnlyDictionary<string, string> categories)
 {
+    public IReadOnlyDictionary<DivisionCode, string> Divisions => divisions;
+
+    public IReadOnlyDictionary<string, string> Categories => categories;
+
     public string? Division(DivisionCode? code) => code is { } c ? divisions.GetValueOrDefault(c) : null;
 
     public string? Compound(Guid? id) => id is { } i ? compounds.GetValueOrDefault(i) : null;

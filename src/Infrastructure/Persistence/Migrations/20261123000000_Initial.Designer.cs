@@ -872,6 +872,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("source_followers");
 
+                    b.Property<byte[]>("SourceHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("source_hash");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1147,6 +1151,210 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_ticket_steps_ticket_id_revision");
 
                     b.ToTable("ticket_steps", "complaints");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Feeds.Imports.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("area_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("columns");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Date1904")
+                        .HasColumnType("boolean")
+                        .HasColumnName("date1904");
+
+                    b.Property<string>("FailureCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("failure_code");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("HeaderRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("header_row");
+
+                    b.Property<int>("LastCommittedRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_committed_row");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<byte[]>("Samples")
+                        .HasColumnType("bytea")
+                        .HasColumnName("samples");
+
+                    b.Property<string>("Sheet")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoredFile")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stored_file");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Settings", "GovernanceApi.Domain.Feeds.Imports.ImportBatch.Settings#ImportSettings", b1 =>
+                        {
+                            b1.Property<string>("CategoryCode")
+                                .IsRequired()
+                                .HasMaxLength(6)
+                                .HasColumnType("character varying(6)")
+                                .HasColumnName("category_code");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("channel");
+
+                            b1.Property<string>("Division")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .HasColumnType("character(12)")
+                                .HasColumnName("division_code")
+                                .IsFixedLength();
+
+                            b1.Property<string>("SourceSystem")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("source_system");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "GovernanceApi.Domain.Feeds.Imports.ImportBatch.Totals#ImportTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Created")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_created");
+
+                            b1.Property<int>("Invalid")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_invalid");
+
+                            b1.Property<int>("Rejected")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_rejected");
+
+                            b1.Property<int>("Rows")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_rows");
+
+                            b1.Property<int>("Unchanged")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_unchanged");
+
+                            b1.Property<int>("Updated")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_updated");
+
+                            b1.Property<int>("Valid")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_valid");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_batches");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_import_batches_area_code");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_import_batches_waiting")
+                        .HasFilter("state in ('validating', 'committing')");
+
+                    b.ToTable("import_batches", "feeds");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Feeds.Imports.ImportRow", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("Errors")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("errors");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("BatchId", "Row")
+                        .HasName("pk_import_rows");
+
+                    b.HasIndex("BatchId", "ExternalId")
+                        .HasDatabaseName("ix_import_rows_batch_id_external_id");
+
+                    b.HasIndex("BatchId", "State", "Row")
+                        .HasDatabaseName("ix_import_rows_batch_id_state_row");
+
+                    b.ToTable("import_rows", "feeds");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Tasks.GridTask", b =>
@@ -2194,6 +2402,16 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_ticket_steps_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Feeds.Imports.ImportRow", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Feeds.Imports.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_rows_import_batches_batch_id");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Tasks.GridTaskStep", b =>

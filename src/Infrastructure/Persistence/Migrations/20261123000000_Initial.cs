@@ -205,6 +205,45 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_batches",
+                schema: "feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    stored_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sheet = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    date1904 = table.Column<bool>(type: "boolean", nullable: false),
+                    header_row = table.Column<int>(type: "integer", nullable: false),
+                    columns = table.Column<string>(type: "jsonb", nullable: false),
+                    samples = table.Column<byte[]>(type: "bytea", nullable: true),
+                    last_committed_row = table.Column<int>(type: "integer", nullable: false),
+                    area_code = table.Column<string>(type: "character(12)", fixedLength: true, maxLength: 12, nullable: false),
+                    by = table.Column<string>(type: "jsonb", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failure_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    category_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    division_code = table.Column<string>(type: "character(12)", fixedLength: true, maxLength: 12, nullable: true),
+                    source_system = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    totals_created = table.Column<int>(type: "integer", nullable: false),
+                    totals_invalid = table.Column<int>(type: "integer", nullable: false),
+                    totals_rejected = table.Column<int>(type: "integer", nullable: false),
+                    totals_rows = table.Column<int>(type: "integer", nullable: false),
+                    totals_unchanged = table.Column<int>(type: "integer", nullable: false),
+                    totals_updated = table.Column<int>(type: "integer", nullable: false),
+                    totals_valid = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_batches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_events",
                 schema: "feeds",
                 columns: table => new
@@ -401,6 +440,7 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     merged_count = table.Column<int>(type: "integer", nullable: false),
                     county_code = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: true, computedColumnSql: "left(division_code, 6)::char(6)", stored: true),
+                    source_hash = table.Column<byte[]>(type: "bytea", nullable: true),
                     town_code = table.Column<string>(type: "character(9)", fixedLength: true, maxLength: 9, nullable: true, computedColumnSql: "left(division_code, 9)::char(9)", stored: true),
                     compound_id = table.Column<Guid>(type: "uuid", nullable: true),
                     place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -522,6 +562,31 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         column: x => x.grid_id,
                         principalSchema: "territory",
                         principalTable: "grids",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_rows",
+                schema: "feeds",
+                columns: table => new
+                {
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    cells = table.Column<byte[]>(type: "bytea", nullable: false),
+                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    errors = table.Column<string>(type: "jsonb", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_rows", x => new { x.batch_id, x.row });
+                    table.ForeignKey(
+                        name: "fk_import_rows_import_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalSchema: "feeds",
+                        principalTable: "import_batches",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -973,6 +1038,31 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_batches_area_code",
+                schema: "feeds",
+                table: "import_batches",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_batches_waiting",
+                schema: "feeds",
+                table: "import_batches",
+                column: "created_at",
+                filter: "state in ('validating', 'committing')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_rows_batch_id_external_id",
+                schema: "feeds",
+                table: "import_rows",
+                columns: new[] { "batch_id", "external_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_rows_batch_id_state_row",
+                schema: "feeds",
+                table: "import_rows",
+                columns: new[] { "batch_id", "state", "row" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_events_aggregate_id_aggregate_type_sequence",
                 schema: "feeds",
                 table: "outbox_events",
@@ -1168,6 +1258,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 schema: "access");
 
             migrationBuilder.DropTable(
+                name: "import_rows",
+                schema: "feeds");
+
+            migrationBuilder.DropTable(
                 name: "outbox_events",
                 schema: "feeds");
 
@@ -1234,6 +1328,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
             migrationBuilder.DropTable(
                 name: "grids",
                 schema: "territory");
+
+            migrationBuilder.DropTable(
+                name: "import_batches",
+                schema: "feeds");
 
             migrationBuilder.DropTable(
                 name: "reporters",

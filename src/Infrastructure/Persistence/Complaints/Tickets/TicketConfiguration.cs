@@ -1,4 +1,5 @@
 using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Infrastructure.Complaints.Imports;
 using GovernanceApi.Infrastructure.Persistence.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -39,6 +40,8 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
             source.Property(s => s.System).HasColumnName("source_system").HasMaxLength(60);
             source.Property(s => s.ExternalId).HasColumnName("source_external_id").HasMaxLength(200);
         });
+
+        builder.Property<byte[]?>(ImportedTickets.SourceHash);
 
         // The area filter is an equality on the level of the caller's area: prefixes by LIKE never use an index here.
         builder.Property<string>(County).HasMaxLength(6).IsFixedLength().HasComputedColumnSql("left(division_code, 6)::char(6)", stored: true);

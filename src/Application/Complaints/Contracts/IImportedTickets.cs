@@ -1,0 +1,37 @@
+using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Complaints.Tickets;
+
+namespace GovernanceApi.Application.Complaints.Contracts;
+
+/// <summary>Lets matters of another system enter as tickets, many at once. Part of the caller's transaction.</summary>
+public interface IImportedTickets
+{
+    /// <summary>
+    /// Creates what is new by source and external id, updates what changed, and leaves the rest as it is. The tickets, their
+    /// timelines, reporters, audit entries and events are written together.
+    /// </summary>
+    /// <param name="matters">Each external id once.</param>
+    /// <returns>One fate for each matter, in their order.</returns>
+    Task<IReadOnlyList<ImportedFate>> UpsertAsync(
+        string sourceSystem, IReadOnlyList<ImportedReport> matters, Actor actor, DateTimeOffset now, CancellationToken cancellationToken);
+}
+
+/// <summary>A matter as its source tells it.</summary>
+/// <param name="Reply">Null while it waits for one.</param>
+/// <param name="Followers">Votes for.</param>
+/// <param name="Opponents">Votes against.</param>
+public sealed record ImportedReport(
+    string ExternalId, IntakeChannel Channel, string? Title, string Text, DivisionCode Division, string? Place, string CategoryCode, DateTimeOffset ReceivedAt,
+    string? Reply, DateTimeOffset? RepliedAt, int Followers, int Opponents, string? ReporterName, string? ReporterPhone);
+
+public enum ImportedOutcome
+{
+    Created,
+    Updated,
+    Unchanged,
+    Refused,
+}
+
+/// <param name="TicketId">Null when it was refused before there was one.</param>
+/// <param name="Code">Why it was refused.</param>
+public sealed record ImportedFate(ImportedOutcome Outcome, Guid? TicketId, string? Code = null);

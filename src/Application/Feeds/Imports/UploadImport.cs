@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using ErrorOr;
+using FluentValidation;
+using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Domain.Feeds.Imports;
+
+namespace GovernanceApi.Application.Feeds.Imports;
+
+/// <summary>Takes an uploaded table on: finds its heading row and guesses what the columns hold.</summary>
+/// <param name="Sha256">Of the file: the same upload again under its idempotency key is answered as before.</param>
+public sealed record UploadImportCommand(string FileName, string Sha256, long Bytes) : ICommand<ImportBatchDetails>
+{
+    /// <summary>Where the file was put; new with each try.</summary>
+    [JsonIgnore]
+    public string StoredFile { get; init; } = "";
+}
+
+internal sealed class UploadImportValidator : AbstractValidator<UploadImportCommand>
+{
+    public UploadImportValidator() => RuleFor(c => c.FileName).NotEmpty().MaximumLength(ImportBatch.FileNameLength);
+}
+
+internal sealed class UploadImportHandler(IFeedsDb db, IImportFiles files, CellVault vault, CallContext call, TimeProvider clock)
+    : ICommandHandler<UploadImportCommand, ImportBatchDetails>
+{
+    public Task<ErrorOr<ImportBatchDetails>> Handle(UploadImportCommand request, CancellationToken cancellationToken) =>
+        Task.FromResult(Upload(request));
+
+    private ErrorOr<ImportBatchDetails> Upload(UploadImportCommand request)
+    {
+        if (call.User.Area is not { } area)
+        {
+            return CommonErrors.OutsideArea;
+        }
+
+        var head = files.ReadHead(request.StoredFile, ImportTable.HeadRows);
+        if (head.IsError)
+        {
+            return head.Errors;
+        }
+
+        if (head.Value.Rows.Count == 0)
+        {
+            return ImportErrors.FileEmpty;
+        }
+
+        var headerRow = ImportTable.HeaderRowOf(head.Value);
+        var columns = ImportTable.ColumnsOf(head.Value, headerRow);
+        if (columns.IsError)
+        {
+            return columns.Errors;
+        }
+
+        var now = clock.GetUtcNow();
+        var batch = ImportBatch.Upload(
+            Guid.CreateVersion7(now), Path.GetFileName(request.FileName), request.StoredFile, request.Bytes, head.Value.Sheet, head.Value.Date1904, headerRow,
+            columns.Value.Columns, vault.SealSamples(columns.Value.Samples), area, call.User.AsImportPerson(), now);
+        db.ImportBatches.Add(batch);
+        return ImportBatchDetails.Of(batch, vault);
+    }
+}

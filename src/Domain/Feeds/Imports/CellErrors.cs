@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace GovernanceApi.Domain.Feeds.Imports;
+
+/// <summary>One cell that is wrong.</summary>
+/// <param name="Column">From 0.</param>
+/// <param name="Code">One of <see cref="CellErrors"/>, or the code of the refusal by a ticket.</param>
+public sealed record CellError(int Column, string Code);
+
+/// <summary>What may be wrong with a cell: stable codes and their sentences.</summary>
+public static class CellErrors
+{
+    public const string Required = "imports.cell_required";
+    public const string TooLong = "imports.cell_too_long";
+    public const string FormulaError = "imports.cell_formula_error";
+    public const string DateInvalid = "imports.date_invalid";
+    public const string DateInFuture = "imports.date_in_future";
+    public const string DateTooOld = "imports.date_too_old";
+    public const string ReplyBeforeReceived = "imports.reply_before_received";
+    public const string NumberInvalid = "imports.number_invalid";
+    public const string PhoneInvalid = "imports.phone_invalid";
+    public const string ExternalIdTwice = "imports.external_id_twice";
+    public const string DivisionUnknown = "imports.division_unknown";
+    public const string CategoryUnknown = "imports.category_unknown";
+    public const string ChannelUnknown = "imports.channel_unknown";
+
+    private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
+    {
+        [Required] = "This cell must not be empty.",
+        [TooLong] = "The text is too long for this field.",
+        [FormulaError] = "The cell holds an error of its formula.",
+        [DateInvalid] = "This is not a date.",
+        [DateInFuture] = "The date lies in the future.",
+        [DateTooOld] = "The date lies before 1949.",
+        [ReplyBeforeReceived] = "The reply is older than the complaint.",
+        [NumberInvalid] = "This is not a whole number from 0.",
+        [PhoneInvalid] = "A phone number has 5 to 15 digits.",
+        [ExternalIdTwice] = "An earlier row of the file has the same number.",
+        [DivisionUnknown] = "There is no such division in the import's division.",
+        [CategoryUnknown] = "There is no such category of the lowest level.",
+        [ChannelUnknown] = "There is no such channel.",
+        ["tickets.source_update_in_process"] = Complaints.Tickets.TicketErrors.SourceUpdateInProcess.Description,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static IReadOnlyCollection<string> Codes => Sentences.Keys;
+
+    public static string SentenceOf(string code) => Sentences.GetValueOrDefault(code, code);
+}

@@ -1,0 +1,119 @@
+namespace GovernanceApi.Domain.Feeds.Imports;
+
+/// <summary>The cells of one row by field; collects what is wrong with them.</summary>
+internal sealed class Cells(IReadOnlyList<string> cells, IReadOnlyDictionary<ImportField, int> columnOf)
+{
+    /// <summary>What a spreadsheet shows for a failed formula.</summary>
+    private static readonly string[] FormulaErrors = ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
+
+    public List<CellError> Errors { get; } = [];
+
+    public void Fail(ImportField field, string code) => Errors.Add(new CellError(columnOf[field], code));
+
+    /// <summary>The cell as it stands; null when it is blank, unmapped or wrong.</summary>
+    public string? Text(ImportField field, bool required)
+    {
+        if (!columnOf.TryGetValue(field, out var column))
+        {
+            return null;
+        }
+
+        var text = column < cells.Count ? cells[column] : "";
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (required)
+            {
+                Fail(field, CellErrors.Required);
+            }
+
+            return null;
+        }
+
+        if (text[0] == '#' && FormulaErrors.Contains(text.Trim()))
+        {
+            Fail(field, CellErrors.FormulaError);
+            return null;
+        }
+
+        // Our own lists of rejected rows put an apostrophe before what a spreadsheet would take for a formula.
+        return text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' or '\t' or '\r' ? text[1..] : text;
+    }
+
+    public string? Line(ImportField field, int longest, bool required = false) => Bounded(field, longest, required, CellText.Line);
+
+    public string? Block(ImportField field, int longest, bool required) => Bounded(field, longest, required, CellText.Block);
+
+    public int Count(ImportField field)
+    {
+        if (Text(field, required: false) is not { } text)
+        {
+            return 0;
+        }
+
+        if (CellValues.Count(text) is { } count)
+        {
+            return count;
+        }
+
+        Fail(field, CellErrors.NumberInvalid);
+        return 0;
+    }
+
+    /// <summary>What the cell names; the batch's own value for a blank cell.</summary>
+    public T? Find<T>(ImportField field, T otherwise, string code, Func<string, T?> find)
+        where T : class
+    {
+        if (Text(field, required: false) is not { } text)
+        {
+            return otherwise;
+        }
+
+        var found = find(CellText.Key(text));
+        if (found is null)
+        {
+            Fail(field, code);
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc cref="Find{T}(ImportField, T, string, Func{string, T})"/>
+    public T? Find<T>(ImportField field, T otherwise, string code, Func<string, T?> find)
+        where T : struct
+    {
+        if (Text(field, required: false) is not { } text)
+        {
+            return otherwise;
+        }
+
+        var found = find(CellText.Key(text));
+        if (found is null)
+        {
+            Fail(field, code);
+        }
+
+        return found;
+    }
+
+    private string? Bounded(ImportField field, int longest, bool required, Func<string, string> clean)
+    {
+        if (Text(field, required) is not { } text)
+        {
+            return null;
+        }
+
+        var cleaned = clean(text);
+        if (cleaned.Length > longest)
+        {
+            Fail(field, CellErrors.TooLong);
+            return null;
+        }
+
+        if (cleaned.Length == 0 && required)
+        {
+            Fail(field, CellErrors.Required);
+        }
+
+        return cleaned.Length == 0 ? null : cleaned;
+    }
+}

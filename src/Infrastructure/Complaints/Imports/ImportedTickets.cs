@@ -1,0 +1,161 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using GovernanceApi.Application.Complaints.Contracts;
+using GovernanceApi.Application.Complaints.Reporters;
+using GovernanceApi.Application.Complaints.Tickets;
+using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Complaints.Reporters;
+using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Domain.Territory.Clocks;
+using GovernanceApi.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovernanceApi.Infrastructure.Complaints.Imports;
+
+/// <summary>
+/// The rules are the ticket's own; only the writing is done in bulk: new rows by COPY, known ones found by one query and,
+/// when the hash of what the source tells is the same, not even loaded.
+/// </summary>
+internal sealed class ImportedTickets(GovernanceDbContext db, TicketClockwork clockwork, IContactSeal seal, ChangeRecorder recorder) : IImportedTickets
+{
+    /// <summary>Column of a ticket that no rule reads: hash of what its source told last.</summary>
+    public const string SourceHash = "SourceHash";
+
+    private const string Command = "ImportTickets";
+
+    public async Task<IReadOnlyList<ImportedFate>> UpsertAsync(
+        string sourceSystem, IReadOnlyList<ImportedReport> matters, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Two files of one source at once would both find a row new.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"imports/" + sourceSystem}, 0))", cancellationToken);
+        var fates = new ImportedFate[matters.Count];
+        var hashes = matters.Select(HashOf).ToList();
+        var known = await FindAsync(sourceSystem, matters, cancellationToken);
+        var changed = new List<int>();
+        var created = new List<int>();
+        for (var i = 0; i < fates.Length; i++)
+        {
+            if (!known.TryGetValue(matters[i].ExternalId, out var ticket))
+            {
+                created.Add(i);
+            }
+            else if (ticket.Hash.AsSpan().SequenceEqual(hashes[i]))
+            {
+                fates[i] = new ImportedFate(ImportedOutcome.Unchanged, ticket.Id);
+            }
+            else
+            {
+                changed.Add(i);
+            }
+        }
+
+        await UpdateAsync(sourceSystem, matters, hashes, changed, known, fates, actor, now, cancellationToken);
+        await CreateAsync(sourceSystem, matters, hashes, created, fates, actor, now, cancellationToken);
+        return fates;
+    }
+
+    private async Task<Dictionary<string, (Guid Id, byte[]? Hash)>> FindAsync(string sourceSystem, IReadOnlyList<ImportedReport> matters, CancellationToken cancellationToken)
+    {
+        var ids = matters.Select(m => m.ExternalId).ToArray();
+        return await db.Tickets.AsNoTracking().IgnoreAutoIncludes()
+            .Where(t => t.Source!.System == sourceSystem && ids.Contains(t.Source.ExternalId))
+            .Select(t => new { t.Id, t.Source!.ExternalId, Hash = EF.Property<byte[]?>(t, SourceHash) })
+            .ToDictionaryAsync(t => t.ExternalId, t => (t.Id, t.Hash), cancellationToken);
+    }
+
+    private async Task UpdateAsync(
+        string sourceSystem, IReadOnlyList<ImportedReport> matters, List<byte[]> hashes, List<int> changed, Dictionary<string, (Guid Id, byte[]? Hash)> known,
+        ImportedFate[] fates, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        var ids = changed.Select(i => known[matters[i].ExternalId].Id).ToArray();
+        var tickets = await db.Tickets.Include(t => t.SearchEntry).Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
+        foreach (var i in changed)
+        {
+            var ticket = tickets[known[matters[i].ExternalId].Id];
+            var updated = ticket.UpdateFromSource(MatterOf(sourceSystem, matters[i], TicketNumber.Parse(ticket.Number).Value), actor, now);
+            if (updated.IsError)
+            {
+                fates[i] = new ImportedFate(ImportedOutcome.Refused, ticket.Id, updated.FirstError.Code);
+                continue;
+            }
+
+            db.Entry(ticket).Property(SourceHash).CurrentValue = hashes[i];
+            fates[i] = new ImportedFate(updated.Value ? ImportedOutcome.Updated : ImportedOutcome.Unchanged, ticket.Id);
+        }
+
+        recorder.Record(Command);
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task CreateAsync(
+        string sourceSystem, IReadOnlyList<ImportedReport> matters, List<byte[]> hashes, List<int> created, ImportedFate[] fates, Actor actor, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        if (created.Count == 0)
+        {
+            return;
+        }
+
+        var numbers = await db.Database.SqlQuery<long>($"select nextval('complaints.ticket_numbers') as \"Value\" from generate_series(1, {created.Count})").ToListAsync(cancellationToken);
+        var works = new Dictionary<(DivisionCode, IntakeChannel, string), Clockwork>();
+        var day = BusinessCalendar.DateOf(now);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        for (var n = 0; n < created.Count; n++)
+        {
+            var i = created[n];
+            var report = matters[i];
+            if (!works.TryGetValue((report.Division, report.Channel, report.CategoryCode), out var work))
+            {
+                (work, _) = await clockwork.ForAsync(report.Division, report.Channel, Urgency.Ordinary, report.CategoryCode, now, cancellationToken);
+                works.Add((report.Division, report.Channel, report.CategoryCode), work);
+            }
+
+            var ticket = Ticket.Import(Guid.CreateVersion7(now), MatterOf(sourceSystem, report, TicketNumber.Of(day, numbers[n])), work, actor, now);
+            if (ticket.IsError)
+            {
+                fates[i] = new ImportedFate(ImportedOutcome.Refused, null, ticket.FirstError.Code);
+                continue;
+            }
+
+            db.Tickets.Add(ticket.Value);
+            db.Entry(ticket.Value).Property(SourceHash).CurrentValue = hashes[i];
+            db.Reporters.Add(ReporterOf(ticket.Value.Id, report));
+            fates[i] = new ImportedFate(ImportedOutcome.Created, ticket.Value.Id);
+        }
+
+        recorder.Record(Command);
+        await BulkInsert.WriteAddedAsync(db, cancellationToken);
+        db.ChangeTracker.Clear();
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
+    /// <summary>Nobody was given a code for it: the hash is of nothing that exists.</summary>
+    private Reporter ReporterOf(Guid ticketId, ImportedReport report)
+    {
+        var code = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
+        if (report is { ReporterName: null, ReporterPhone: null })
+        {
+            return Reporter.Of(ticketId, null, null, null, null, code);
+        }
+
+        var phone = report.ReporterPhone is { } text ? PhoneNumber.Parse(text).Value : null;
+        return Reporter.Of(
+            ticketId, seal.Seal(report.ReporterName, phone?.Value, null), report.ReporterName is { } name ? PersonName.Mask(name) : null, phone?.Masked,
+            phone is null ? null : seal.HashPhone(phone.Value), code);
+    }
+
+    private static ImportedMatter MatterOf(string sourceSystem, ImportedReport report, TicketNumber number) => new(
+        number, report.Channel, report.Title, report.Text, new Place(report.Place, report.Division, null, null, null), new TicketSource(sourceSystem, report.ExternalId),
+        report.ReceivedAt, report.CategoryCode, report.Reply, report.RepliedAt, report.Followers, report.Opponents,
+        Anonymous: report is { ReporterName: null, ReporterPhone: null });
+
+    /// <summary>Of exactly what an update may change.</summary>
+    private static byte[] HashOf(ImportedReport report) => SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes(new object?[] { report.Title, report.Text, report.Reply, report.RepliedAt, report.Followers, report.Opponents }));
+}

@@ -26,5 +26,6 @@ export const territory: Text['territory'] = {
     date: 'Date',
     none: 'No holidays entered for this year.',
     choose: 'Choose a date',
+    mark: { holiday: 'H', makeUpWorkday: 'W' },
   },
 };

@@ -22,5 +22,6 @@ export const territory = {
     date: '日期',
     none: '这一年还没有录入节假日。',
     choose: '选择日期',
+    mark: { holiday: '休', makeUpWorkday: '班' },
   },
 } as const;

@@ -46,8 +46,12 @@ export default function CalendarPage(): ReactNode {
                 {data.knownUntil ? c.knownUntil(data.knownUntil) : c.unknown}
               </p>
               <div className="row legend-days">
-                <span data-kind="holiday">休 {c.holiday}</span>
-                <span data-kind="makeUpWorkday">班 {c.makeUpWorkday}</span>
+                <span data-kind="holiday">
+                  {c.mark.holiday} {c.holiday}
+                </span>
+                <span data-kind="makeUpWorkday">
+                  {c.mark.makeUpWorkday} {c.makeUpWorkday}
+                </span>
                 <span data-kind="weekend">{c.restDay}</span>
               </div>
               <div className="months">
@@ -93,7 +97,7 @@ function Month(props: { year: number; month: number; marks: Map<string, Calendar
                 <td key={date} data-kind={kind} data-today={date === today()}>
                   <button type="button" disabled={!onChoose} title={words} aria-label={words} onClick={() => onChoose?.(date)}>
                     {Number(date.slice(8))}
-                    {mark && <i aria-hidden="true">{mark.kind === 'holiday' ? '休' : '班'}</i>}
+                    {mark && <i aria-hidden="true">{c.mark[mark.kind]}</i>}
                   </button>
                 </td>
               );

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { en as residentEnglish } from '@/resident/text/en';
+import { zh as residentChinese } from '@/resident/text/zh';
+import { en } from './en';
+import { zh } from './zh-CN';
+
+type Tree = { [key: string]: unknown };
+const leaves = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => {
+    const here = `${path}.${key}`;
+    if (typeof value === 'string') return [[here, value]];
+    if (typeof value === 'function') return [[here, String((value as (...args: unknown[]) => string)(1, '2', '3', '4'))]];
+    return leaves(value as Tree, here);
+  });
+const names = (tree: Tree) => leaves(tree).map(([path]) => path);
+/** Names of languages and marks on the calendar are Chinese in any language. */
+const chineseOnPurpose = /\.(chinese|language)$/;
+
+describe.each([
+  ['staff', zh, en],
+  ['resident', residentChinese, residentEnglish],
+])('%s messages', (_, chinese, english) => {
+  it('exist in both languages', () => expect(names(english)).toEqual(names(chinese as Tree)));
+  it('have no Chinese left in English', () => {
+    expect(leaves(english).filter(([path, text]) => /[\u4e00-\u9fff]/.test(text) && !chineseOnPurpose.test(path))).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { itemsOf, type OneOrPage } from '@/api/pages';
-import type { Category, Compound, Division, GeoPosition, NearbyTicket, PublicConfig } from '@/api/types';
+import type { Compound, Division, GeoPosition, NearbyTicket, PublicCategory, PublicCompound, PublicConfig } from '@/api/types';
 
 const hour = 3_600_000;
 
@@ -25,7 +25,7 @@ export const usePublicCompounds = (q: string, near: GeoPosition | null) =>
     queryKey: ['public', 'compounds', q, near],
     queryFn: async ({ signal }) =>
       itemsOf(
-        await api.get<OneOrPage<Compound>>('/public/compounds', {
+        await api.get<OneOrPage<PublicCompound>>('/public/compounds', {
           query: { q, near: near && `${near.longitude},${near.latitude}` },
           signal,
         }),
@@ -37,7 +37,7 @@ export const usePublicCompounds = (q: string, near: GeoPosition | null) =>
 export const usePublicCategories = () =>
   useQuery({
     queryKey: ['public', 'categories'],
-    queryFn: async ({ signal }) => itemsOf(await api.get<OneOrPage<Category>>('/public/categories', { signal })),
+    queryFn: async ({ signal }) => itemsOf(await api.get<OneOrPage<PublicCategory>>('/public/categories', { signal })),
     staleTime: hour,
   });
 

@@ -47,7 +47,7 @@ export function CategoryPicker({ anyLevel, ...field }: Field<string> & { anyLeve
 export function DivisionPicker({ root, ...field }: Field<string> & { root: string | null }) {
   const t = useText();
   const chosen = useDivision(field.value);
-  const path = chosen.data ? [...(chosen.data.path ?? []).map((p) => p.code), chosen.data.code] : [];
+  const path = chosen.data ? [...chosen.data.path.map((p) => p.code), chosen.data.code] : [];
   const unique = [...new Set(path)];
   const below = root && unique.includes(root) ? unique.slice(unique.indexOf(root) + 1) : unique.filter((code) => code !== root);
   const parents = [root, ...below];

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { keys } from '@/api/keys';
 import { itemsOf, type OneOrPage } from '@/api/pages';
-import type { Category, Compound, Division, Grid, Unit } from '@/api/types';
+import type { Category, Compound, Division, DivisionDetails, Grid, Unit } from '@/api/types';
 
 const slow = 10 * 60_000; // reference data: changes a few times a year
 
@@ -17,7 +17,7 @@ export const useDivisions = (parent: string | null) =>
 export const useDivision = (code: string | null | undefined) =>
   useQuery({
     queryKey: [...keys.divisions, 'one', code],
-    queryFn: ({ signal }) => api.get<Division>('/divisions/{code}', { path: { code: code ?? '' }, signal }),
+    queryFn: ({ signal }) => api.get<DivisionDetails>('/divisions/{code}', { path: { code: code ?? '' }, signal }),
     enabled: Boolean(code),
     staleTime: slow,
   });

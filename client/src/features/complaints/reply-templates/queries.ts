@@ -11,7 +11,7 @@ export const useTemplates = () =>
     queryFn: async ({ signal }) => itemsOf(await api.get<OneOrPage<ReplyTemplate>>('/reply-templates', { signal })),
   });
 
-export type TemplateFields = Omit<ReplyTemplate, 'id' | 'revision'>;
+export type TemplateFields = Omit<ReplyTemplate, 'id' | 'revision' | 'changedAt'>;
 
 export const useSaveTemplate = (onDone: () => void) =>
   useCommand({

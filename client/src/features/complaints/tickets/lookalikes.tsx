@@ -22,7 +22,7 @@ export function Lookalikes({ values }: { values: RegisterFields }) {
   };
   const settled = useSettled(JSON.stringify(question), 700);
   const asked = JSON.parse(settled) as LookalikeQuestion;
-  const enough = asked.title.length + asked.text.length >= 6;
+  const enough = (asked.title ?? '').length + asked.text.length >= 6;
   const found = useLookalikes(asked, enough);
   return (
     <aside className="card" aria-label={t.lookalikes} aria-live="polite">

@@ -11,6 +11,7 @@ import type {
   NewTicket,
   Page,
   QueueCount,
+  RegisteredTicket,
   Reporter,
   ReporterView,
   TicketAction,
@@ -114,11 +115,11 @@ export const useRevealReporter = (id: string) =>
   });
 
 export const useRegister = (
-  onDone: (receipt: TicketReceipt, ticket: NewTicket) => void,
+  onDone: (receipt: RegisteredTicket, ticket: NewTicket) => void,
   onRefused: Parameters<typeof useCommand>[0]['onRefused'],
 ) =>
   useCommand({
-    run: (body: NewTicket, idempotencyKey) => api.post<TicketReceipt>('/tickets', { body, idempotencyKey }),
+    run: (body: NewTicket, idempotencyKey) => api.post<RegisteredTicket>('/tickets', { body, idempotencyKey }),
     invalidates: [keys.tickets],
     onDone,
     onRefused,

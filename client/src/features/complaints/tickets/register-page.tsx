@@ -4,7 +4,7 @@ import { Alert, Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ApiError } from '@/api/problems';
 import { useUser } from '@/api/session';
-import type { NewTicket, TicketReceipt } from '@/api/types';
+import type { NewTicket, RegisteredTicket } from '@/api/types';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
@@ -20,7 +20,7 @@ import { isEmpty, type RegisterFields, toFormPath, toNewTicket } from './registe
 import { RegisterReceipt } from './register-receipt';
 
 export default function RegisterPage(): ReactNode {
-  const [done, setDone] = useState<{ receipt: TicketReceipt; ticket: NewTicket } | null>(null);
+  const [done, setDone] = useState<{ receipt: RegisteredTicket; ticket: NewTicket } | null>(null);
   return done ? (
     <RegisterReceipt {...done} onAnother={() => setDone(null)} />
   ) : (
@@ -28,7 +28,7 @@ export default function RegisterPage(): ReactNode {
   );
 }
 
-function RegisterFormPage({ onDone }: { onDone: (receipt: TicketReceipt, ticket: NewTicket) => void }) {
+function RegisterFormPage({ onDone }: { onDone: (receipt: RegisteredTicket, ticket: NewTicket) => void }) {
   const t = useText();
   const user = useUser();
   const [form] = Form.useForm<RegisterFields>();

@@ -1,18 +1,18 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { NewTicket, TicketReceipt } from '@/api/types';
+import type { NewTicket, RegisteredTicket } from '@/api/types';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import { paths, residentPaths } from '@/lib/paths';
 import { QrCode } from '@/lib/qr';
 
 /** Read back to the reporter, then printed: number, query code and QR let them follow it by themselves. */
-export function RegisterReceipt(props: { receipt: TicketReceipt; ticket: NewTicket; onAnother: () => void }) {
+export function RegisterReceipt(props: { receipt: RegisteredTicket; ticket: NewTicket; onAnother: () => void }) {
   const t = useText();
   const r = t.complaints.register;
   const { receipt, ticket } = props;
-  const code = receipt.queryCode ?? '';
+  const code = receipt.queryCode;
   return (
     <div className="page">
       <div className="page-head no-print">

@@ -146,7 +146,11 @@ export interface paths {
          */
         get: operations["ListCompounds"];
         put?: never;
-        post?: never;
+        /**
+         * Adds a compound to the register.
+         * @description Permission: `territory.maintain`.
+         */
+        post: operations["RegisterCompound"];
         delete?: never;
         options?: never;
         head?: never;
@@ -170,7 +174,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Changes plain facts of a compound; members left out stay.
+         * @description Permission: `territory.maintain`.
+         */
+        patch: operations["CorrectCompound"];
         trace?: never;
     };
     "/api/v1/divisions": {
@@ -346,7 +354,11 @@ export interface paths {
          */
         get: operations["ListGrids"];
         put?: never;
-        post?: never;
+        /**
+         * Lays a new grid over part of a community, or divides a level 1 grid.
+         * @description Permission: `territory.maintain`.
+         */
+        post: operations["LayGrid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -410,7 +422,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Changes name, outline or compounds of a grid; members left out stay.
+         * @description Permission: `territory.maintain`.
+         */
+        patch: operations["RedrawGrid"];
         trace?: never;
     };
     "/api/v1/grids/{id}/staff": {
@@ -2102,6 +2118,8 @@ export interface components {
         CompoundDetails: {
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            revision: number;
             name: string;
             kind: components["schemas"]["CompoundKind"];
             /** @description The community, 12 digits. */
@@ -2125,11 +2143,31 @@ export interface components {
         };
         /** @enum {string} */
         CompoundKind: "gatedMature" | "openOrScattered";
+        /** @description What changed: the compound and its new revision (its ETag). */
+        CompoundReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
         /** @description Name, phone and address in clear. */
         Contact: {
             name: null | string;
             phone: null | string;
             address: null | string;
+        };
+        /** @description Changes plain facts of a compound; members left out stay. */
+        CorrectCompoundCommand: {
+            name?: string;
+            kind?: components["schemas"]["CompoundKind"];
+            address?: string;
+            /**
+             * Format: int32
+             * @description Resident households, up to 100,000.
+             */
+            households?: number;
+            /** @description A point inside it; null when unknown. */
+            location?: components["schemas"]["GeoPoint"] | null;
         };
         /** @description Puts fields of a ticket right before it is resolved; a member that is absent stays. A new category or urgency re-reads the limits. */
         CorrectTicketCommand: {
@@ -2731,6 +2769,21 @@ export interface components {
          * @enum {string}
          */
         IntakeChannel: "hotline" | "petition" | "visit" | "web" | "suggestionBox" | "jointTalk" | "gridPatrol" | "feed";
+        /** @description Lays a new grid over part of a community, or divides a level 1 grid. */
+        LayGridCommand: {
+            /** @description 15 digits: community code and a three-digit sequence. */
+            code: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The level 1 grid that this sub-grid divides; null for a level 1 grid.
+             */
+            parentId?: null | string;
+            /** @description One ring without holes that does not cross itself. */
+            boundary: components["schemas"]["GeoJsonPolygon"];
+            /** @description Compounds that lie in it, whole or in part. */
+            compoundIds?: null | string[];
+        };
         LedgerLine: {
             /** Format: date-time */
             at: string;
@@ -2808,12 +2861,13 @@ export interface components {
             limit: components["schemas"]["LimitDetails"];
             filingTest?: null | string;
             closingTest?: null | string;
-            evidenceRequired: boolean;
             /** Format: uuid */
             responsibleUnitId?: null | string;
             /** @description The set's when left out. */
             source?: null | string;
             clause?: null | string;
+            /** @description The closing test asks for a photo or document. */
+            evidenceRequired?: boolean;
         };
         NewRule: {
             key: string;
@@ -2954,6 +3008,29 @@ export interface components {
             comment: null | string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description Changes name, outline or compounds of a grid; members left out stay. */
+        RedrawGridCommand: {
+            name?: string;
+            /** @description One ring without holes that does not cross itself. */
+            boundary?: components["schemas"]["GeoJsonPolygon"];
+            /** @description Compounds that lie in it; the list is replaced whole. */
+            compoundIds?: string[];
+        };
+        /** @description Adds a compound to the register, within the caller's area. */
+        RegisterCompoundCommand: {
+            name: string;
+            kind: components["schemas"]["CompoundKind"];
+            /** @description The community it lies in, 12 digits. */
+            divisionCode: string;
+            address?: null | string;
+            /**
+             * Format: int32
+             * @description Resident households, up to 100,000.
+             */
+            households: number;
+            /** @description A point inside it, by preference its main gate. */
+            location?: components["schemas"]["GeoPoint"] | null;
         };
         /** @description Registers a complaint on somebody's behalf: from the telephone, a visit, paper or a patrol. */
         RegisterTicketCommand: {
@@ -4054,6 +4131,43 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    RegisterCompound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCompoundCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompoundReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetCompound: {
         parameters: {
             query?: never;
@@ -4078,6 +4192,48 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CorrectCompound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CorrectCompoundCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompoundReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -4417,6 +4573,43 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    LayGrid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayGridCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetGridMap: {
         parameters: {
             query?: {
@@ -4501,6 +4694,48 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RedrawGrid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["RedrawGridCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];
         };
     };

@@ -18,6 +18,8 @@ internal static class DivisionEndpoints
         var compounds = api.MapGroup("/compounds").WithTags("Territory");
         compounds.MapRead<Page<CompoundDetails>>("", ListCompounds, Permissions.TerritoryRead);
         compounds.MapRead<CompoundDetails>("/{id:guid}", GetCompound, Permissions.TerritoryRead);
+        compounds.MapCreate<CompoundReceipt>("", RegisterCompound, Permissions.TerritoryMaintain);
+        compounds.MapMergePatch<CompoundReceipt>("/{id:guid}", CorrectCompound, Permissions.TerritoryMaintain);
     }
 
     /// <summary>Lists the divisions right below one, in order of their codes; the provinces without a parent.</summary>
@@ -43,4 +45,12 @@ internal static class DivisionEndpoints
     /// <summary>Shows one compound.</summary>
     private static async Task<IResult> GetCompound(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new GetCompoundQuery(id), cancellationToken));
+
+    /// <summary>Adds a compound to the register.</summary>
+    private static async Task<IResult> RegisterCompound(RegisterCompoundCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Created(await sender.Send(command, cancellationToken), c => $"/api/v1/compounds/{c.Id}");
+
+    /// <summary>Changes plain facts of a compound; members left out stay.</summary>
+    private static async Task<IResult> CorrectCompound(Guid id, CorrectCompoundCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(command with { Id = id }, cancellationToken));
 }

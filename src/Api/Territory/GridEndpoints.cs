@@ -15,6 +15,8 @@ internal static class GridEndpoints
         grids.MapRead<GridMap>("/map", GetGridMap, Permissions.TerritoryRead);
         grids.MapRead<ResolvedPlace>("/resolve", ResolveGrid, Permissions.TerritoryRead);
         grids.MapRead<GridDetails>("/{id:guid}", GetGrid, Permissions.TerritoryRead);
+        grids.MapCreate<GridReceipt>("", LayGrid, Permissions.TerritoryMaintain);
+        grids.MapMergePatch<GridReceipt>("/{id:guid}", RedrawGrid, Permissions.TerritoryMaintain);
         grids.MapAction<GridReceipt>("/{id:guid}/staff", StaffGrid, Permissions.TerritoryMaintain);
     }
 
@@ -43,6 +45,14 @@ internal static class GridEndpoints
     /// <summary>Shows one grid with its outline, leader and worker.</summary>
     private static async Task<IResult> GetGrid(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new GetGridQuery(id), cancellationToken));
+
+    /// <summary>Lays a new grid over part of a community, or divides a level 1 grid.</summary>
+    private static async Task<IResult> LayGrid(LayGridCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Created(await sender.Send(command, cancellationToken), g => $"/api/v1/grids/{g.Id}");
+
+    /// <summary>Changes name, outline or compounds of a grid; members left out stay.</summary>
+    private static async Task<IResult> RedrawGrid(Guid id, RedrawGridCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(command with { Id = id }, cancellationToken));
 
     /// <summary>Fills a post of a grid or leaves it vacant; the term of whoever held it ends.</summary>
     private static async Task<IResult> StaffGrid(Guid id, StaffGridCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

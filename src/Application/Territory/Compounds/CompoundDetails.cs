@@ -1,4 +1,4 @@
-using ErrorOr;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Territory.Compounds;
@@ -10,19 +10,17 @@ namespace GovernanceApi.Application.Territory.Compounds;
 /// <param name="Households">Resident households.</param>
 /// <param name="Location">A point inside it.</param>
 public sealed record CompoundDetails(
-    Guid Id, string Name, CompoundKind Kind, string DivisionCode, string? DivisionName, string Address, int Households, GeoPoint? Location);
+    Guid Id, int Revision, string Name, CompoundKind Kind, string DivisionCode, string? DivisionName, string Address, int Households, GeoPoint? Location) : IRevisioned;
+
+/// <summary>What changed: the compound and its new revision (its ETag).</summary>
+public sealed record CompoundReceipt(Guid Id, int Revision) : IRevisioned;
 
 internal static class CompoundProjection
 {
     public static IQueryable<CompoundDetails> ToDetails(this IQueryable<Compound> compounds) => compounds.Select(c =>
-        new CompoundDetails(c.Id, c.Name, c.Kind, c.Division.Value, null, c.Address, c.Households, c.Location));
+        new CompoundDetails(c.Id, c.Revision, c.Name, c.Kind, c.Division.Value, null, c.Address, c.Households, c.Location));
 
     /// <summary>Names come from the cache, not from a join.</summary>
     public static CompoundDetails Named(this CompoundDetails compound, TerritoryNames names) =>
         compound with { DivisionName = names.Division(DivisionCode.From(compound.DivisionCode)) };
-}
-
-internal static class CompoundErrors
-{
-    public static readonly Error NotFound = Error.NotFound("territory.compound_not_found", "There is no such compound.");
 }

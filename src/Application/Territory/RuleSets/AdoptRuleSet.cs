@@ -23,8 +23,10 @@ public sealed record AdoptRuleSetCommand(
 public sealed record NewRule(string Key, int Amount, LimitUnit Unit, string? Source, string? Clause);
 
 /// <param name="Source">The set's when left out.</param>
+/// <param name="EvidenceRequired">The closing test asks for a photo or document.</param>
 public sealed record NewCategoryRule(
-    string CategoryCode, LimitDetails Limit, string? FilingTest, string? ClosingTest, bool EvidenceRequired, Guid? ResponsibleUnitId, string? Source, string? Clause);
+    string CategoryCode, LimitDetails Limit, string? FilingTest, string? ClosingTest, Guid? ResponsibleUnitId, string? Source, string? Clause,
+    bool EvidenceRequired = false);
 
 internal sealed class AdoptRuleSetHandler(ITerritoryDb db, TerritoryBooks books, CallContext call, TimeProvider clock) : ICommandHandler<AdoptRuleSetCommand, RuleSetReceipt>
 {

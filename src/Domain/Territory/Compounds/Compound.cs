@@ -1,3 +1,4 @@
+using ErrorOr;
 using GovernanceApi.Domain.Common;
 
 namespace GovernanceApi.Domain.Territory.Compounds;
@@ -54,6 +55,25 @@ public sealed class Compound : AggregateRoot, IHasArea
         compound.Raise(new CompoundRegistered(division.Value, kind));
         return compound;
     }
+
+    /// <summary>Sets the plain facts; nothing happens when none of them changes.</summary>
+    public void Correct(string name, CompoundKind kind, string address, int households, GeoPoint? location)
+    {
+        if ((name, kind, address, households, location) == (Name, Kind, Address, Households, Location))
+        {
+            return;
+        }
+
+        (Name, Kind, Address, Households, Location) = (name, kind, address, households, location);
+        Raise(new CompoundCorrected(kind));
+    }
+}
+
+public static class CompoundErrors
+{
+    public static readonly Error NotFound = Error.NotFound("territory.compound_not_found", "There is no such compound.");
 }
 
 public sealed record CompoundRegistered(string DivisionCode, CompoundKind Kind) : DomainEvent("compound.registered");
+
+public sealed record CompoundCorrected(CompoundKind Kind) : DomainEvent("compound.corrected");

@@ -64,15 +64,18 @@ public sealed class Grid : AggregateRoot, IHasArea
             Level = parent is null ? 1 : 2,
             ParentId = parent?.Id,
             Division = code.Division,
-            Boundary = boundary,
-            West = boundary.West,
-            East = boundary.East,
-            South = boundary.South,
-            North = boundary.North,
         };
-        grid.compounds.AddRange(compoundIds.Distinct().Select(c => new GridCompound(id, c)));
+        grid.Draw(boundary, compoundIds);
         grid.Raise(new GridLaid(code.Value, grid.Level));
         return grid;
+    }
+
+    /// <summary>Gives it another name, outline or set of compounds.</summary>
+    public void Redraw(string name, GridBoundary boundary, IReadOnlyCollection<Guid> compoundIds)
+    {
+        Name = name;
+        Draw(boundary, compoundIds);
+        Raise(new GridRedrawn(Code.Value));
     }
 
     /// <summary>Who holds the post now; null when it is vacant.</summary>
@@ -100,6 +103,15 @@ public sealed class Grid : AggregateRoot, IHasArea
         }
     }
 
+    private void Draw(GridBoundary boundary, IEnumerable<Guid> compoundIds)
+    {
+        Boundary = boundary;
+        (West, East, South, North) = (boundary.West, boundary.East, boundary.South, boundary.North);
+        var wanted = compoundIds.ToHashSet();
+        compounds.RemoveAll(c => !wanted.Contains(c.CompoundId));
+        compounds.AddRange(wanted.Except(compounds.Select(c => c.CompoundId)).Select(c => new GridCompound(Id, c)));
+    }
+
     private Guid? EndTerm(GridPostKind kind, DateTimeOffset now)
     {
         var held = posts.Find(p => p.Kind == kind && p.Until is null);
@@ -122,6 +134,8 @@ public static class GridErrors
 }
 
 public sealed record GridLaid(string Code, int Level) : DomainEvent("grid.laid");
+
+public sealed record GridRedrawn(string Code) : DomainEvent("grid.redrawn");
 
 public sealed record GridPostFilled(GridPostKind Kind, Guid UserId) : DomainEvent("grid.post_filled");
 

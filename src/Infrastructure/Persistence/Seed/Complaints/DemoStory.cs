@@ -31,7 +31,7 @@ internal sealed class DemoStory(GovernanceDbContext db, CallContext call, Ticket
         var compound = Pick(DemoTerritory.Compounds) + 1;
         var community = (compound - 1) / DemoMap.CellsPerCommunity;
         var channel = number % 25 == 24 ? IntakeChannel.Feed : Channels[Pick(Channels.Length)];
-        time.Now = Office(start);
+        time.Now = LastOffice(start);
         var gate = DemoMap.Gate(community, (compound - 1) % DemoMap.CellsPerCommunity);
         var grid = DemoTerritory.Grid((community * DemoTerritory.GridsPerCommunity) + ((compound - 1) % DemoMap.CellsPerCommunity) + 1);
         var place = new Place(
@@ -328,6 +328,9 @@ internal sealed class DemoStory(GovernanceDbContext db, CallContext call, Ticket
         var local = at.ToOffset(BusinessCalendar.LocalOffset);
         return local.Hour is >= 8 and < 18 ? at : at.AddHours(local.Hour < 8 ? 8 - local.Hour : 32 - local.Hour);
     }
+
+    /// <summary>The same, but never later than today: nobody reports tomorrow.</summary>
+    private DateTimeOffset LastOffice(DateTimeOffset at) => Office(at) is var moved && moved < now ? moved : LastOffice(at.AddHours(-6));
 
     private Actor Act(string? userName)
     {

@@ -198,8 +198,10 @@ export interface PublicReceipt {
 export interface NearbyTicket {
   id: Uuid;
   number: string;
+  /** Category and place: no personal data. */
   title: string;
   status: TicketStatus;
+  statusText: string;
   distanceMetres: number | null;
   followerCount: number;
   receivedAt: string;
@@ -214,17 +216,31 @@ export interface TrackedTicket {
   dueAt: string | null;
   dueProvisional: boolean;
   unitName: string | null;
+  mergedIntoNumber: string | null;
   timeline: { at: string; text: string; note: string | null }[];
   outcome: Outcome | null;
   reply: string | null;
+  plannedOn: string | null;
+  referredTo: string | null;
+  isReporter: boolean;
   canConfirm: boolean;
   canDispute: boolean;
   canRate: boolean;
   canRemind: boolean;
   canWithdraw: boolean;
+  canAddInformation: boolean;
   disputeUntil: string | null;
-  rating: { stars: number; solved: boolean | null; satisfied: boolean | null; comment: string | null } | null;
-  viewsOfMyData: { at: string; role: string | null; unitName: string | null; purpose: string; reason: string | null }[];
+  rating: { stars: number; solved: boolean; satisfied: boolean; comment: string | null } | null;
+  viewsOfMyData: { at: string; role: string; roleText: string; unitName: string | null; purpose: string; reason: string }[];
+  attachments: {
+    id: Uuid;
+    fileName: string;
+    contentType: string;
+    size: number;
+    purpose: AttachmentPurpose;
+    uploadedAt: string;
+    url: string;
+  }[];
 }
 
 // --- imports ---
@@ -265,12 +281,14 @@ export const rateKeys = [
 export type RateKey = (typeof rateKeys)[number];
 export interface Overview {
   area: string;
+  areaName: string | null;
   from: string;
   to: string;
   asOf: string;
   totals: {
     received: number;
     accepted: number;
+    dispatched: number;
     resolved: number;
     closed: number;
     open: number;
@@ -278,11 +296,14 @@ export interface Overview {
     supervised: number;
     imported: number;
   };
+  /** The same days of the year before; changes in percent, null when there is nothing to compare with. */
+  comparison: { from: string; to: string; received: number; closed: number; receivedChange: number | null; closedChange: number | null };
+  /** `value` in percent, null when the denominator is 0. */
   rates: { key: RateKey; numerator: number; denominator: number; value: number | null; definition: string }[];
-  byMonth: { month: string; received: number; closed: number; handledOnTime: number; handled: number }[];
-  byArea: { code: string; name: string; received: number; open: number; overdue: number }[];
-  byCategory: { code: string; name: string; received: number }[];
-  byChannel: { channel: Channel; received: number }[];
+  byMonth: { month: string; received: number; closed: number; handledOnTime: number; handled: number; imported: number }[];
+  byArea: { code: string; name: string | null; received: number; open: number; overdue: number }[];
+  byCategory: { code: string; name: string | null; received: number; open: number; closed: number }[];
+  byChannel: { channel: Channel; received: number; open: number; closed: number }[];
 }
 export interface GridLoad {
   gridId: Uuid;

@@ -28,7 +28,7 @@ export async function uploadFile(file: File, target: UploadTarget, idempotencyKe
 export async function uploadPublicFile(file: File, idempotencyKey = newKey()): Promise<{ id: string; token: string }> {
   const created = await api.post<{ id: string; uploadToken: string }>('/public/attachments', {
     idempotencyKey,
-    body: { fileName: file.name, contentType: file.type, size: file.size, purpose: 'report' },
+    body: { fileName: file.name, contentType: file.type, size: file.size },
   });
   await api.put('/public/attachments/{id}/content', {
     path: { id: created.id },

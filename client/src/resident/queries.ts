@@ -61,6 +61,7 @@ export const useLocated = (loc: string | null) =>
 export interface NearbyQuestion {
   text: string;
   categoryCode: string | null;
+  divisionCode: string | null;
   location: GeoPosition | null;
   compoundId: string | null;
 }

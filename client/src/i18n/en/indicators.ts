@@ -18,6 +18,8 @@ export const indicators: Text['indicators'] = {
     supervised: 'Supervised',
     imported: 'Imported',
   },
+  change: (percent) => `${percent > 0 ? '+' : ''}${percent}% on the year`,
+  unsorted: 'unsorted',
   openList: 'Open the list',
   rates: 'Rates',
   rate: {

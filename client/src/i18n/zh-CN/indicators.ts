@@ -16,6 +16,8 @@ export const indicators = {
     supervised: '督办',
     imported: '导入',
   },
+  change: (percent: number) => `同比 ${percent > 0 ? '+' : ''}${percent}%`,
+  unsorted: '未分类',
   openList: '查看清单',
   rates: '三率与按时率',
   rate: {

@@ -19,8 +19,8 @@ interface Props {
 export function NearbyStep({ answers, onNone, onFollowed }: Props) {
   const t = useText();
   const n = t.nearby;
-  const { text, categoryCode, location, compoundId } = answers;
-  const found = useNearby({ text, categoryCode, location, compoundId });
+  const { text, categoryCode, divisionCode, location, compoundId } = answers;
+  const found = useNearby({ text, categoryCode, divisionCode, location, compoundId });
   const nothing = found.data?.length === 0 || found.isError;
   const pass = useEffectEvent(onNone);
   useEffect(() => {
@@ -50,6 +50,7 @@ export function NearbyStep({ answers, onNone, onFollowed }: Props) {
             <strong>{ticket.title}</strong>
             <span className="muted">
               {[
+                ticket.statusText,
                 n.at(formatDay(ticket.receivedAt)),
                 ticket.distanceMetres === null ? null : n.metres(Math.round(ticket.distanceMetres)),
                 ticket.followerCount > 0 ? n.followers(ticket.followerCount) : null,

@@ -19,8 +19,8 @@ describe('what is sent', () => {
       anonymous: true,
     });
   });
-  it('sends the photos with their token', () => {
-    expect(toBody({ ...noAnswers, text: 'x' }, [{ id: 'a', token: 't' }])).toMatchObject({ attachmentIds: ['a'], attachmentToken: 't' });
+  it('sends the photos with their tokens', () => {
+    expect(toBody({ ...noAnswers, text: 'x' }, [{ id: 'a', token: 't' }])).toMatchObject({ attachmentIds: ['a'], attachmentTokens: ['t'] });
   });
   it('keeps no draft of nothing', () => {
     expect(isWorthKeeping(noAnswers)).toBe(false);

@@ -60,6 +60,6 @@ export function toBody(answers: Answers, photos: { id: string; token: string }[]
     anonymous,
     confidential: answers.confidential,
     attachmentIds: photos.map((photo) => photo.id),
-    attachmentToken: photos[0]?.token ?? null,
+    attachmentTokens: photos.map((photo) => photo.token),
   };
 }

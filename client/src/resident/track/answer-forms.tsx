@@ -73,7 +73,7 @@ export function RateForm({ rating, busy, onAnswer }: Props & { rating: TrackedTi
         {t.comment}
         <textarea rows={2} maxLength={1000} value={comment} onChange={(e) => setComment(e.target.value)} />
       </label>
-      <button type="submit" className="primary" disabled={busy || stars === 0}>
+      <button type="submit" className="primary" disabled={busy || stars === 0 || solved === null || satisfied === null}>
         {t.rate}
       </button>
     </form>

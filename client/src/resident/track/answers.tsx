@@ -59,7 +59,7 @@ export function Answers({ ticket, pair, onChanged }: { ticket: TrackedTicket; pa
           ticket.disputeUntil ? t.disputeUntil(formatDay(ticket.disputeUntil)) : null,
           <DisputeForm busy={send.isPending} onAnswer={answer} />,
         )}
-      {section(t.addTitle, null, <AddForm busy={send.isPending} onAnswer={answer} />)}
+      {ticket.canAddInformation && section(t.addTitle, null, <AddForm busy={send.isPending} onAnswer={answer} />)}
       <div className="actions">
         {ticket.canRemind && (
           <button type="button" className="quiet" title={t.remindHint} disabled={send.isPending} onClick={() => answer('remind')}>

@@ -30,6 +30,7 @@ export function Tracked({ ticket, pair, onChanged, onOther }: Props) {
         <dt>{k.unit}</dt>
         <dd>{ticket.unitName ?? k.unitNone}</dd>
       </dl>
+      {ticket.mergedIntoNumber && <p className="notice">{k.merged(ticket.mergedIntoNumber)}</p>}
       {ticket.reply && (
         <section className="reply">
           <h2>
@@ -52,6 +53,21 @@ export function Tracked({ ticket, pair, onChanged, onOther }: Props) {
           ))}
         </ol>
       </section>
+      {ticket.attachments.length > 0 && (
+        <section>
+          <h2>{t.what.photos}</h2>
+          <ul className="photos">
+            {ticket.attachments.map((file) => (
+              <li key={file.id}>
+                <a href={file.url} target="_blank" rel="noreferrer">
+                  {file.contentType.startsWith('image/') ? <img src={file.url} alt={k.photo[file.purpose]} /> : file.fileName}
+                </a>
+                {k.photo[file.purpose]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2>{k.views}</h2>
         <p className="muted">{ticket.viewsOfMyData.length > 0 ? k.viewsIntro : k.noViews}</p>
@@ -61,9 +77,7 @@ export function Tracked({ ticket, pair, onChanged, onOther }: Props) {
               <li key={view.at + view.purpose}>
                 <time>{formatInstant(view.at)}</time>
                 <span>
-                  {[view.unitName, view.role && (t.role[view.role] ?? view.role), t.purpose[view.purpose] ?? view.purpose, view.reason]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {[view.unitName, view.roleText, t.purpose[view.purpose] ?? view.purpose, view.reason].filter(Boolean).join(' · ')}
                 </span>
               </li>
             ))}

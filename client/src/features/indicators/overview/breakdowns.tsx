@@ -82,7 +82,7 @@ function blocksOf(overview: Overview, t: Text, dark: boolean): Block[] {
     {
       title: i.byMonth,
       option: columns(
-        byMonth.map((m) => m.month),
+        byMonth.map((m) => m.month.slice(0, 7)),
         [
           { name: i.total.received, values: byMonth.map((m) => m.received) },
           { name: i.total.closed, values: byMonth.map((m) => m.closed) },
@@ -91,12 +91,12 @@ function blocksOf(overview: Overview, t: Text, dark: boolean): Block[] {
         dark,
       ),
       head: [i.month, i.total.received, i.total.closed, i.handled, i.onTime],
-      rows: byMonth.map((m) => [m.month, m.received, m.closed, m.handled, m.handledOnTime]),
+      rows: byMonth.map((m) => [m.month.slice(0, 7), m.received, m.closed, m.handled, m.handledOnTime]),
     },
     {
       title: i.byArea,
       option: rowsChart(
-        areas.map((a) => a.name),
+        areas.map((a) => a.name ?? a.code),
         [
           { name: i.total.received, values: areas.map((a) => a.received) },
           { name: i.total.overdue, values: areas.map((a) => a.overdue) },
@@ -104,17 +104,17 @@ function blocksOf(overview: Overview, t: Text, dark: boolean): Block[] {
         dark,
       ),
       head: [i.name, i.total.received, i.total.open, i.total.overdue],
-      rows: byArea.map((a) => [a.name, a.received, a.open, a.overdue]),
+      rows: byArea.map((a) => [a.name ?? a.code, a.received, a.open, a.overdue]),
     },
     {
       title: i.byCategory,
       option: rowsChart(
-        categories.map((c) => c.name),
+        categories.map((c) => c.name ?? i.unsorted),
         [{ name: i.total.received, values: categories.map((c) => c.received) }],
         dark,
       ),
       head: [i.name, i.total.received],
-      rows: byCategory.map((c) => [c.name, c.received]),
+      rows: byCategory.map((c) => [c.name ?? i.unsorted, c.received]),
     },
     {
       title: i.byChannel,

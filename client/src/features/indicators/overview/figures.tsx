@@ -5,7 +5,7 @@ import { useText } from '@/i18n/staff';
 import { paths } from '@/lib/paths';
 import { can } from '@/lib/permissions';
 
-type Total = keyof Overview['totals'];
+type Total = Exclude<keyof Overview['totals'], 'dispatched'>;
 
 /** What of the desk's filters lists the tickets that a number counts; a number without such a list is no link. */
 const lists: Partial<Record<Total, Record<string, string | boolean>>> = {
@@ -20,6 +20,8 @@ const order: Total[] = ['received', 'accepted', 'resolved', 'closed', 'open', 'o
 export function Figures({ overview, search }: { overview: Overview; search: { area?: string; from: string; to: string } }) {
   const t = useText().indicators;
   const user = useUser();
+  const { receivedChange, closedChange } = overview.comparison;
+  const change = (name: Total) => (name === 'received' ? receivedChange : name === 'closed' ? closedChange : null);
   return (
     <div className="figures">
       {order.map((name) => {
@@ -28,6 +30,7 @@ export function Figures({ overview, search }: { overview: Overview; search: { ar
           <>
             <span>{t.total[name]}</span>
             <b>{value}</b>
+            {change(name) != null && <small className="muted">{t.change(change(name) ?? 0)}</small>}
           </>
         );
         const tone = name === 'overdue' && value > 0 ? 'bad' : undefined;

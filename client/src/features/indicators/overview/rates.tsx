@@ -12,10 +12,10 @@ export function Rates({ overview }: { overview: Overview }) {
           <div key={rate.key} className="card rate">
             <span>{t.rate[rate.key] ?? rate.key}</span>
             <span className="row spread">
-              <b>{rate.value == null ? t.noRate : `${(rate.value * 100).toFixed(1)}%`}</b>
+              <b>{rate.value == null ? t.noRate : `${rate.value.toFixed(1)}%`}</b>
               <span className="num muted">{t.fraction(rate.numerator, rate.denominator)}</span>
             </span>
-            <progress value={rate.value ?? 0} max={1} aria-hidden="true" />
+            <progress value={rate.value ?? 0} max={100} aria-hidden="true" />
             <small>{rate.definition}</small>
           </div>
         ))}

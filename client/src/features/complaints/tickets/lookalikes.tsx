@@ -22,7 +22,9 @@ export function Lookalikes({ values }: { values: RegisterFields }) {
   };
   const settled = useSettled(JSON.stringify(question), 700);
   const asked = JSON.parse(settled) as LookalikeQuestion;
-  const enough = (asked.title ?? '').length + asked.text.length >= 6;
+  // The server compares within a community: a township (…000) is too wide to tell.
+  const placed = asked.compoundId !== null || (asked.divisionCode !== null && !asked.divisionCode?.endsWith('000'));
+  const enough = placed && (asked.title ?? '').length + asked.text.length >= 6;
   const found = useLookalikes(asked, enough);
   return (
     <aside className="card" aria-label={t.lookalikes} aria-live="polite">

@@ -10,7 +10,7 @@ import { useText } from '@/i18n/staff';
 import { usePageSearch } from '@/lib/page-state';
 import { can } from '@/lib/permissions';
 import { useTasks } from './queries';
-import type { TaskSearch, TaskTab } from './search';
+import { type TaskSearch, type TaskTab, taskTabs } from './search';
 import { TaskDue, TaskStatusTag } from './task-status';
 import './tasks.css';
 import { Skeleton } from 'antd';
@@ -25,11 +25,10 @@ export default function MyTasksPage(): ReactNode {
   const user = useUser();
   const [search, setSearch] = usePageSearch<TaskSearch>();
   const performs = can(user, 'gridTasks.perform');
-  const checks = can(user, 'gridTasks.check');
   const tab: TaskTab = search.tab ?? (performs ? 'todo' : 'check');
-  const tasks = useTasks(tab, performs && tab !== 'check');
+  const tasks = useTasks(tab, performs);
   const rows = tasks.data?.pages.flatMap((page) => page.items) ?? [];
-  const tabs = [...(performs ? (['todo'] as const) : []), ...(checks || !performs ? (['check'] as const) : []), 'done' as const];
+  const tabs = performs ? taskTabs : taskTabs.filter((one) => one !== 'todo');
   const open = (task: string) => setSearch({ ...search, task });
 
   if (search.task)

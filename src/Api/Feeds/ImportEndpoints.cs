@@ -18,6 +18,7 @@ internal static class ImportEndpoints
         var imports = api.MapGroup("/imports").WithTags("Feeds");
         imports.MapRead<Page<ImportBatchDetails>>("", ListImports, Permissions.ImportsRun);
         imports.MapCreate<ImportBatchDetails>("", UploadImport, Permissions.ImportsRun).TakesFile(IImportFiles.MaxBytes, Xlsx, Csv, "application/octet-stream");
+        imports.MapRead<Stream>("/template", GetImportTemplate, Permissions.ImportsRun).Produces<Stream>(StatusCodes.Status200OK, Xlsx, Csv);
         imports.MapRead<ImportBatchDetails>("/{id:guid}", GetImport, Permissions.ImportsRun);
         imports.MapReplace<ImportBatchDetails>("/{id:guid}/mapping", MapImportColumns, Permissions.ImportsRun).Produces<ImportBatchDetails>(StatusCodes.Status202Accepted);
         imports.MapRead<Page<ImportRowDetails>>("/{id:guid}/rows", ListImportRows, Permissions.ImportsRun);
@@ -105,8 +106,13 @@ internal static class ImportEndpoints
     {
         var csv = QueryWords.One<TableFormat>("format", format) == TableFormat.Csv;
         var result = await sender.Send(new GetRejectedRowsQuery(id), cancellationToken);
-        return result.IsError ? http.Refuse(result.Errors) : await RejectedRowsFile.AnswerAsync(http, files, result.Value, csv, cancellationToken);
+        return result.IsError ? http.Refuse(result.Errors) : await TableAnswers.RejectedRowsAsync(http, files, result.Value, csv, cancellationToken);
     }
+
+    /// <param name="format">xlsx (when left out) or csv.</param>
+    /// <summary>Downloads an empty table whose headings are all recognised.</summary>
+    private static Task<IResult> GetImportTemplate(string? format, HttpContext http, IImportFiles files, CancellationToken cancellationToken) =>
+        TableAnswers.TemplateAsync(http, files, QueryWords.One<TableFormat>("format", format) == TableFormat.Csv, cancellationToken);
 
     private static IResult Accepted(HttpContext http, ImportSignal signal, ErrorOr<ImportBatchDetails> result)
     {

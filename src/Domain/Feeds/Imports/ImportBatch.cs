@@ -213,6 +213,7 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
 
         State = ImportState.Cancelled;
         FinishedAt = now;
+        ForgetFile();
         Raise(new ImportCancelled(Id, Totals.Finished));
         return Result.Success;
     }
@@ -225,7 +226,7 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
         Raise(new ImportFailed(Id, code));
     }
 
-    /// <summary>The file is not needed any more: it holds personal data.</summary>
+    /// <summary>The file is not needed any more: it holds personal data. What no batch names is swept up.</summary>
     public void ForgetFile()
     {
         StoredFile = null;

@@ -54,6 +54,23 @@ public sealed class ImportFilesTests(ImportsHost host) : IClassFixture<ImportsHo
         batch["columns"]![0]!["samples"]!.AsArray().Select(s => s!.ToString()).ShouldBe(["1"]);
     }
 
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task Every_heading_of_the_template_is_recognised(string language)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/imports/template");
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        var template = await (await host.Clerk.Http.SendAsync(request)).Content.ReadAsByteArrayAsync();
+
+        var batch = await ImportsHost.UploadAsync(host.Clerk, template);
+
+        batch["columns"]!.AsArray().Select(c => (string?)c!["field"]).Order().ShouldBe(
+        [
+            "category", "channel", "division", "externalId", "followers", "opponents", "phone", "place", "receivedAt", "repliedAt", "reply", "reporterName", "text", "title",
+        ]);
+    }
+
     [Fact]
     public async Task What_is_no_table_or_would_fill_the_memory_is_refused_before_it_is_read()
     {

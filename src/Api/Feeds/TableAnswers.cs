@@ -1,0 +1,61 @@
+using System.Globalization;
+using GovernanceApi.Api.Common;
+using GovernanceApi.Application.Feeds.Imports;
+
+namespace GovernanceApi.Api.Feeds;
+
+/// <summary>Tables to download. They are put together in a temporary file: a zip cannot be written to a caller piece by piece without blocking.</summary>
+internal static class TableAnswers
+{
+    private const string ErrorsHeading = "imports.errors_heading";
+
+    private static readonly string[] ChineseHeadings =
+        ["编号", "姓名", "联系电话", "标题", "内容", "时间", "地点", "社区", "分类", "渠道", "答复", "答复时间", "支持数", "反对数"];
+
+    private static readonly string[] EnglishHeadings =
+        ["ID", "Name", "Phone", "Title", "Text", "Time", "Address", "Community", "Category", "Channel", "Reply", "Reply time", "Votes for", "Votes against"];
+
+    public static Task<IResult> RejectedRowsAsync(HttpContext http, IImportFiles files, RejectedRows rejected, bool csv, CancellationToken cancellationToken) =>
+        AnswerAsync(http, files, TableAsync(rejected), $"{Path.GetFileNameWithoutExtension(rejected.FileName)}-rejected", csv, cancellationToken);
+
+    /// <summary>Headings that are all recognised, in the caller's language.</summary>
+    public static Task<IResult> TemplateAsync(HttpContext http, IImportFiles files, bool csv, CancellationToken cancellationToken) =>
+        AnswerAsync(
+            http, files, HeadingsAsync(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? ChineseHeadings : EnglishHeadings), "import-template", csv, cancellationToken);
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext http, IImportFiles files, IAsyncEnumerable<IReadOnlyList<string>> table, string name, bool csv, CancellationToken cancellationToken)
+    {
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+        http.Response.RegisterForDisposeAsync(file);
+        await files.WriteAsync(file, csv, table, cancellationToken);
+        file.Position = 0;
+        http.Response.Headers.CacheControl = "private, no-store";
+        return TypedResults.File(
+            file,
+            csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            name + (csv ? ".csv" : ".xlsx"));
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<string>> HeadingsAsync(IReadOnlyList<string> headings)
+    {
+        await Task.CompletedTask;
+        yield return headings;
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<string>> TableAsync(RejectedRows rejected)
+    {
+        yield return [.. rejected.Headings, ProblemTexts.Of(ErrorsHeading, "Import errors")];
+        await foreach (var row in rejected.Rows)
+        {
+            var errors = row.Errors.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Column}{row.Row} {e.Heading}: {ImportTexts.Localised(e).Detail}"));
+            yield return [.. row.Cells, string.Join("; ", errors)];
+        }
+    }
+}

@@ -4,6 +4,7 @@ using GovernanceApi.Api.Common;
 using GovernanceApi.Api.Complaints;
 using GovernanceApi.Api.Feeds;
 using GovernanceApi.Api.GridTasks;
+using GovernanceApi.Api.Indicators;
 using GovernanceApi.Api.OpenApi;
 using GovernanceApi.Api.Territory;
 using GovernanceApi.Application;
@@ -107,6 +108,8 @@ internal static class Startup
         api.MapTicketEndpoints();
         api.MapUserEndpoints();
         api.MapReporterEndpoints();
+        api.MapTicketStream();
+        api.MapOverviewEndpoints();
         api.MapTerritory();
         api.MapAttachmentEndpoints();
         api.MapGridTaskEndpoints();

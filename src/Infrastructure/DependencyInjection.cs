@@ -12,6 +12,7 @@ using GovernanceApi.Application.Territory;
 using GovernanceApi.Infrastructure.Access;
 using GovernanceApi.Infrastructure.Complaints;
 using GovernanceApi.Infrastructure.Feeds;
+using GovernanceApi.Infrastructure.Indicators;
 using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.Infrastructure.Persistence.Seed.Access;
 using GovernanceApi.Infrastructure.Persistence.Seed.Complaints;
@@ -44,6 +45,7 @@ public static class DependencyInjection
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);
         services.AddFeedJobs();
+        services.AddIndicators();
         services.AddSingleton(new SetupToken(SecretFile.ReadOrCreate(data.Keys, "setup.key")));
         return services;
     }

@@ -16,6 +16,10 @@ internal static class EndpointMapping
     public static RouteHandlerBuilder MapRead<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
         Map(routes, "GET", pattern, handler, permission).Produces<T>();
 
+    /// <summary>Server-sent events, each with this data; the answer goes on until the caller leaves.</summary>
+    public static RouteHandlerBuilder MapStream<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
+        Map(routes, "GET", pattern, handler, permission).Produces<T>(StatusCodes.Status200OK, "text/event-stream");
+
     /// <summary>A read whose filter is a body.</summary>
     public static RouteHandlerBuilder MapSearch<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
         Map(routes, "POST", pattern, handler, permission).Produces<T>();

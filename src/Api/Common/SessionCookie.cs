@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using GovernanceApi.Application.Access.Contracts;
+using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -39,6 +40,12 @@ internal static class SessionCookie
 
     public static ClaimsPrincipal Principal(Guid userId, string stamp) =>
         new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, userId.ToString()), new Claim(StampClaim, stamp)], Scheme));
+
+    /// <summary>Who the caller of a long answer is now; null once the session is over.</summary>
+    public static async Task<CurrentUser?> RecheckAsync(HttpContext context) =>
+        Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && context.User.FindFirstValue(StampClaim) is { } stamp
+            ? await context.RequestServices.GetRequiredService<IUserDirectory>().FindAsync(id, stamp, context.RequestAborted)
+            : null;
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

@@ -1,9 +1,11 @@
 using GovernanceApi.Application.Complaints.Attachments;
 using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Complaints.Reporters;
+using GovernanceApi.Application.Complaints.Live;
 using GovernanceApi.Infrastructure.Complaints.Attachments;
 using GovernanceApi.Infrastructure.Complaints.Imports;
 using GovernanceApi.Infrastructure.Complaints.Reporters;
+using GovernanceApi.Infrastructure.Complaints.Live;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +18,10 @@ internal static class ComplaintsServices
 
     public static void AddComplaints(this IServiceCollection services, DataFolder data)
     {
+        services.AddSingleton<TicketChanges>();
+        services.AddSingleton<TicketStream>();
+        services.AddSingleton<ITicketStream>(provider => provider.GetRequiredService<TicketStream>());
+        services.AddHostedService(provider => provider.GetRequiredService<TicketStream>());
         services.AddSingleton(provider => new ContactKeys(
             Path.Combine(data.Keys, "contacts"),
             TimeSpan.FromDays(provider.GetRequiredService<IConfiguration>().GetValue("GOV_CONTACT_KEY_DAYS", DefaultKeyDays)),

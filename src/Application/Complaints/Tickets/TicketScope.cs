@@ -46,6 +46,16 @@ internal static class TicketScope
         _ => filter.Where("false"),
     };
 
+    /// <summary>The same for one ticket at hand, of which these facts are known.</summary>
+    public static bool Sees(this CurrentUser user, TicketSight ticket) => user switch
+    {
+        { Role: Role.GridWorker or Role.GridLeader } =>
+            (ticket.AssignedGridId is { } assigned && user.GridIds.Contains(assigned)) || (ticket.GridId is { } grid && user.GridIds.Contains(grid)),
+        { Role: Role.DepartmentHandler or Role.PropertyCompanyAgent, UnitId: { } unit } => ticket.LeadUnitId == unit || ticket.CoUnitIds.Contains(unit),
+        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent), Area: { Level: >= DivisionLevel.County } area } => area.Covers(ticket.Division),
+        _ => false,
+    };
+
     public static SqlFilter InArea(this SqlFilter filter, DivisionCode area) => area.Level switch
     {
         DivisionLevel.Community => filter.Where("t.division_code = {0}", area.Value),
@@ -57,3 +67,6 @@ internal static class TicketScope
     /// <summary>Whether a place lies where this person may put tickets: own area, or a community one of the own grids lies in.</summary>
     public static bool MayRegisterIn(this CurrentUser user, DivisionCode division) => user.Area is { } area && area.Covers(division);
 }
+
+/// <summary>What decides on who sees a ticket.</summary>
+internal sealed record TicketSight(DivisionCode Division, Guid? LeadUnitId, IReadOnlyList<Guid> CoUnitIds, Guid? AssignedGridId, Guid? GridId);

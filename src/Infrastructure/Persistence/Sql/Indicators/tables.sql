@@ -19,7 +19,7 @@ create table indicators.ticket_facts (
     verifications_due int not null, call_backs int not null, asked_solved int not null, solved int not null, asked_satisfied int not null,
     satisfied int not null
 );
-create index ix_ticket_facts_day on indicators.ticket_facts (county_code, received_on);
+create index ix_ticket_facts_day on indicators.ticket_facts (county_code, received_on) include (division_code, closed);
 create index ix_ticket_facts_due on indicators.ticket_facts (county_code, due_at) include (town_code, division_code, grid_id, received_on) where due_at is not null;
 
 -- The sums by month of receipt (Asia/Shanghai) of every county, township and community: for all tickets, by first category level,

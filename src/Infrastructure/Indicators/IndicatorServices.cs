@@ -1,0 +1,15 @@
+using GovernanceApi.Application.Indicators;
+using GovernanceApi.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GovernanceApi.Infrastructure.Indicators;
+
+internal static class IndicatorServices
+{
+    public static void AddIndicators(this IServiceCollection services)
+    {
+        services.AddScoped<IIndicatorsDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
+        services.AddSingleton<IRollUps, RollUps>();
+        services.AddHostedService<RollUpJob>();
+    }
+}

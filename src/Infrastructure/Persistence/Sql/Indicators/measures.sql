@@ -18,7 +18,7 @@ select
     (t.status not in ('closed', 'archived', 'rejected', 'merged', 'withdrawn'))::int as open,
     (t.supervision_level > 0)::int as supervised,
     -- The first word to the reporter came before the handling clock of that time ran out.
-    (t.dispatched_at is not null and t.first_response_at <= c.response_due)::int as responded_in_time,
+    coalesce(t.dispatched_at is not null and t.first_response_at <= c.response_due, false)::int as responded_in_time,
     (t.accepted_on_time is not null)::int as acceptances,
     coalesce(t.accepted_on_time, false)::int as accepted_in_time,
     (t.handled_on_time is not null)::int as handled,

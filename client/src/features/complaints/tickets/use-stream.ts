@@ -20,6 +20,7 @@ export function useTicketStream(): void {
     };
     const source = new EventSource(`${base}/tickets/stream`);
     source.addEventListener('ticket', refresh);
+    source.addEventListener('resync', refresh);
     source.addEventListener('error', () => {
       wasLost = true;
     });

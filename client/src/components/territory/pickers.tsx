@@ -47,6 +47,7 @@ export function CategoryPicker({ anyLevel, ...field }: Field<string> & { anyLeve
 export function DivisionPicker({ root, ...field }: Field<string> & { root: string | null }) {
   const t = useText();
   const chosen = useDivision(field.value);
+  const top = useDivision(root);
   const path = chosen.data ? [...chosen.data.path.map((p) => p.code), chosen.data.code] : [];
   const unique = [...new Set(path)];
   const below = root && unique.includes(root) ? unique.slice(unique.indexOf(root) + 1) : unique.filter((code) => code !== root);
@@ -59,6 +60,7 @@ export function DivisionPicker({ root, ...field }: Field<string> & { root: strin
           parent={parent}
           label={field['aria-label'] ?? t.complaints.column.place}
           value={below[i] ?? null}
+          whole={i === 0 ? top.data?.name : undefined}
           onChange={(code) => field.onChange?.(code ?? (i === 0 ? null : (parents[i] ?? null)))}
         />
       ))}
@@ -66,7 +68,14 @@ export function DivisionPicker({ root, ...field }: Field<string> & { root: strin
   );
 }
 
-function DivisionLevel(props: { parent: string | null; value: string | null; label: string; onChange: (code: string | null) => void }) {
+function DivisionLevel(props: {
+  parent: string | null;
+  value: string | null;
+  label: string;
+  /** Name of the area that no choice stands for. */
+  whole?: string;
+  onChange: (code: string | null) => void;
+}) {
   const t = useText();
   const children = useDivisions(props.parent);
   if (children.data?.length === 0) return null;
@@ -74,7 +83,7 @@ function DivisionLevel(props: { parent: string | null; value: string | null; lab
     <Select
       aria-label={props.label}
       value={props.value}
-      placeholder={t.complaints.filters.area}
+      placeholder={props.whole ? t.complaints.filters.whole(props.whole) : t.complaints.filters.area}
       options={(children.data ?? []).map((d) => ({ value: d.code, label: d.name }))}
       loading={children.isFetching}
       allowClear

@@ -70,6 +70,7 @@ export const complaints: Text['complaints'] = {
     sort: 'Order',
     newest: 'Newest first',
     soonest: 'Due first',
+    whole: (name) => `${name} (all)`,
     tooShort: 'Type at least two characters',
   },
   views: {

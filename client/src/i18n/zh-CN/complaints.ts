@@ -68,6 +68,7 @@ export const complaints = {
     sort: '排序',
     newest: '最新收到',
     soonest: '最先到期',
+    whole: (name: string) => `${name}（全部）`,
     tooShort: '至少输入两个字',
   },
   views: {

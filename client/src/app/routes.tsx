@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
-import { ApiError } from '@/api/problems';
-import { sessionQuery } from '@/api/session';
+import type { ComponentType } from 'react';
+import { sessionQuery, useUser } from '@/api/session';
 import type { SessionUser } from '@/api/types';
 import { readUserSearch } from '@/features/access/users/search';
 import { readRulesSearch } from '@/features/complaints/rules/search';
@@ -12,7 +12,7 @@ import { readCalendarSearch } from '@/features/territory/calendar/search';
 import { startPage } from '@/lib/areas';
 import { paths } from '@/lib/paths';
 import { can, type Permission } from '@/lib/permissions';
-import { FailurePage, NotFoundPage } from './error-pages';
+import { FailurePage, ForbiddenPage, NotFoundPage } from './error-pages';
 import { queryClient } from './providers';
 import { Shell } from './shell';
 
@@ -26,12 +26,12 @@ async function signedIn({ location }: { location: { pathname: string; href: stri
   return { user: session.user };
 }
 
-/** Guards a whole area; what may be done to one record is the server's `allowedActions`. */
-function needs(...anyOf: Permission[]) {
-  return async () => {
-    const { user } = await queryClient.ensureQueryData(sessionQuery);
-    if (!can(user, ...anyOf)) throw new ApiError(403, 'client.area_forbidden', '');
-  };
+/** A page, shown to who holds any of the permissions; what may be done to one record is the server's `allowedActions`. */
+function page(load: () => Promise<{ default: ComponentType }>, ...anyOf: Permission[]) {
+  const lazy = lazyRouteComponent(load);
+  const Page = lazy as ComponentType;
+  const GuardedPage = () => (can(useUser(), ...anyOf) ? <Page /> : <ForbiddenPage />);
+  return Object.assign(GuardedPage, { preload: lazy.preload });
 }
 
 const inShell = createRoute({
@@ -48,6 +48,8 @@ const alone = createRoute({
   component: Outlet,
   errorComponent: FailurePage,
 });
+const shellPage = { getParentRoute: () => inShell };
+const lonePage = { getParentRoute: () => alone };
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -64,27 +66,21 @@ const tree = root.addChildren([
     component: lazyRouteComponent(() => import('@/features/access/session/setup-page')),
   }),
   alone.addChildren([
+    createRoute({ ...lonePage, path: paths.password, component: page(() => import('@/features/access/session/password-page')) }),
     createRoute({
-      getParentRoute: () => alone,
-      path: paths.password,
-      component: lazyRouteComponent(() => import('@/features/access/session/password-page')),
-    }),
-    createRoute({
-      getParentRoute: () => alone,
+      ...lonePage,
       path: paths.ticketPrint,
-      beforeLoad: needs('tickets.read'),
-      component: lazyRouteComponent(() => import('@/features/complaints/tickets/ticket-print-page')),
+      component: page(() => import('@/features/complaints/tickets/ticket-print-page'), 'tickets.read'),
     }),
     createRoute({
-      getParentRoute: () => alone,
+      ...lonePage,
       path: paths.blankForm,
-      beforeLoad: needs('tickets.register'),
-      component: lazyRouteComponent(() => import('@/features/complaints/tickets/blank-form-page')),
+      component: page(() => import('@/features/complaints/tickets/blank-form-page'), 'tickets.register'),
     }),
   ]),
   inShell.addChildren([
     createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.home,
       beforeLoad: async (): Promise<void> => {
         const { user } = await queryClient.ensureQueryData(sessionQuery);
@@ -92,82 +88,66 @@ const tree = root.addChildren([
       },
     }),
     createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.tickets,
       validateSearch: readDeskSearch,
-      beforeLoad: needs('tickets.read'),
-      component: lazyRouteComponent(() => import('@/features/complaints/tickets/desk-page')),
+      component: page(() => import('@/features/complaints/tickets/desk-page'), 'tickets.read'),
     }),
     createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.ticket,
-      beforeLoad: needs('tickets.read'),
-      component: lazyRouteComponent(() => import('@/features/complaints/tickets/ticket-page')),
+      component: page(() => import('@/features/complaints/tickets/ticket-page'), 'tickets.read'),
     }),
     createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.register,
-      beforeLoad: needs('tickets.register'),
-      component: lazyRouteComponent(() => import('@/features/complaints/tickets/register-page')),
+      component: page(() => import('@/features/complaints/tickets/register-page'), 'tickets.register'),
     }),
     createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.myTasks,
       validateSearch: readTaskSearch,
-      beforeLoad: needs('gridTasks.perform', 'gridTasks.check'),
-      component: lazyRouteComponent(() => import('@/features/grid-tasks/tasks/my-tasks-page')),
+      component: page(() => import('@/features/grid-tasks/tasks/my-tasks-page'), 'gridTasks.perform', 'gridTasks.check'),
     }),
     createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.overview,
       validateSearch: readOverviewSearch,
-      beforeLoad: needs('overview.read'),
-      component: lazyRouteComponent(() => import('@/features/indicators/overview/overview-page')),
+      component: page(() => import('@/features/indicators/overview/overview-page'), 'overview.read'),
     }),
     createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.imports,
-      beforeLoad: needs('imports.run'),
-      component: lazyRouteComponent(() => import('@/features/feeds/imports/imports-page')),
+      component: page(() => import('@/features/feeds/imports/imports-page'), 'imports.run'),
     }),
     createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.importNew,
-      beforeLoad: needs('imports.run'),
-      component: lazyRouteComponent(() => import('@/features/feeds/imports/import-new-page')),
+      component: page(() => import('@/features/feeds/imports/import-new-page'), 'imports.run'),
     }),
+    createRoute({ ...shellPage, path: paths.import, component: page(() => import('@/features/feeds/imports/import-page'), 'imports.run') }),
     createRoute({
-      getParentRoute: () => inShell,
-      path: paths.import,
-      beforeLoad: needs('imports.run'),
-      component: lazyRouteComponent(() => import('@/features/feeds/imports/import-page')),
-    }),
-    createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.users,
       validateSearch: readUserSearch,
-      beforeLoad: needs('users.manage'),
-      component: lazyRouteComponent(() => import('@/features/access/users/users-page')),
+      component: page(() => import('@/features/access/users/users-page'), 'users.manage'),
     }),
     createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.calendar,
       validateSearch: readCalendarSearch,
-      beforeLoad: needs('territory.maintain', 'rules.maintain'),
-      component: lazyRouteComponent(() => import('@/features/territory/calendar/calendar-page')),
+      component: page(() => import('@/features/territory/calendar/calendar-page'), 'territory.maintain', 'rules.maintain'),
     }),
     createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.rules,
       validateSearch: readRulesSearch,
-      beforeLoad: needs('rules.maintain'),
-      component: lazyRouteComponent(() => import('@/features/complaints/rules/rules-page')),
+      component: page(() => import('@/features/complaints/rules/rules-page'), 'rules.maintain'),
     }),
     createRoute({
-      getParentRoute: () => inShell,
+      ...shellPage,
       path: paths.templates,
-      beforeLoad: needs('templates.maintain'),
-      component: lazyRouteComponent(() => import('@/features/complaints/reply-templates/templates-page')),
+      component: page(() => import('@/features/complaints/reply-templates/templates-page'), 'templates.maintain'),
     }),
   ]),
 ]);

@@ -634,6 +634,46 @@ export interface paths {
         patch: operations["FixImportRow"];
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts, on-time rates and the three rates of an area, with their numerators and denominators.
+         * @description Permission: `overview.read`.
+         */
+        get: operations["GetOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts by grid, for the map.
+         * @description Permission: `overview.read`.
+         */
+        get: operations["GetOverviewMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/categories": {
         parameters: {
             query?: never;
@@ -993,6 +1033,27 @@ export interface paths {
          * @description Permission: `tickets.read`.
          */
         get: operations["ListTicketQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New and changed tickets that the caller may see, within about a second: events `ticket`, and `resync` when some were
+         *     lost and lists must be loaded again. Send Last-Event-ID to hear what was missed between two connections.
+         * @description Permission: `tickets.read`.
+         */
+        get: operations["StreamTickets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1863,6 +1924,30 @@ export interface components {
             gridTaskId?: null | string;
             purpose: components["schemas"]["AttachmentPurpose"];
         };
+        /** @description One division. */
+        AreaFigure: {
+            /** @description 12 digits. */
+            code: string;
+            name: null | string;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            handledOnTime: number;
+            /** Format: int64 */
+            handled: number;
+            /** Format: int64 */
+            satisfied: number;
+            /** Format: int64 */
+            callBacks: number;
+            /** Format: int64 */
+            imported: number;
+        };
         /** @description Gives a task to a worker of its grid, or to whoever of them accepts it. After an escalation it must be another worker. */
         AssignGridTaskCommand: {
             /**
@@ -2017,6 +2102,16 @@ export interface components {
             /** @description The festival. */
             name: string;
         };
+        CategoryFigure: {
+            code: string;
+            name: null | string;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            closed: number;
+        };
         CategoryRow: {
             /** @description Six digits, two to a level. */
             code: string;
@@ -2077,6 +2172,16 @@ export interface components {
             text?: string;
             /** @description Null for all categories. */
             categoryCode?: null | string;
+        };
+        ChannelFigure: {
+            /** @description As in the tickets. */
+            channel: string;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            closed: number;
         };
         /** @description Checks a worker's result. Passed: the ticket is resolved with it. Failed: back to the worker, the third time to be assigned anew. */
         CheckGridTaskCommand: {
@@ -2461,6 +2566,17 @@ export interface components {
             /** Format: uuid */
             parentId: null | string;
             divisionCode: string;
+        };
+        /** @description One grid of the map. */
+        GridFigure: {
+            /** Format: uuid */
+            gridId: string;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
         };
         /** @description A GeoJSON FeatureCollection (RFC 7946), level 1 grids before their sub-grids. */
         GridMap: {
@@ -2876,6 +2992,33 @@ export interface components {
             parentId: string;
             note?: null | string;
         };
+        /** @description The tickets received in one month. */
+        MonthFigure: {
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /** Format: int64 */
+            received: number;
+            /**
+             * Format: int64
+             * @description Those of them that are closed now.
+             */
+            closed: number;
+            /**
+             * Format: int64
+             * @description Those of which every round was resolved in time.
+             */
+            handledOnTime: number;
+            /**
+             * Format: int64
+             * @description Those resolved here at least once; imported tickets are not among them.
+             */
+            handled: number;
+            /** Format: int64 */
+            imported: number;
+        };
         NewCategoryRule: {
             categoryCode: string;
             limit: components["schemas"]["LimitDetails"];
@@ -2915,6 +3058,89 @@ export interface components {
          * @enum {string}
          */
         Outcome: "fixed" | "partlyFixed" | "explainedNoLegalBasis" | "refusedWithReason" | "planned" | "referred" | "duplicate" | "withdrawn" | "cannotVerify";
+        /** @description 同比: the same days of the year before. */
+        OverviewComparison: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            closed: number;
+            /**
+             * Format: double
+             * @description Percent, one decimal; null when nothing was received then (不可比).
+             */
+            receivedChange: null | number;
+            /**
+             * Format: double
+             * @description Percent, one decimal; null when nothing was closed then.
+             */
+            closedChange: null | number;
+        };
+        /** @description Figures of the tickets received in an area between two days. */
+        OverviewFigures: {
+            /** @description 12-digit division. */
+            area: string;
+            areaName: null | string;
+            /**
+             * Format: date
+             * @description First day of receipt, Asia/Shanghai.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of receipt.
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Every event up to this moment is counted.
+             */
+            asOf: string;
+            totals: components["schemas"]["OverviewTotals"];
+            comparison: components["schemas"]["OverviewComparison"];
+            /** @description Without imported tickets, which are counted apart. */
+            rates: components["schemas"]["RateFigure"][];
+            /** @description By month of receipt, also those without tickets. */
+            byMonth: components["schemas"]["MonthFigure"][];
+            /** @description The divisions right below the area that have tickets; of a community itself. */
+            byArea: components["schemas"]["AreaFigure"][];
+            /** @description By first level of the category, most first; an empty code stands for tickets without one. */
+            byCategory: components["schemas"]["CategoryFigure"][];
+            byChannel: components["schemas"]["ChannelFigure"][];
+        };
+        /** @description Counts of tickets as they stand now. */
+        OverviewTotals: {
+            /**
+             * Format: int64
+             * @description With those imported.
+             */
+            received: number;
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            dispatched: number;
+            /** Format: int64 */
+            resolved: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            open: number;
+            /**
+             * Format: int64
+             * @description A running clock is over at this moment.
+             */
+            overdue: number;
+            /** Format: int64 */
+            supervised: number;
+            /**
+             * Format: int64
+             * @description The part of Received that was taken over from another system.
+             */
+            imported: number;
+        };
         /**
          * @description A time in which a clock stands still. In hours exactly that time is left out; in days every day that the pause
          *     touches, even for a minute, is not counted.
@@ -3015,6 +3241,22 @@ export interface components {
             count: number;
             /** @description True when there are more than Count. */
             capped: boolean;
+        };
+        /** @description How many of how many. */
+        RateFigure: {
+            /** @description Stable name. */
+            key: string;
+            /** Format: int64 */
+            numerator: number;
+            /** Format: int64 */
+            denominator: number;
+            /**
+             * Format: double
+             * @description Percent, one decimal, half away from zero; null when the denominator is 0 (不可比).
+             */
+            value: null | number;
+            /** @description What is divided by what, in the language of Accept-Language. */
+            definition: string;
         };
         /** @description The reporter's mark, once; giving it again replaces it. */
         Rating: {
@@ -3425,6 +3667,21 @@ export interface components {
          * @enum {string}
          */
         TicketAction: "register" | "import" | "updateFromSource" | "correct" | "accept" | "reject" | "restore" | "merge" | "unmerge" | "absorb" | "release" | "dispatch" | "redispatch" | "takeOn" | "object" | "decideObjection" | "requestSuspension" | "decideSuspension" | "resume" | "requestExtension" | "decideExtension" | "progress" | "resolve" | "startVerifying" | "verify" | "confirm" | "dispute" | "decideDispute" | "closeUnverified" | "withdraw" | "supervise" | "remind" | "addNote" | "addInformation" | "follow" | "unfollow" | "rate" | "flagRepeat" | "recomputeDue" | "archive";
+        /** @description A ticket that came or changed; of several changes at once only the last is told. */
+        TicketChanged: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            status: components["schemas"]["TicketStatus"];
+            /**
+             * Format: int32
+             * @description As of now, which may be later than the change.
+             */
+            revision: number;
+            divisionCode: string;
+            /** @description What happened, e.g. `ticket.accepted`. */
+            type: string;
+        };
         /** @description A ticket with all its facts, as far as the caller may see them. */
         TicketDetails: {
             ticket: components["schemas"]["TicketRow"];
@@ -5171,6 +5428,70 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    GetOverview: {
+        parameters: {
+            query?: {
+                /** @description 12-digit county, township or community within the caller's area; the caller's own when left out. */
+                area?: string;
+                /** @description First day of receipt; the last twelve months when left out. */
+                from?: string;
+                /** @description Last day of receipt; today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewFigures"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetOverviewMap: {
+        parameters: {
+            query?: {
+                /** @description 12-digit county, township or community within the caller's area; the caller's own when left out. */
+                area?: string;
+                /** @description First day of receipt; the last twelve months when left out. */
+                from?: string;
+                /** @description Last day of receipt; today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridFigure"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListPublicCategories: {
         parameters: {
             query?: never;
@@ -5971,6 +6292,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueCount"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    StreamTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["TicketChanged"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -28,10 +28,9 @@ async function signedIn({ location }: { location: { pathname: string; href: stri
 
 /** A page, shown to who holds any of the permissions; what may be done to one record is the server's `allowedActions`. */
 function page(load: () => Promise<{ default: ComponentType }>, ...anyOf: Permission[]) {
-  const lazy = lazyRouteComponent(load);
-  const Page = lazy as ComponentType;
+  const Page = lazyRouteComponent(load) as unknown as ComponentType & { preload: () => Promise<void> };
   const GuardedPage = () => (can(useUser(), ...anyOf) ? <Page /> : <ForbiddenPage />);
-  return Object.assign(GuardedPage, { preload: lazy.preload });
+  return Object.assign(GuardedPage, { preload: Page.preload });
 }
 
 const inShell = createRoute({

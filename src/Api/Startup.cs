@@ -115,6 +115,7 @@ internal static class Startup
         api.MapGridTaskEndpoints();
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
+        api.MapPublicEndpoints();
         api.MapFallback(NotFoundProblem.Answer);
         RouteCheck.EnsureEveryRouteHasRules(app);
     }

@@ -13,6 +13,8 @@ internal static class PublicTerritoryEndpoints
     {
         var open = api.MapGroup("/public").WithTags("Public");
         open.MapRead<IReadOnlyList<DivisionRow>>("/divisions", ListPublicDivisions, permission: null).RequireRateLimiting(RateLimits.Public);
+        open.MapRead<DivisionDetails>("/divisions/{code}", GetPublicDivision, permission: null).RequireRateLimiting(RateLimits.Public);
+        open.MapRead<PublicCompound>("/compounds/{id:guid}", GetPublicCompound, permission: null).RequireRateLimiting(RateLimits.Public);
         open.MapRead<IReadOnlyList<PublicCompound>>("/compounds", ListPublicCompounds, permission: null).RequireRateLimiting(RateLimits.Public);
         open.MapRead<IReadOnlyList<PublicCategory>>("/categories", ListPublicCategories, permission: null).RequireRateLimiting(RateLimits.Public);
     }
@@ -21,6 +23,14 @@ internal static class PublicTerritoryEndpoints
     /// <param name="parent">12-digit code; left out for the provinces.</param>
     private static async Task<IResult> ListPublicDivisions(string? parent, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new ListDivisionsQuery(parent, Limit: null), cancellationToken));
+
+    /// <summary>One division with those above it.</summary>
+    private static async Task<IResult> GetPublicDivision(string code, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new GetDivisionQuery(code), cancellationToken));
+
+    /// <summary>One compound, as a QR code on its wall names it.</summary>
+    private static async Task<IResult> GetPublicCompound(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new GetPublicCompoundQuery(id), cancellationToken));
 
     /// <summary>Lists compounds, nearest first when a point is given; 20 at most.</summary>
     /// <param name="q">Part of the name or the address.</param>

@@ -1,5 +1,6 @@
 using GovernanceApi.Application.Complaints.Attachments;
 using GovernanceApi.Application.Complaints.Contracts;
+using GovernanceApi.Application.Complaints.Public;
 using GovernanceApi.Application.Complaints.Reporters;
 using GovernanceApi.Application.Complaints.Tickets;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,9 @@ internal static class ComplaintsServices
     {
         services.AddScoped<ReporterDisclosure>();
         services.AddScoped<AttachmentUpload>();
+        services.AddScoped<TrackingDesk>();
+        services.AddScoped<TrackedTickets>();
+        services.AddSingleton<AttachmentLinks>();
         services.AddScoped<ITicketFlow, TicketFlow>();
     }
 }

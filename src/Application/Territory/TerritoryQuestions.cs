@@ -51,6 +51,14 @@ internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books) 
             ? await GridAsync(grid.Id, cancellationToken)
             : null;
 
+    public async Task<GeoPoint?> CenterAsync(DivisionCode area, CancellationToken cancellationToken)
+    {
+        var middle = await db.Compounds.InArea(area.Value).Where(c => c.Location != null)
+            .GroupBy(_ => 1).Select(g => new { Longitude = g.Average(c => c.Location!.Longitude), Latitude = g.Average(c => c.Location!.Latitude) })
+            .SingleOrDefaultAsync(cancellationToken);
+        return middle is null ? null : new GeoPoint(Math.Round(middle.Longitude, 5), Math.Round(middle.Latitude, 5));
+    }
+
     public Task<BusinessCalendar> CalendarAsync(CancellationToken cancellationToken) => books.CalendarAsync(cancellationToken);
 
     public Task<BusinessCalendar> FreshCalendarAsync(CancellationToken cancellationToken) => books.ReadCalendarAsync(cancellationToken);

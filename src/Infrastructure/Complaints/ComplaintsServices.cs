@@ -1,11 +1,14 @@
 using GovernanceApi.Application.Complaints.Attachments;
 using GovernanceApi.Application.Complaints.Contracts;
-using GovernanceApi.Application.Complaints.Reporters;
 using GovernanceApi.Application.Complaints.Live;
+using GovernanceApi.Application.Complaints.Public;
+using GovernanceApi.Application.Complaints.Reporters;
+using GovernanceApi.Domain.Common;
 using GovernanceApi.Infrastructure.Complaints.Attachments;
 using GovernanceApi.Infrastructure.Complaints.Imports;
-using GovernanceApi.Infrastructure.Complaints.Reporters;
 using GovernanceApi.Infrastructure.Complaints.Live;
+using GovernanceApi.Infrastructure.Complaints.Reporters;
+using GovernanceApi.Infrastructure.Persistence.Seed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +32,17 @@ internal static class ComplaintsServices
         services.AddScoped<IImportedTickets, ImportedTickets>();
         services.AddSingleton<IContactSeal>(provider => new ContactSeal(
             provider.GetRequiredService<ContactKeys>(), SecretFile.ReadOrCreate(data.Keys, "contact-phone.key")));
+        services.AddSingleton(provider => Public(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<IAttachmentFiles>(_ => new AttachmentFiles(data.Files));
     }
+
+    private static PublicSettings Public(IConfiguration settings) => new(
+        DivisionCode.From(Text(settings, "GOV_JURISDICTION") ?? DemoPlaces.County),
+        Text(settings, "GOV_MAP_TILES"),
+        Text(settings, "GOV_MAP_ATTRIBUTION"),
+        Text(settings, "GOV_PRIVACY_CONTROLLER"),
+        Text(settings, "GOV_PRIVACY_CONTACT") ?? "12345",
+        (Text(settings, "GOV_PUBLIC_URL") ?? "").TrimEnd('/'));
+
+    private static string? Text(IConfiguration settings, string name) => settings[name] is { Length: > 0 } value ? value : null;
 }

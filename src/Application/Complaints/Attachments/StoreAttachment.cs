@@ -53,7 +53,10 @@ internal static class UploadTokens
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
     /// <summary>Whether it was announced by this person, or with this token.</summary>
-    public static bool IsOf(this Attachment attachment, CurrentUser user, string? uploadToken) => attachment.UploadTokenHash is { } hash
-        ? uploadToken is not null && CryptographicOperations.FixedTimeEquals(hash, Hash(uploadToken))
-        : user.Id is { } id && attachment.UploaderId == id;
+    public static bool IsOf(this Attachment attachment, CurrentUser user, string? uploadToken) => uploadToken is null
+        ? user.Id is { } id && attachment.UploaderId == id
+        : attachment.IsOfToken(uploadToken);
+
+    public static bool IsOfToken(this Attachment attachment, string uploadToken) =>
+        attachment.UploadTokenHash is { } hash && CryptographicOperations.FixedTimeEquals(hash, Hash(uploadToken));
 }

@@ -35,6 +35,9 @@ public interface ITerritoryQuestions
     /// <summary>The calendar read anew from the database: for work that follows a change of it.</summary>
     Task<BusinessCalendar> FreshCalendarAsync(CancellationToken cancellationToken);
 
+    /// <summary>The middle of an area's compounds, where a map opens; null while none has a place.</summary>
+    Task<GeoPoint?> CenterAsync(DivisionCode area, CancellationToken cancellationToken);
+
     /// <summary>Names of everything in the territory, for the rows of a list; cached for seconds.</summary>
     Task<TerritoryNames> NamesAsync(CancellationToken cancellationToken);
 

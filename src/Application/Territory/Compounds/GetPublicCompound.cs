@@ -1,5 +1,6 @@
 using ErrorOr;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Domain.Territory.Compounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Territory.Compounds;

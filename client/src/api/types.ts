@@ -2,9 +2,7 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-/** The server writes every member of an answer, nulls too; the document marks as required only those that are never null. */
-type Given<T> = T extends (infer Item)[] ? Given<Item>[] : T extends object ? { [K in keyof T]-?: Given<Exclude<T[K], undefined>> } : T;
-type Answer<Name extends keyof Schemas> = Given<Schemas[Name]>;
+type Answer<Name extends keyof Schemas> = Schemas[Name];
 /** A list of words that has to be exactly those of the document: one more or one less does not compile. */
 const words =
   <Word extends string>() =>
@@ -90,7 +88,10 @@ export type RevealPurpose = Schemas['RevealPurpose'];
 export type AuditEntry = Answer<'AuditLine'>;
 export type SavedView = Answer<'SavedViewRow'>;
 export type ReplyTemplate = Answer<'ReplyTemplateRow'>;
-export type NewTicket = Answer<'RegisterTicketCommand'>;
+/** Every member given, so that none is forgotten. */
+export type NewTicket = {
+  [Member in keyof Schemas['RegisterTicketCommand']]-?: Exclude<Schemas['RegisterTicketCommand'][Member], undefined>;
+};
 export const ticketStatuses = words<TicketStatus>()([
   'submitted',
   'accepted',
@@ -270,44 +271,5 @@ export const importFields = words<ImportField>()([
 ]);
 
 // --- overview ---
-export const rateKeys = [
-  'responseRate',
-  'resolutionRate',
-  'satisfactionRate',
-  'ratingParticipationRate',
-  'handledOnTimeRate',
-  'acceptedOnTimeRate',
-] as const;
-export type RateKey = (typeof rateKeys)[number];
-export interface Overview {
-  area: string;
-  areaName: string | null;
-  from: string;
-  to: string;
-  asOf: string;
-  totals: {
-    received: number;
-    accepted: number;
-    dispatched: number;
-    resolved: number;
-    closed: number;
-    open: number;
-    overdue: number;
-    supervised: number;
-    imported: number;
-  };
-  /** The same days of the year before; changes in percent, null when there is nothing to compare with. */
-  comparison: { from: string; to: string; received: number; closed: number; receivedChange: number | null; closedChange: number | null };
-  /** `value` in percent, null when the denominator is 0. */
-  rates: { key: RateKey; numerator: number; denominator: number; value: number | null; definition: string }[];
-  byMonth: { month: string; received: number; closed: number; handledOnTime: number; handled: number; imported: number }[];
-  byArea: { code: string; name: string | null; received: number; open: number; overdue: number }[];
-  byCategory: { code: string; name: string | null; received: number; open: number; closed: number }[];
-  byChannel: { channel: Channel; received: number; open: number; closed: number }[];
-}
-export interface GridLoad {
-  gridId: Uuid;
-  received: number;
-  open: number;
-  overdue: number;
-}
+export type Overview = Answer<'OverviewFigures'>;
+export type GridLoad = Answer<'GridFigure'>;

@@ -27,7 +27,7 @@ export const indicators = {
     ratingParticipationRate: '评价参与率',
     handledOnTimeRate: '按时办结率',
     acceptedOnTimeRate: '按时受理率',
-  },
+  } as Readonly<Record<string, string>>,
   noRate: '无数据',
   fraction: (n: number, d: number) => `${n} / ${d}`,
   byMonth: '按月',

@@ -73,6 +73,8 @@ export function DataTable({ caption, head, rows }: { caption: string; head: stri
   );
 }
 
+const channelName = (t: Text, channel: string) => (t.complaints.channel as Readonly<Record<string, string>>)[channel] ?? channel;
+
 function blocksOf(overview: Overview, t: Text, dark: boolean): Block[] {
   const i = t.indicators;
   const { byMonth, byArea, byCategory, byChannel } = overview;
@@ -119,12 +121,12 @@ function blocksOf(overview: Overview, t: Text, dark: boolean): Block[] {
     {
       title: i.byChannel,
       option: rowsChart(
-        byChannel.map((c) => t.complaints.channel[c.channel] ?? c.channel),
+        byChannel.map((c) => channelName(t, c.channel)),
         [{ name: i.total.received, values: byChannel.map((c) => c.received) }],
         dark,
       ),
       head: [i.name, i.total.received],
-      rows: byChannel.map((c) => [t.complaints.channel[c.channel] ?? c.channel, c.received]),
+      rows: byChannel.map((c) => [channelName(t, c.channel), c.received]),
     },
   ];
 }

@@ -70,13 +70,15 @@ function ViewsPanel({ search, onOpen }: { search: DeskSearch; onOpen: (search: D
                   {view.name}
                 </Button>
                 {view.shared && <span className="tag">{v.sharedMark}</span>}
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<DeleteOutlined />}
-                  aria-label={v.remove(view.name)}
-                  onClick={() => remove.mutate(view.id)}
-                />
+                {view.own && (
+                  <Button
+                    type="text"
+                    size="small"
+                    icon={<DeleteOutlined />}
+                    aria-label={v.remove(view.name)}
+                    onClick={() => remove.mutate(view.id)}
+                  />
+                )}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 using GovernanceApi.Application.Complaints.Attachments;
+using GovernanceApi.Application.Complaints.Clock;
 using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Complaints.Public;
 using GovernanceApi.Application.Complaints.Reporters;
@@ -13,6 +14,7 @@ internal static class ComplaintsServices
     {
         services.AddScoped<ReporterDisclosure>();
         services.AddScoped<AttachmentUpload>();
+        services.AddScoped<DueWork>();
         services.AddScoped<TrackingDesk>();
         services.AddScoped<TrackedTickets>();
         services.AddSingleton<AttachmentLinks>();

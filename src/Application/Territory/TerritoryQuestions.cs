@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Application.Territory.Grids;
 using GovernanceApi.Domain.Common;
@@ -60,6 +62,12 @@ internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books) 
     }
 
     public Task<BusinessCalendar> CalendarAsync(CancellationToken cancellationToken) => books.CalendarAsync(cancellationToken);
+
+    public async Task<string> CalendarVersionAsync(CancellationToken cancellationToken)
+    {
+        var days = await db.CalendarDays.AsNoTracking().OrderBy(d => d.Date).Select(d => new { d.Date, d.Kind }).ToListAsync(cancellationToken);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(';', days.Select(d => $"{d.Date:yyyyMMdd}{d.Kind}")))));
+    }
 
     public Task<BusinessCalendar> FreshCalendarAsync(CancellationToken cancellationToken) => books.ReadCalendarAsync(cancellationToken);
 

@@ -5,6 +5,7 @@ using GovernanceApi.Application.Complaints.Public;
 using GovernanceApi.Application.Complaints.Reporters;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Infrastructure.Complaints.Attachments;
+using GovernanceApi.Infrastructure.Complaints.Clock;
 using GovernanceApi.Infrastructure.Complaints.Imports;
 using GovernanceApi.Infrastructure.Complaints.Live;
 using GovernanceApi.Infrastructure.Complaints.Reporters;
@@ -33,6 +34,10 @@ internal static class ComplaintsServices
         services.AddSingleton<IContactSeal>(provider => new ContactSeal(
             provider.GetRequiredService<ContactKeys>(), SecretFile.ReadOrCreate(data.Keys, "contact-phone.key")));
         services.AddSingleton(provider => Public(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<ComplaintsClock>();
+        services.AddScoped<CalendarFollower>();
+        services.AddScoped<StorageSweep>();
+        services.AddHostedService<TicketClockService>();
         services.AddSingleton<IAttachmentFiles>(_ => new AttachmentFiles(data.Files));
     }
 

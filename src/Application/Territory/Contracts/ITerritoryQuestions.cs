@@ -32,6 +32,9 @@ public interface ITerritoryQuestions
     /// <summary>Where a rule that a clock remembers stands written, also when it holds no more; null for an unknown id.</summary>
     Task<RuleOrigin?> RuleOriginAsync(Guid ruleId, CancellationToken cancellationToken);
 
+    /// <summary>Differs whenever the calendar does; read from the database.</summary>
+    Task<string> CalendarVersionAsync(CancellationToken cancellationToken);
+
     /// <summary>The calendar read anew from the database: for work that follows a change of it.</summary>
     Task<BusinessCalendar> FreshCalendarAsync(CancellationToken cancellationToken);
 

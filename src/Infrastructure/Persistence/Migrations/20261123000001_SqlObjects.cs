@@ -8,7 +8,7 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations;
 [Migration("20261123000001_SqlObjects")]
 internal sealed class SqlObjects : Migration
 {
-    private static readonly string[] Files = ["Feeds/outbox.sql", "Audit/append_only.sql", "Complaints/tickets.sql", "GridTasks/tasks.sql",
+    private static readonly string[] Files = ["Feeds/outbox.sql", "Audit/append_only.sql", "Complaints/tickets.sql", "Complaints/clock.sql", "GridTasks/tasks.sql",
         "Indicators/tables.sql", "Indicators/measures.sql", "Indicators/reader.sql"];
 
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -26,6 +26,8 @@ export type UserRow = Answer<'UserRow'>;
 export type TemporaryPassword = Answer<'TemporaryPasswordReceipt'>;
 export type UserImportResult = Answer<'ImportedUsers'>;
 export type RolePermissions = Answer<'RoleDetails'>;
+export type UserDetails = Answer<'UserDetails'>;
+export type UserChange = Schemas['UpdateUserCommand'];
 export type NewUser = Schemas['CreateUserCommand'];
 export const roles = words<Role>()([
   'administrator',

@@ -6,6 +6,7 @@ import {
   EnvironmentOutlined,
   FieldTimeOutlined,
   ImportOutlined,
+  SafetyCertificateOutlined,
   SnippetsOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -19,6 +20,7 @@ export const areaIcons: Readonly<Record<AreaName, ReactNode>> = {
   overview: <BarChartOutlined />,
   imports: <ImportOutlined />,
   users: <TeamOutlined />,
+  roles: <SafetyCertificateOutlined />,
   calendar: <CalendarOutlined />,
   rules: <FieldTimeOutlined />,
   templates: <SnippetsOutlined />,

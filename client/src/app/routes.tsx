@@ -133,6 +133,11 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...shellPage,
+      path: paths.roles,
+      component: page(() => import('@/features/access/users/role-matrix-page'), 'users.manage'),
+    }),
+    createRoute({
+      ...shellPage,
       path: paths.calendar,
       validateSearch: readCalendarSearch,
       component: page(() => import('@/features/territory/calendar/calendar-page'), 'territory.maintain', 'rules.maintain'),

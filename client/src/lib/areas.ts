@@ -2,7 +2,7 @@ import type { SessionUser } from '@/api/types';
 import { paths } from './paths';
 import { can, type Permission } from './permissions';
 
-export type AreaName = 'tickets' | 'register' | 'myTasks' | 'overview' | 'imports' | 'users' | 'calendar' | 'rules' | 'templates';
+export type AreaName = 'tickets' | 'register' | 'myTasks' | 'overview' | 'imports' | 'users' | 'roles' | 'calendar' | 'rules' | 'templates';
 
 export interface Area {
   name: AreaName;
@@ -20,6 +20,7 @@ export const areas: readonly Area[] = [
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },
   { name: 'imports', to: paths.imports, anyOf: ['imports.run'], group: 'work' },
   { name: 'users', to: paths.users, anyOf: ['users.manage'], group: 'admin' },
+  { name: 'roles', to: paths.roles, anyOf: ['users.manage'], group: 'admin' },
   { name: 'calendar', to: paths.calendar, anyOf: ['territory.maintain', 'rules.maintain'], group: 'admin' },
   { name: 'rules', to: paths.rules, anyOf: ['rules.maintain'], group: 'admin' },
   { name: 'templates', to: paths.templates, anyOf: ['templates.maintain'], group: 'admin' },

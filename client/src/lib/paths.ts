@@ -15,6 +15,7 @@ export const paths = {
   importNew: '/imports/new',
   import: '/imports/$importId',
   users: '/admin/users',
+  roles: '/admin/roles',
   calendar: '/admin/calendar',
   rules: '/admin/rules',
   templates: '/admin/reply-templates',

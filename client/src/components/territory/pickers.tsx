@@ -117,13 +117,20 @@ export function CompoundPicker({
   );
 }
 
-export function UnitPicker({ area, ...field }: Field<string> & { area?: string | null }) {
+/** `known` is the unit chosen already, which may be none of the first found. */
+export function UnitPicker({
+  area,
+  known,
+  ...field
+}: Field<string> & { area?: string | null; known?: { id: string; name: string } | null }) {
   const [typed, setTyped] = useState('');
   const units = useUnits(area, useSettled(typed));
+  const found = units.data ?? [];
+  const shown = known && !typed && !found.some((u) => u.id === known.id) ? [known, ...found] : found;
   return (
     <Select
       {...field}
-      options={(units.data ?? []).map((u) => ({ value: u.id, label: u.name }))}
+      options={shown.map((u) => ({ value: u.id, label: u.name }))}
       loading={units.isFetching}
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}

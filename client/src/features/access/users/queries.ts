@@ -4,31 +4,30 @@ import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
 import { itemsOf, type OneOrPage } from '@/api/pages';
 import type { ApiError } from '@/api/problems';
-import type { Page, RolePermissions, TemporaryPassword, UserImportResult, UserRow } from '@/api/types';
+import type { NewUser, Page, RolePermissions, TemporaryPassword, UserChange, UserDetails, UserImportResult, UserRow } from '@/api/types';
 import type { UserSearch } from './search';
 
-export const useUsers = ({ q, role, active }: UserSearch) =>
+export const useUsers = ({ q, role, area, active }: UserSearch) =>
   useInfiniteQuery({
-    queryKey: [...keys.users, q, role, active],
+    queryKey: [...keys.users, 'list', q, role, area, active],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<UserRow>>('/users', { query: { q, role, active, limit: 50, cursor: pageParam }, signal }),
+      api.get<Page<UserRow>>('/users', { query: { q, role, area, active, limit: 50, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const useOneUser = (id: string) =>
+  useQuery({
+    queryKey: [...keys.users, 'one', id],
+    queryFn: ({ signal }) => api.get<UserDetails>('/users/{id}', { path: { id }, signal }),
   });
 
 export const useRoles = () =>
   useQuery({
     queryKey: keys.roles,
     queryFn: async ({ signal }) => itemsOf(await api.get<OneOrPage<RolePermissions>>('/roles', { signal })),
+    staleTime: Number.POSITIVE_INFINITY, // compiled into the server
   });
-
-export interface NewUser {
-  userName: string;
-  displayName: string;
-  role: string;
-  areaCode: string | null;
-  unitId: string | null;
-}
 
 export const useCreateUser = (onDone: (made: TemporaryPassword) => void, onRefused: (error: ApiError) => void) =>
   useCommand({
@@ -38,10 +37,25 @@ export const useCreateUser = (onDone: (made: TemporaryPassword) => void, onRefus
     onRefused,
   });
 
-export const useUserAct = (onDone: (answer: TemporaryPassword | undefined) => void) =>
+export const useChangeUser = (onDone: () => void, onRefused: (error: ApiError) => void) =>
   useCommand({
-    run: ({ user, verb }: { user: UserRow; verb: 'disable' | 'enable' | 'reset-password' }, idempotencyKey) =>
-      api.post<TemporaryPassword | undefined>(`/users/{id}/${verb}`, { path: { id: user.id }, ifMatch: user.revision, idempotencyKey }),
+    run: ({ id, revision, body }: { id: string; revision: number; body: UserChange }, idempotencyKey) =>
+      api.patch<unknown>('/users/{id}', { path: { id }, body, ifMatch: revision, idempotencyKey }),
+    invalidates: [keys.users],
+    onDone,
+    onRefused,
+  });
+
+export type UserVerb = 'disable' | 'enable' | 'reset-password';
+
+export const useUserAct = (onDone: (answer: Partial<TemporaryPassword> | undefined) => void) =>
+  useCommand({
+    run: ({ user, verb }: { user: Pick<UserRow, 'id' | 'revision'>; verb: UserVerb }, idempotencyKey) =>
+      api.post<Partial<TemporaryPassword> | undefined>(`/users/{id}/${verb}`, {
+        path: { id: user.id },
+        ifMatch: user.revision,
+        idempotencyKey,
+      }),
     invalidates: [keys.users],
     onDone,
   });

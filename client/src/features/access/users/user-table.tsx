@@ -1,54 +1,59 @@
-import { CheckCircleOutlined, StopOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { UserRow } from '@/api/types';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
+import { type AskToAct, UserActions } from './user-actions';
+import { UserState } from './user-state';
 
-type Verb = 'disable' | 'enable' | 'reset-password';
+interface Props {
+  rows: UserRow[];
+  open: string | undefined;
+  onOpen: (id: string) => void;
+  onAct: AskToAct;
+}
 
-export function UserTable({ rows, onAct }: { rows: UserRow[]; onAct: (user: UserRow, verb: Verb) => void }) {
+export function UserTable({ rows, open, onOpen, onAct }: Props) {
   const t = useText();
   const u = t.access.users;
   return (
-    <div className="card scroll-x">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the table scrolls, and the keyboard must be able to
+    <section className="card scroll-x" aria-label={u.list} tabIndex={0}>
       <table className="plain-table">
         <thead>
           <tr>
-            <th>{t.access.displayName}</th>
-            <th>{u.role}</th>
-            <th>{t.access.area}</th>
-            <th>{u.active}</th>
-            <th>{u.lastSignIn}</th>
-            <th>{t.common.actions}</th>
+            <th scope="col">{t.access.displayName}</th>
+            <th scope="col">{u.role}</th>
+            <th scope="col">{u.place}</th>
+            <th scope="col">{u.state}</th>
+            <th scope="col">{u.lastSignIn}</th>
+            <th scope="col">{t.common.actions}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((user) => (
-            <tr key={user.id}>
+            <tr key={user.id} data-open={user.id === open}>
               <td>
-                <strong>{user.displayName}</strong> <span className="muted">{user.userName}</span>
+                <button type="button" className="link-button" aria-haspopup="dialog" onClick={() => onOpen(user.id)}>
+                  {user.displayName}
+                </button>
+                <div className="muted">{user.userName}</div>
               </td>
               <td>{t.access.role[user.role] ?? user.role}</td>
-              <td>{[user.areaName, user.unitName].filter(Boolean).join(' · ') || '—'}</td>
+              <td>{[user.areaName, user.unitName].filter(Boolean).join(' · ') || u.wholeInstallation}</td>
               <td>
-                <span className="tag" data-tone={user.active ? 'ok' : 'quiet'}>
-                  {user.active ? <CheckCircleOutlined /> : <StopOutlined />}
-                  {user.active ? u.active : u.disabled}
-                </span>
+                <UserState user={user} />
               </td>
               <td className="num nowrap">{user.lastSignInAt ? formatInstant(user.lastSignInAt) : u.never}</td>
               <td className="nowrap">
-                <Button size="small" onClick={() => onAct(user, user.active ? 'disable' : 'enable')}>
-                  {user.active ? u.disable : u.enable}
+                <Button size="small" aria-label={`${t.common.edit} ${user.displayName}`} onClick={() => onOpen(user.id)}>
+                  {t.common.edit}
                 </Button>{' '}
-                <Button size="small" disabled={!user.active} onClick={() => onAct(user, 'reset-password')}>
-                  {u.resetPassword}
-                </Button>
+                <UserActions small user={user} onAct={onAct} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
+import type { ApiError } from '@/api/problems';
 import type { BusinessCalendar, CalendarDay } from '@/api/types';
 
 export const useCalendar = (year: number) =>
@@ -11,7 +12,7 @@ export const useCalendar = (year: number) =>
   });
 
 /** A day marked or cleared moves due dates: tickets are asked again too. */
-export const useMarkDay = (onDone: () => void) =>
+export const useMarkDay = (onDone: () => void, onRefused: (error: ApiError) => void) =>
   useCommand({
     run: ({ date, mark }: { date: string; mark: Omit<CalendarDay, 'date'> | null }, idempotencyKey) =>
       mark
@@ -19,4 +20,5 @@ export const useMarkDay = (onDone: () => void) =>
         : api.delete<unknown>('/calendar-days/{date}', { path: { date }, idempotencyKey }),
     invalidates: [keys.calendar, keys.tickets],
     onDone,
+    onRefused,
   });

@@ -2,7 +2,9 @@ export interface CalendarSearch {
   year?: number;
 }
 
+export const years = { first: 2000, last: 2100 };
+
 export function readCalendarSearch(raw: Record<string, unknown>): CalendarSearch {
   const year = Number(raw.year);
-  return { year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined };
+  return { year: Number.isInteger(year) && year >= years.first && year <= years.last ? year : undefined };
 }

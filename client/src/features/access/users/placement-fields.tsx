@@ -1,0 +1,52 @@
+import { Form, Input, Select } from 'antd';
+import { useUser } from '@/api/session';
+import { type RolePermissions, roles } from '@/api/types';
+import { DivisionPicker, UnitPicker } from '@/components/territory/pickers';
+import { useText } from '@/i18n/staff';
+import { useRoles } from './queries';
+
+/** Who the person is, in which role, and the area or the unit that bounds the role; `unit` names the one chosen already. */
+export function PlacementFields({ unit }: { unit?: { id: string; name: string } | null }) {
+  const t = useText();
+  const u = t.access.users;
+  const me = useUser();
+  const known = useRoles();
+  const role = Form.useWatch('role') as string | undefined;
+  const chosen = known.data?.find((r) => r.role === role);
+  const required = [{ required: true, whitespace: true, message: t.access.required }];
+  const offered = known.data ? roles.filter((r) => known.data.some((k) => k.role === r)) : roles;
+  const levels = (r: RolePermissions) =>
+    r.widestArea && r.narrowestArea ? u.levels(u.level[r.widestArea], u.level[r.narrowestArea]) : undefined;
+  return (
+    <>
+      <Form.Item name="displayName" label={t.access.displayName} rules={required}>
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="role" label={u.role} rules={required}>
+        <Select options={offered.map((value) => ({ value, label: t.access.role[value] }))} />
+      </Form.Item>
+      {chosen?.byUnit ? (
+        <Form.Item key="unit" name="unitId" label={u.unit} rules={required}>
+          <UnitPicker area={me.areaCode} known={unit} />
+        </Form.Item>
+      ) : (
+        <Form.Item key="area" name="areaCode" label={t.access.area} extra={chosen && levels(chosen)}>
+          <DivisionPicker root={me.areaCode} aria-label={t.access.area} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+export interface Placement {
+  displayName: string;
+  role: RolePermissions['role'];
+  areaCode?: string | null;
+  unitId?: string | null;
+}
+
+/** A role has either an area or a unit; the other is told to be none. */
+export const bounded = (held: Placement, known: RolePermissions[] | undefined) => {
+  const byUnit = known?.find((r) => r.role === held.role)?.byUnit ?? false;
+  return { areaCode: byUnit ? null : (held.areaCode ?? null), unitId: byUnit ? (held.unitId ?? null) : null };
+};

@@ -43,8 +43,6 @@ export const access: Text['access'] = {
     propertyCompanyAgent: 'Property company agent',
   },
   permissionArea: {
-    session: 'Account',
-    territory: 'Territory',
     tickets: 'Tickets',
     reporters: 'Reporters',
     gridTasks: 'Grid tasks',
@@ -53,6 +51,8 @@ export const access: Text['access'] = {
     users: 'Users',
     imports: 'Imports',
     overview: 'Overview',
+    territory: 'Territory',
+    session: 'Account',
   },
   permission: {
     'session.own': 'Own account and session',

@@ -10,7 +10,7 @@ export function newKey(): string {
 
 /**
  * Holds the Idempotency-Key of a form. The key stays while the outcome is unknown (no answer, 5xx), so a retry cannot act twice;
- * after a success or a definite refusal the next attempt is another act and gets another key.
+ * after a success or a definite refusal the next attempt is another act and gets another key. One act at a time.
  */
 export function useCommand<Variables, Result>(options: {
   run: (variables: Variables, idempotencyKey: string) => Promise<Result>;
@@ -20,8 +20,9 @@ export function useCommand<Variables, Result>(options: {
   onRefused?: (error: ApiError) => void;
 }) {
   const key = useRef(newKey());
+  const busy = useRef(false);
   const client = useQueryClient();
-  return useMutation<Result, ApiError, Variables>({
+  const mutation = useMutation<Result, ApiError, Variables>({
     mutationFn: async (variables) => {
       try {
         return await options.run(variables, key.current);
@@ -37,11 +38,21 @@ export function useCommand<Variables, Result>(options: {
       for (const queryKey of options.invalidates ?? []) void client.invalidateQueries({ queryKey });
       options.onDone?.(result, variables);
     },
+    onSettled: () => {
+      busy.current = false;
+    },
   });
+  // A button is disabled one frame after the click: the second click of a double one arrives before.
+  const mutate: typeof mutation.mutate = (...given) => {
+    if (busy.current) return;
+    busy.current = true;
+    mutation.mutate(...given);
+  };
+  return { ...mutation, mutate };
 }
 
 /** Whether the server has answered for good; "still in flight" and "too many" leave the outcome open. */
 export function isDefinite(refusal: ApiError): boolean {
-  if (refusal.code === 'idempotency.in_progress') return false;
+  if (refusal.code === 'idempotency.in_flight') return false;
   return refusal.status >= 400 && refusal.status < 500 && refusal.status !== 429 && refusal.status !== 408;
 }

@@ -10,7 +10,7 @@ export const problems: Text['problems'] = {
     'access.password_change_required': 'Please change your password first.',
     'tickets.tracking_not_found': 'The number or the query code is not right. Please compare with your receipt.',
     'idempotency.key_reused': 'Your last attempt may have succeeded. Reload and look before sending again.',
-    'idempotency.in_progress': 'Your last attempt is still being processed.',
+    'idempotency.in_flight': 'Your last attempt is still being processed.',
   },
   byStatus: {
     0: 'The server cannot be reached.',

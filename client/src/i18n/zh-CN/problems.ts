@@ -9,7 +9,7 @@ export const problems = {
     'access.password_change_required': '请先修改密码。',
     'tickets.tracking_not_found': '编号或查询码不正确。请核对回执后重试。',
     'idempotency.key_reused': '刚才的提交可能已经成功，请先刷新查看，再决定是否重新提交。',
-    'idempotency.in_progress': '上一次提交还在处理，请稍候。',
+    'idempotency.in_flight': '上一次提交还在处理，请稍候。',
   } as Readonly<Record<string, string>>,
   byStatus: {
     0: '无法连接服务器。',

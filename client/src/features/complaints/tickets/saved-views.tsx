@@ -75,6 +75,7 @@ function ViewsPanel({ search, onOpen }: { search: DeskSearch; onOpen: (search: D
                     type="text"
                     size="small"
                     icon={<DeleteOutlined />}
+                    disabled={remove.isPending}
                     aria-label={v.remove(view.name)}
                     onClick={() => remove.mutate(view.id)}
                   />

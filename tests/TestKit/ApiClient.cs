@@ -14,9 +14,12 @@ public sealed class ApiClient(HttpClient http)
 
     public string? CsrfToken { get; private set; }
 
+    /// <summary>Reads the anti-forgery token, as a page does before anybody signs in.</summary>
+    public async Task ReadTokenAsync() => CsrfToken = (await ReadAsync(await http.GetAsync("/api/v1/session")))["csrfToken"]!.GetValue<string>();
+
     public async Task SignInAsync(string userName, string password)
     {
-        CsrfToken = (await ReadAsync(await http.GetAsync("/api/v1/session")))["csrfToken"]!.GetValue<string>();
+        await ReadTokenAsync();
         var answer = await SendAsync(HttpMethod.Post, "/api/v1/session", new { userName, password });
         CsrfToken = (await ReadAsync(answer))["csrfToken"]!.GetValue<string>();
     }

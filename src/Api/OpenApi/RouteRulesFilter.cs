@@ -87,6 +87,7 @@ internal sealed class RouteRulesFilter : IOperationFilter
 
         foreach (var media in content.Values.OfType<OpenApiMediaType>())
         {
+            media.Example = RequestExamples.Of(operation.OperationId!);
             if (media.Schema is OpenApiSchema { AllOf: [OpenApiSchemaReference reference] })
             {
                 media.Schema = reference;

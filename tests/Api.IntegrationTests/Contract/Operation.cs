@@ -1,0 +1,75 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using GovernanceApi.TestKit;
+
+namespace GovernanceApi.Api.IntegrationTests.Contract;
+
+/// <summary>One operation of the served document, and how to call it.</summary>
+public sealed partial record Operation(string Id, HttpMethod Method, string Path, string? Permission, bool NeedsKey, bool NeedsRevision, JsonObject Definition)
+{
+    /// <summary>Behind every real revision: whoever is let in is told that it is stale, and nothing changes.</summary>
+    private const int StaleRevision = 999_999;
+
+    private static int keys;
+
+    /// <summary>The part of the path up to its first parameter, which tells what kind of id is meant; null without one.</summary>
+    public string? Kind => Path.Contains('{', StringComparison.Ordinal) ? Path[..(Path.IndexOf('}', StringComparison.Ordinal) + 1)] : null;
+
+    public bool HasBody => Definition["requestBody"] is not null;
+
+    public static IReadOnlyList<Operation> Of(JsonObject document) =>
+        [.. document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(m => Read(p.Key, m.Key, m.Value!.AsObject())))];
+
+    /// <summary>Sends it as the contract describes it, with the example body.</summary>
+    /// <param name="id">Stands for the path's first parameter; any other is a random id.</param>
+    public async Task<HttpResponseMessage> SendAsync(ApiClient client, string? id)
+    {
+        var path = Path;
+        if (Kind is { } kind)
+        {
+            path = kind[..kind.IndexOf('{', StringComparison.Ordinal)] + id + Path[kind.Length..];
+            path = Parameter().Replace(path, Guid.CreateVersion7(ApiHost.Start).ToString());
+        }
+
+        return await client.SendAsync(Method, path + RequiredQuery(), Body(), NeedsRevision ? StaleRevision : null, NeedsKey ? $"matrix-{Interlocked.Increment(ref keys)}" : null);
+    }
+
+    private static Operation Read(string path, string method, JsonObject definition)
+    {
+        var headers = (definition["parameters"]?.AsArray() ?? []).Where(p => p!["in"]!.GetValue<string>() == "header").Select(p => p!["name"]!.GetValue<string>()).ToList();
+        var permission = PermissionLine().Match(definition["description"]?.GetValue<string>() ?? "");
+        return new Operation(
+            definition["operationId"]!.GetValue<string>(), new HttpMethod(method.ToUpperInvariant()), path,
+            definition["security"] is JsonArray { Count: > 0 } ? permission.Groups["permission"].Value : null,
+            headers.Contains("Idempotency-Key"), headers.Contains("If-Match"), definition);
+    }
+
+    private string RequiredQuery()
+    {
+        var needed = (Definition["parameters"]?.AsArray() ?? [])
+            .Where(p => p!["in"]!.GetValue<string>() == "query" && p["required"]?.GetValue<bool>() == true)
+            .Select(p => $"{p!["name"]}={Uri.EscapeDataString(p["example"]?.ToString() ?? "x")}");
+        var query = string.Join('&', needed);
+        return query.Length == 0 ? "" : "?" + query;
+    }
+
+    private ByteArrayContent? Body()
+    {
+        if (Definition["requestBody"]?["content"]?.AsObject() is not { Count: > 0 } content)
+        {
+            return null;
+        }
+
+        var (type, media) = content.First();
+        var bytes = Encoding.UTF8.GetBytes(media!["example"]?.ToJsonString() ?? "userName,displayName,role\n");
+        return new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
+    }
+
+    [GeneratedRegex(@"\{[A-Za-z]+\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("Permission: `(?<permission>[A-Za-z.]+)`", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex PermissionLine();
+}

@@ -23,6 +23,9 @@ internal static class IdKinds
         : All.TryGetValue(operation.Kind, out var kind) ? kind
         : throw new InvalidOperationException($"{operation.Id}: no id is known for {operation.Kind}; add its kind to {nameof(IdKinds)}.");
 
+    /// <summary>True where an area owns the records of this kind.</summary>
+    public static bool IsOwn(string kind) => All[kind].IsOwn;
+
     /// <summary>An id of the right form that belongs to nothing.</summary>
     public static string? Random(Operation operation) => Of(operation) is { } kind ? kind.Fixed ?? Guid.CreateVersion7(ApiHost.Start).ToString() : null;
 }

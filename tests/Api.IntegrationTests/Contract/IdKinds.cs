@@ -11,7 +11,7 @@ internal static class IdKinds
     {
         ["/api/v1/tickets/{id}"] = new("/tickets?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
-        ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true),
+        ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),
         ["/api/v1/grids/{id}"] = new("/grids?limit=1", IsOwn: true),
         ["/api/v1/compounds/{id}"] = new("/compounds?limit=1", IsOwn: true),
         // Reference data that everybody shares.
@@ -23,8 +23,8 @@ internal static class IdKinds
         : All.TryGetValue(operation.Kind, out var kind) ? kind
         : throw new InvalidOperationException($"{operation.Id}: no id is known for {operation.Kind}; add its kind to {nameof(IdKinds)}.");
 
-    /// <summary>True where an area owns the records of this kind.</summary>
-    public static bool IsOwn(string kind) => All[kind].IsOwn;
+    /// <summary>True where no list of another area may show an id of this kind.</summary>
+    public static bool IsSecret(string kind) => All[kind] is { IsOwn: true, IsSecret: true };
 
     /// <summary>An id of the right form that belongs to nothing.</summary>
     public static string? Random(Operation operation) => Of(operation) is { } kind ? kind.Fixed ?? Guid.CreateVersion7(ApiHost.Start).ToString() : null;
@@ -33,7 +33,8 @@ internal static class IdKinds
 /// <param name="List">List to take the first row's id from, as the caller who will use it.</param>
 /// <param name="IsOwn">True where an area owns the record: to others it must look as if it did not exist.</param>
 /// <param name="Fixed">For kinds whose ids are known without asking.</param>
-internal sealed record IdKind(string? List, bool IsOwn, string? Fixed = null)
+/// <param name="IsSecret">False where the record is closed to others but no secret: rules, open to all, name units.</param>
+internal sealed record IdKind(string? List, bool IsOwn, string? Fixed = null, bool IsSecret = true)
 {
     /// <summary>The id of a record this caller may see; null when they see none.</summary>
     public async Task<string?> FindAsync(ApiClient caller)

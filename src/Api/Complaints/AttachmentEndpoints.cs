@@ -18,7 +18,7 @@ internal static class AttachmentEndpoints
         var attachments = api.MapGroup("/attachments").WithTags("Complaints");
         attachments.MapCreate<AttachmentReceipt>("", AnnounceAttachment, Permissions.TicketsNote);
         attachments.MapReplace<AttachmentDetails>("/{id:guid}/content", UploadAttachment, Permissions.TicketsNote).TakesFile(Attachment.MaxBytes, BodyTypes);
-        attachments.MapRead<byte[]>("/{id:guid}/content", DownloadAttachment, Permissions.TicketsRead);
+        attachments.MapRead<Stream>("/{id:guid}/content", DownloadAttachment, Permissions.TicketsRead).Produces<Stream>(StatusCodes.Status200OK, "image/jpeg", "application/pdf");
         attachments.MapRemove("/{id:guid}", DiscardAttachment, Permissions.TicketsNote);
     }
 

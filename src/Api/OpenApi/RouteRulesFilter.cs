@@ -107,6 +107,12 @@ internal sealed class RouteRulesFilter : IOperationFilter
             schema.Description = null;
         }
 
+        if (operation.Responses!.ContainsKey("202"))
+        {
+            // The kind of route says 200; this one works on in the background.
+            operation.Responses.Remove("200");
+        }
+
         if (operation.Responses!.TryGetValue("200", out var ok) && ok.Content?.Values.FirstOrDefault()?.Schema is OpenApiSchemaReference { Reference.Id: nameof(NoContent) })
         {
             operation.Responses.Remove("200");

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
 using GovernanceApi.Domain.Access;
 using GovernanceApi.TestKit;
@@ -10,13 +12,21 @@ internal static class IdKinds
     private static readonly Dictionary<string, IdKind> All = new(StringComparer.Ordinal)
     {
         ["/api/v1/tickets/{id}"] = new("/tickets?limit=1", IsOwn: true),
+        ["/api/v1/public/tickets/{id}"] = new("/tickets?limit=1", IsOwn: false),
+        ["/api/v1/grid-tasks/{id}"] = new("/grid-tasks?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
         ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),
         ["/api/v1/grids/{id}"] = new("/grids?limit=1", IsOwn: true),
         ["/api/v1/compounds/{id}"] = new("/compounds?limit=1", IsOwn: true),
-        // Reference data that everybody shares.
-        ["/api/v1/divisions/{code}"] = new(null, IsOwn: false, "341502000000"),
-        ["/api/v1/calendar-days/{date}"] = new(null, IsOwn: false, "2026-05-01"),
+        ["/api/v1/imports/{id}"] = new("/imports?limit=1", IsOwn: true, Make: (Role.CountyDispatcher, UploadAsync)),
+        ["/api/v1/saved-views/{id}"] = new("/saved-views", IsOwn: true, Make: (Role.CountyDispatcher, SaveViewAsync)),
+        ["/api/v1/attachments/{id}"] = new(null, IsOwn: true, Make: (Role.CountyDispatcher, AnnounceAsync)),
+        // Tried with a token of its own, which no list shows.
+        ["/api/v1/public/attachments/{id}"] = new(null, IsOwn: false),
+        // Shared by everybody who may read it at all.
+        ["/api/v1/reply-templates/{id}"] = new("/reply-templates", IsOwn: false),
+        ["/api/v1/divisions/{code}"] = new(null, IsOwn: false, Fixed: "341502000000"),
+        ["/api/v1/calendar-days/{date}"] = new(null, IsOwn: false, Fixed: "2026-05-01"),
     };
 
     public static IdKind? Of(Operation operation) => operation.Kind is null ? null
@@ -28,26 +38,39 @@ internal static class IdKinds
 
     /// <summary>An id of the right form that belongs to nothing.</summary>
     public static string? Random(Operation operation) => Of(operation) is { } kind ? kind.Fixed ?? Guid.CreateVersion7(ApiHost.Start).ToString() : null;
+
+    private static async Task<HttpResponseMessage> UploadAsync(ApiClient caller)
+    {
+        var file = new ByteArrayContent(Encoding.UTF8.GetBytes("编号,主题,内容\n1,路灯不亮,东门路灯不亮\n")) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
+        return await caller.TryPostAsync("/imports?fileName=lamp.csv", file);
+    }
+
+    private static Task<HttpResponseMessage> SaveViewAsync(ApiClient caller) =>
+        caller.TryPostAsync("/saved-views", new { name = "路灯", query = "q=路灯", shared = false });
+
+    private static Task<HttpResponseMessage> AnnounceAsync(ApiClient caller) =>
+        caller.TryPostAsync("/attachments", new { fileName = "a.jpg", contentType = "image/jpeg", size = 10, purpose = "report" });
 }
 
 /// <param name="List">List to take the first row's id from, as the caller who will use it.</param>
-/// <param name="IsOwn">True where an area owns the record: to others it must look as if it did not exist.</param>
-/// <param name="Fixed">For kinds whose ids are known without asking.</param>
+/// <param name="IsOwn">True where an area or a person owns the record: to others it must look as if it did not exist.</param>
 /// <param name="IsSecret">False where the record is closed to others but no secret: rules, open to all, name units.</param>
-internal sealed record IdKind(string? List, bool IsOwn, string? Fixed = null, bool IsSecret = true)
+/// <param name="Fixed">For kinds whose ids are known without asking.</param>
+/// <param name="Make">Makes a record as this role, where the demo data has none.</param>
+internal sealed record IdKind(
+    string? List, bool IsOwn, bool IsSecret = true, string? Fixed = null, (Role By, Func<ApiClient, Task<HttpResponseMessage>> Send)? Make = null)
 {
     /// <summary>The id of a record this caller may see; null when they see none.</summary>
-    public async Task<string?> FindAsync(ApiClient caller)
+    public async Task<string?> FindAsync(Role? role, ApiClient caller)
     {
-        if (List is null)
+        if (Make is { } make && make.By == role)
         {
-            return Fixed;
+            return (await ApiClient.ReadAsync(await make.Send(caller)))["id"]!.GetValue<string>();
         }
 
-        var answer = await caller.TryGetAsync(List);
-        if (!answer.IsSuccessStatusCode)
+        if (List is null || await caller.TryGetAsync(List) is not { IsSuccessStatusCode: true } answer)
         {
-            return null;
+            return Fixed;
         }
 
         var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;

@@ -30,6 +30,7 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
         if (Kind is { } kind)
         {
             path = kind[..kind.IndexOf('{', StringComparison.Ordinal)] + id + Path[kind.Length..];
+            path = path.Replace("{row}", "1", StringComparison.Ordinal);
             path = Parameter().Replace(path, Guid.CreateVersion7(ApiHost.Start).ToString());
         }
 
@@ -62,7 +63,7 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
             return null;
         }
 
-        var (type, media) = content.First();
+        var (type, media) = content.FirstOrDefault(c => c.Key == "text/csv") is { Key: not null } csv ? csv : content.First();
         var bytes = Encoding.UTF8.GetBytes(media!["example"]?.ToJsonString() ?? "userName,displayName,role\n");
         return new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
     }

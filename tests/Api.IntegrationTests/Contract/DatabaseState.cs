@@ -16,7 +16,7 @@ internal static class DatabaseState
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         var queries = await ColumnAsync(source, Tables);
-        return string.Join('\n', await ColumnAsync(source, string.Join(" union all ", queries)));
+        return string.Join('\n', (await ColumnAsync(source, string.Join(" union all ", queries))).Order(StringComparer.Ordinal));
     }
 
     private static async Task<List<string>> ColumnAsync(NpgsqlDataSource source, string sql)

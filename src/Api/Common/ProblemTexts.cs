@@ -11,6 +11,8 @@ internal static class ProblemTexts
 
     public static IReadOnlyCollection<string> ChineseCodes => Chinese.Keys;
 
+    public static string? ChineseOf(string code) => Chinese.GetValueOrDefault(code);
+
     public static string Of(string code, string english) =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" && Chinese.TryGetValue(code, out var text) ? text : english;
 

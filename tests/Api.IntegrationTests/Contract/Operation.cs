@@ -17,7 +17,7 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
     /// <summary>The part of the path up to its first parameter, which tells what kind of id is meant; null without one.</summary>
     public string? Kind => Path.Contains('{', StringComparison.Ordinal) ? Path[..(Path.IndexOf('}', StringComparison.Ordinal) + 1)] : null;
 
-    public bool HasBody => Definition["requestBody"] is not null;
+    public bool TakesJson => Definition["requestBody"]?["content"]?.AsObject().Any(c => c.Key.EndsWith("json", StringComparison.Ordinal)) == true;
 
     public static IReadOnlyList<Operation> Of(JsonObject document) =>
         [.. document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(m => Read(p.Key, m.Key, m.Value!.AsObject())))];

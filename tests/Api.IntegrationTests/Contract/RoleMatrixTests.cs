@@ -18,9 +18,6 @@ public sealed class RoleMatrixTests(MatrixHost host) : IClassFixture<MatrixHost>
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     [Fact]
-    public void The_committed_table_has_every_operation_and_no_other() => CommittedFile.ShouldBe(AuthzTable.File, AuthzTable.Of(host.Operations));
-
-    [Fact]
     public async Task Who_is_refused_is_refused_alike_and_changes_nothing()
     {
         var (disabled, temporary) = (await DisabledAsync(), await TemporaryAsync());

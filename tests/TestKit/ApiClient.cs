@@ -35,7 +35,9 @@ public sealed class ApiClient(HttpClient http)
     public Task<HttpResponseMessage> TryPostAsync(string path, object body, int? revision = null, string? key = null) =>
         SendAsync(HttpMethod.Post, "/api/v1" + path, body, revision, key ?? $"{GetHashCode()}-{Interlocked.Increment(ref keys)}");
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, int? revision = null, string? key = null)
+    /// <param name="completion">Headers only for a stream, which never ends.</param>
+    public Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, object? body = null, int? revision = null, string? key = null, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
     {
         var request = new HttpRequestMessage(method, path);
         if (body is HttpContent content)
@@ -62,7 +64,7 @@ public sealed class ApiClient(HttpClient http)
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{known}\"");
         }
 
-        return http.SendAsync(request);
+        return http.SendAsync(request, completion);
     }
 
     /// <summary>The JSON of a success; a refusal fails the test with its problem details.</summary>

@@ -21,6 +21,7 @@ internal static class IdKinds
         ["/api/v1/imports/{id}"] = new("/imports?limit=1", IsOwn: true, Make: (Role.CountyDispatcher, UploadAsync)),
         ["/api/v1/saved-views/{id}"] = new("/saved-views", IsOwn: true, Make: (Role.CountyDispatcher, SaveViewAsync)),
         ["/api/v1/attachments/{id}"] = new(null, IsOwn: true, Make: (Role.CountyDispatcher, AnnounceAsync)),
+        ["/api/v1/public/compounds/{id}"] = new("/compounds?limit=1", IsOwn: false),
         // Tried with a token of its own, which no list shows.
         ["/api/v1/public/attachments/{id}"] = new(null, IsOwn: false),
         // Shared by everybody who may read it at all.

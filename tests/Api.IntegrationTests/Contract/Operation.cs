@@ -19,6 +19,8 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
 
     public bool TakesJson => Definition["requestBody"]?["content"]?.AsObject().Any(c => c.Key.EndsWith("json", StringComparison.Ordinal)) == true;
 
+    private bool IsStream => Definition["responses"]!["200"]?["content"]?["text/event-stream"] is not null;
+
     public static IReadOnlyList<Operation> Of(JsonObject document) =>
         [.. document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(m => Read(p.Key, m.Key, m.Value!.AsObject())))];
 
@@ -34,7 +36,9 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
             path = Parameter().Replace(path, Guid.CreateVersion7(ApiHost.Start).ToString());
         }
 
-        return await client.SendAsync(Method, path + RequiredQuery(), Body(), NeedsRevision ? StaleRevision : null, NeedsKey ? $"matrix-{Interlocked.Increment(ref keys)}" : null);
+        return await client.SendAsync(
+            Method, path + RequiredQuery(), Body(), NeedsRevision ? StaleRevision : null, NeedsKey ? $"matrix-{Interlocked.Increment(ref keys)}" : null,
+            IsStream ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead);
     }
 
     private static Operation Read(string path, string method, JsonObject definition)

@@ -95,7 +95,7 @@ export function Shell(): ReactNode {
           <Link className="brand" to={paths.home}>
             <img src="/icon.svg" alt="" />
             <span>{t.common.shortProduct}</span>
-            {user.areaName && <small>{user.areaName}</small>}
+            <small>{user.areaName ?? user.unitName}</small>
           </Link>
           <span className="grow" />
           <LanguageSwitch />

@@ -1,8 +1,14 @@
 import { Loaded } from '@/components/states';
-import { useText } from '@/i18n/staff';
+import { type Text, useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import { useAudit } from './queries';
-import { actionName } from './timeline';
+
+/** `ticket.takenOn` is the event `takenOn`; `reporter.revealed` is `reporterRevealed`. */
+export function eventName(t: Text, name: string): string {
+  const [subject = '', verb = ''] = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()).split('.');
+  const key = subject === 'ticket' ? verb : subject + verb.charAt(0).toUpperCase() + verb.slice(1);
+  return t.complaints.event[key] ?? name;
+}
 
 export function AuditTrail({ id }: { id: string }) {
   const t = useText();
@@ -16,9 +22,9 @@ export function AuditTrail({ id }: { id: string }) {
             <thead>
               <tr>
                 <th>{t.complaints.detail.auditRevision}</th>
-                <th>{t.complaints.column.received}</th>
+                <th>{t.complaints.detail.auditAt}</th>
                 <th>{t.common.actions}</th>
-                <th>{t.complaints.detail.name}</th>
+                <th>{t.complaints.detail.auditWho}</th>
                 <th>{t.complaints.form.reason}</th>
               </tr>
             </thead>
@@ -27,7 +33,7 @@ export function AuditTrail({ id }: { id: string }) {
                 <tr key={entry.id}>
                   <td className="n">{entry.revision}</td>
                   <td className="num nowrap">{formatInstant(entry.at)}</td>
-                  <td>{actionName(t, entry.action)}</td>
+                  <td>{eventName(t, entry.action)}</td>
                   <td>
                     {[entry.actorName, entry.actorRole && ((t.access.role as Record<string, string>)[entry.actorRole] ?? entry.actorRole)]
                       .filter(Boolean)

@@ -5,6 +5,9 @@ import { formatInstant, weekdayOf } from '@/lib/dates';
 import { type ClockDay, clockDays, countedIn, skippedDays } from './clock-days';
 import { useClocks } from './queries';
 
+/** How the server marks a rule that nobody has written down. */
+const unsourced = 'default, unsourced';
+
 export function Clocks({ id }: { id: string }) {
   const t = useText().complaints.clock;
   const clocks = useClocks(id);
@@ -52,7 +55,11 @@ function ClockCard({ clock }: { clock: Clock }) {
         </div>
         <div>
           <dt>{c.rule}</dt>
-          <dd>{[clock.ruleSource ?? c.noSource, clock.ruleClause].filter(Boolean).join(' ')}</dd>
+          <dd>
+            {[clock.ruleSource && clock.ruleSource !== unsourced ? clock.ruleSource : c.noSource, clock.ruleClause]
+              .filter(Boolean)
+              .join(' ')}
+          </dd>
         </div>
         {clock.stoppedAt && (
           <div>

@@ -11,6 +11,11 @@ export function QueueBar({ current, onChoose }: { current: Queue | undefined; on
   const shown = queues.filter((queue) => known.some((c) => c.queue === queue));
   return (
     <nav className="queues" aria-label={t.complaints.queuesLabel}>
+      <button type="button" className="queue" aria-pressed={!current} onClick={() => onChoose(undefined)}>
+        <span>
+          <AuditOutlined /> {t.complaints.everything}
+        </span>
+      </button>
       {shown.map((queue) => {
         const found = known.find((c) => c.queue === queue);
         return (
@@ -27,11 +32,6 @@ export function QueueBar({ current, onChoose }: { current: Queue | undefined; on
           </button>
         );
       })}
-      <button type="button" className="queue" aria-pressed={!current} onClick={() => onChoose(undefined)}>
-        <span>
-          <AuditOutlined /> {t.complaints.everything}
-        </span>
-      </button>
     </nav>
   );
 }

@@ -1,7 +1,15 @@
 import { ApiError, toApiError } from './problems';
+import type { paths } from './schema';
 import type { Session } from './types';
 
 export const base = '/api/v1';
+
+/** The paths of the contract without their common beginning: another one does not compile. */
+export type ApiPath = keyof paths extends infer Path ? (Path extends `/api/v1${infer Rest}` ? Rest : never) : never;
+/** Paths that answer this method. */
+type PathOf<Method extends 'get' | 'post' | 'put' | 'patch' | 'delete'> = {
+  [Path in ApiPath]: paths[`/api/v1${Path}`] extends Record<Method, { responses: unknown }> ? Path : never;
+}[ApiPath];
 
 type Scalar = string | number | boolean;
 export type Query = Record<string, Scalar | Scalar[] | null | undefined>;
@@ -29,7 +37,7 @@ export const surroundings = {
   signInAgain: null as (() => Promise<boolean>) | null,
 };
 
-export function buildUrl(path: string, options: Pick<RequestOptions, 'path' | 'query'> = {}): string {
+export function buildUrl(path: ApiPath, options: Pick<RequestOptions, 'path' | 'query'> = {}): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = options.path?.[name];
     if (value === undefined) throw new Error(`No value for {${name}} in ${path}`);
@@ -48,7 +56,7 @@ export function buildUrl(path: string, options: Pick<RequestOptions, 'path' | 'q
 
 const safe = new Set(['GET', 'HEAD']);
 
-async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
+async function send(method: string, path: ApiPath, options: RequestOptions): Promise<Response> {
   const headers = new Headers(options.headers);
   headers.set('Accept', 'application/json');
   headers.set('Accept-Language', surroundings.language());
@@ -71,7 +79,7 @@ async function send(method: string, path: string, options: RequestOptions): Prom
   }
 }
 
-export async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
+async function request<T>(method: string, path: ApiPath, options: RequestOptions = {}): Promise<T> {
   let response = await send(method, path, options);
   if (response.status === 401 && surroundings.signInAgain && path !== '/session') {
     if (await surroundings.signInAgain()) response = await send(method, path, options);
@@ -88,12 +96,12 @@ export async function request<T>(method: string, path: string, options: RequestO
 }
 
 export const api = {
-  get: <T>(path: string, options?: RequestOptions) => request<T>('GET', path, options),
-  post: <T>(path: string, options?: RequestOptions) => request<T>('POST', path, options),
-  put: <T>(path: string, options?: RequestOptions) => request<T>('PUT', path, options),
-  patch: <T>(path: string, options?: RequestOptions) =>
+  get: <T>(path: PathOf<'get'>, options?: RequestOptions) => request<T>('GET', path, options),
+  post: <T>(path: PathOf<'post'>, options?: RequestOptions) => request<T>('POST', path, options),
+  put: <T>(path: PathOf<'put'>, options?: RequestOptions) => request<T>('PUT', path, options),
+  patch: <T>(path: PathOf<'patch'>, options?: RequestOptions) =>
     request<T>('PATCH', path, { contentType: 'application/merge-patch+json', ...options }),
-  delete: <T>(path: string, options?: RequestOptions) => request<T>('DELETE', path, options),
+  delete: <T>(path: PathOf<'delete'>, options?: RequestOptions) => request<T>('DELETE', path, options),
 };
 
 /** Reads the session and keeps its CSRF token for every later unsafe request. */
@@ -104,7 +112,7 @@ export async function loadSession(signal?: AbortSignal): Promise<Session> {
 }
 
 /** A file of the API fetched with the cookie and handed to the browser under its name. */
-export async function download(path: string, options: RequestOptions, fileName: string): Promise<void> {
+export async function download(path: ApiPath, options: RequestOptions, fileName: string): Promise<void> {
   const response = await send('GET', path, { ...options, headers: { Accept: '*/*' } });
   if (!response.ok) throw await toApiError(response);
   const named = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('Content-Disposition') ?? '')?.[1];

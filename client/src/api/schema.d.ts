@@ -674,6 +674,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announces a file to send with a report. */
+        post: operations["AnnouncePublicAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a tracked report, by the link that came with it. */
+        get: operations["DownloadLinkedAttachment"];
+        /** The bytes, at most 20 MB; sending the same ones again changes nothing. */
+        put: operations["UploadPublicAttachment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/categories": {
         parameters: {
             query?: never;
@@ -708,6 +743,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/compounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One compound, as a QR code on its wall names it. */
+        get: operations["GetPublicCompound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the residents' pages need to begin with: jurisdiction, map, privacy notice. */
+        get: operations["GetPublicConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/divisions": {
         parameters: {
             query?: never;
@@ -719,6 +788,193 @@ export interface paths {
         get: operations["ListPublicDivisions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/divisions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One division with those above it. */
+        get: operations["GetPublicDivision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports a matter. The answer holds the only copy of the query code. */
+        post: operations["ReportTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/tickets/nearby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open matters nearby that may be the one being reported: category, place and standing, no personal data. */
+        post: operations["FindNearbyTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/tickets/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Follows a matter instead of reporting it again; answers with the follower's own code. */
+        post: operations["FollowTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a report stands. A wrong code and an unknown number answer alike. */
+        post: operations["TrackTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/tracking/add-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reporter adds to what was told. */
+        post: operations["AddInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/tracking/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reporter says whether it is solved. */
+        post: operations["ConfirmByReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/tracking/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reporter disputes the result within the time given. */
+        post: operations["DisputeByReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/tracking/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reporter's mark; giving it again replaces it. */
+        post: operations["RateByReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/tracking/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reporter sends a reminder, once a day. */
+        post: operations["RemindByReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/tracking/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reporter withdraws the report, before it is resolved. */
+        post: operations["WithdrawByReporter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1880,6 +2136,12 @@ export interface components {
             code: null | string;
             reason: null | string;
         };
+        /** @description The reporter adds to what was told. */
+        AddInformationCommand: {
+            number: string;
+            queryCode: string;
+            text: string;
+        };
         /** @description Adds a line to the timeline. */
         AddNoteCommand: {
             text: string;
@@ -1923,6 +2185,18 @@ export interface components {
              */
             gridTaskId?: null | string;
             purpose: components["schemas"]["AttachmentPurpose"];
+        };
+        /** @description A resident announces a file to send with a report; its bytes follow by PUT with the token. */
+        AnnouncePublicAttachmentCommand: {
+            /** @description As the sender calls it, 1 to 200 characters. */
+            fileName: string;
+            /** @description image/jpeg, image/png, image/webp or application/pdf; what counts is what the bytes are. */
+            contentType: string;
+            /**
+             * Format: int64
+             * @description Bytes, at most 20 MB.
+             */
+            size: number;
         };
         /** @description One division. */
         AreaFigure: {
@@ -2275,6 +2549,13 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        /** @description The reporter says whether it is solved: solved and satisfied closes it, anything else is a dispute. */
+        ConfirmByReporterCommand: {
+            number: string;
+            queryCode: string;
+            solved: boolean;
+            satisfied: boolean;
+        };
         /** @description Name, phone and address in clear. */
         Contact: {
             name: null | string;
@@ -2395,6 +2676,13 @@ export interface components {
             gridId?: null | string;
             note?: null | string;
         };
+        /** @description The reporter disputes the result within the time given. */
+        DisputeByReporterCommand: {
+            number: string;
+            queryCode: string;
+            /** @description What is not solved. */
+            statement: string;
+        };
         DivisionDetails: {
             code: string;
             name: string;
@@ -2487,6 +2775,16 @@ export interface components {
             /** @description A sentence in the caller's language. */
             detail: string;
         };
+        /** @description Open matters nearby that may be the one being reported, so that a neighbour can follow instead of reporting again; ten at most. */
+        FindNearbyTicketsQuery: {
+            /** @description What the resident is writing; compared, not stored. */
+            text?: null | string;
+            categoryCode?: null | string;
+            divisionCode?: null | string;
+            /** Format: uuid */
+            compoundId?: null | string;
+            location?: components["schemas"]["Location"] | null;
+        };
         /** @description Puts cells of one row right before the commit; the row is checked again. */
         FixImportRowCommand: {
             /** @description New texts by heading; headings left out keep theirs. */
@@ -2506,6 +2804,14 @@ export interface components {
             /** Format: uuid */
             repeatOfId: string;
         };
+        /** @description The follower's own code: it tracks the ticket and can do nothing else. */
+        FollowReceipt: {
+            number: string;
+            queryCode: string;
+            trackUrl: string;
+        };
+        /** @description A neighbour wants to hear how a matter goes on, without reporting it again. */
+        FollowTicketCommand: Record<string, never>;
         /** @description A GeoJSON geometry (RFC 7946) of type Polygon. */
         GeoJsonPolygon: {
             /** @description Always `Polygon`. */
@@ -3019,6 +3325,23 @@ export interface components {
             /** Format: int64 */
             imported: number;
         };
+        /** @description No word of what others wrote: category, place, standing. */
+        NearbyTicket: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @description Category and place. */
+            title: string;
+            status: components["schemas"]["TicketStatus"];
+            /** @description In plain words, in the caller's language. */
+            statusText: string;
+            /** Format: double */
+            distanceMetres: null | number;
+            /** Format: int32 */
+            followerCount: number;
+            /** Format: date-time */
+            receivedAt: string;
+        };
         NewCategoryRule: {
             categoryCode: string;
             limit: components["schemas"]["LimitDetails"];
@@ -3186,6 +3509,20 @@ export interface components {
             opinion: string;
             legalBasis: string;
         };
+        /** @description Told before anything is collected (PIPL art. 17). */
+        PrivacyNotice: {
+            /** @description Who answers for the data. */
+            controller: string;
+            /** @description What they are for, in the caller's language. */
+            purpose: string;
+            /**
+             * Format: int32
+             * @description After closing; then name, phone and address are deleted.
+             */
+            retentionMonths: number;
+            /** @description Where to turn to see, correct or delete one's data. */
+            contact: string;
+        };
         /** @description RFC 9457 problem details. */
         Problem: {
             /** @description URI of the kind of problem: `/problems/{code}`. */
@@ -3207,6 +3544,13 @@ export interface components {
             traceId: string;
             /** @description The bad fields, where the problem is one of fields. */
             errors?: null | components["schemas"]["FieldProblem"][];
+        };
+        PublicAttachmentReceipt: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["AttachmentState"];
+            /** @description Send it as `X-Upload-Token` with the bytes, and with the report. Shown only here; unused files are deleted within a day. */
+            uploadToken: string;
         };
         PublicCategory: {
             /** @description Six digits, two to a level. */
@@ -3235,12 +3579,49 @@ export interface components {
              */
             distanceMetres: null | number;
         };
+        PublicConfig: {
+            /** @description The 12-digit division whose complaints are taken. */
+            jurisdictionCode: string;
+            jurisdictionName: string;
+            /** @description URL of map tiles with {z}, {x} and {y}; null shows no map. */
+            mapTileTemplate: null | string;
+            mapAttribution: null | string;
+            /** @description Where the map opens; null while no compound has a place. */
+            mapCenter: components["schemas"]["Location"] | null;
+            privacyNotice: components["schemas"]["PrivacyNotice"];
+        };
+        /** @description What the resident keeps: the code is shown only here. */
+        PublicReceipt: {
+            number: string;
+            /** @description Opens the ticket to whoever holds it; grouped for reading, case and dashes do not matter. */
+            queryCode: string;
+            /**
+             * Format: date-time
+             * @description When it will be accepted or refused.
+             */
+            dueAt: null | string;
+            /** @description For a QR code. */
+            trackUrl: string;
+        };
         QueueCount: {
             queue: components["schemas"]["TicketQueue"];
             /** Format: int32 */
             count: number;
             /** @description True when there are more than Count. */
             capped: boolean;
+        };
+        /** @description The reporter's mark; giving it again replaces it. */
+        RateByReporterCommand: {
+            number: string;
+            queryCode: string;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            stars: number;
+            solved: boolean;
+            satisfied: boolean;
+            comment?: null | string;
         };
         /** @description How many of how many. */
         RateFigure: {
@@ -3379,6 +3760,12 @@ export interface components {
             title: string;
             status: components["schemas"]["TicketStatus"];
         };
+        /** @description 催办: the reporter asks how it goes on, once a day. */
+        RemindByReporterCommand: {
+            number: string;
+            queryCode: string;
+            note?: null | string;
+        };
         /** @description 催办: nudges whoever has it, once a day. */
         RemindTicketCommand: {
             note?: null | string;
@@ -3398,6 +3785,30 @@ export interface components {
         /** @description Tells the reporter how it stands; the first time counts as the first response. */
         ReportProgressCommand: {
             text: string;
+        };
+        /** @description A resident reports a matter. */
+        ReportTicketCommand: {
+            /** @description Null takes the beginning of the text. */
+            title?: null | string;
+            text: string;
+            /** @description Six digits; the desk finds it when left out. */
+            categoryCode?: null | string;
+            /** @description 12-digit community; not needed with a compound or a point that lies in a grid. */
+            divisionCode?: null | string;
+            /** Format: uuid */
+            compoundId?: null | string;
+            location?: components["schemas"]["Location"] | null;
+            /** @description In words: street, building, landmark. */
+            place?: null | string;
+            /** @description Null for an anonymous report. */
+            reporter?: components["schemas"]["ReporterInput"] | null;
+            anonymous: boolean;
+            /** @description The reporter asks that their identity not be passed on to who handles it. */
+            confidential: boolean;
+            /** @description Files sent ahead, at most nine. */
+            attachmentIds?: null | string[];
+            /** @description The upload tokens that came with them. */
+            attachmentTokens?: null | string[];
         };
         /** @description Who reports, as told; stored encrypted and shown masked. */
         ReporterInput: {
@@ -3852,6 +4263,81 @@ export interface components {
             public: boolean;
             reasonCode: null | string;
         };
+        /** @description How a report stands, for whoever holds its number and code. */
+        TrackTicketQuery: {
+            number: string;
+            queryCode: string;
+        };
+        TrackedFile: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            contentType: string;
+            /** Format: int64 */
+            size: number;
+            purpose: components["schemas"]["AttachmentPurpose"];
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description Opens the file for half an hour. */
+            url: string;
+        };
+        TrackedStep: {
+            /** Format: date-time */
+            at: string;
+            /** @description What happened, in plain words. */
+            text: string;
+            /** @description What was told to the reporter with it. */
+            note: null | string;
+        };
+        /** @description A report as its reporter or a follower sees it. No staff names. */
+        TrackedTicket: {
+            number: string;
+            /** @description A follower sees category and place instead of the reporter's own words. */
+            title: string;
+            status: components["schemas"]["TicketStatus"];
+            /** @description In plain words, in the caller's language. */
+            statusText: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When the handling is due, or the step before it; null when nothing is awaited of us.
+             */
+            dueAt: null | string;
+            /** @description Counted past the known calendar: may still move. */
+            dueProvisional: boolean;
+            /** @description Who works on it. */
+            unitName: null | string;
+            /** @description It was joined to this report, whose progress is shown. */
+            mergedIntoNumber: null | string;
+            timeline: components["schemas"]["TrackedStep"][];
+            outcome: components["schemas"]["Outcome"] | null;
+            reply: null | string;
+            /** Format: date */
+            plannedOn: null | string;
+            referredTo: null | string;
+            /** @description False for a follower, who can only look. */
+            isReporter: boolean;
+            canConfirm: boolean;
+            canDispute: boolean;
+            canRate: boolean;
+            canRemind: boolean;
+            canWithdraw: boolean;
+            canAddInformation: boolean;
+            /**
+             * Format: date-time
+             * @description Until when the result may be disputed.
+             */
+            disputeUntil: null | string;
+            rating: components["schemas"]["Rating"] | null;
+            /** Format: int32 */
+            followerCount: number;
+            /** @description Who looked at name, phone and address; newest first. */
+            viewsOfMyData: components["schemas"]["ViewOfMyData"][];
+            attachments: components["schemas"]["TrackedFile"][];
+        };
         /** @enum {string} */
         UnitKind: "department" | "propertyCompany" | "township" | "other";
         UnitName: {
@@ -3998,6 +4484,22 @@ export interface components {
             solved?: null | boolean;
             note?: null | string;
         };
+        /** @description N10: as what, for what and why; no names. */
+        ViewOfMyData: {
+            /** Format: date-time */
+            at: string;
+            role: string;
+            roleText: string;
+            unitName: null | string;
+            purpose: components["schemas"]["RevealPurpose"];
+            reason: string;
+        };
+        /** @description The reporter withdraws the report, before it is resolved. */
+        WithdrawByReporterCommand: {
+            number: string;
+            queryCode: string;
+            note?: null | string;
+        };
         /** @description Withdraws on behalf of the reporter, before it is resolved. */
         WithdrawTicketCommand: {
             note?: null | string;
@@ -4134,6 +4636,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fileName": "楼道.jpg",
+                 *       "contentType": "image/jpeg",
+                 *       "size": 240153,
+                 *       "ticketId": null,
+                 *       "gridTaskId": null,
+                 *       "purpose": "report"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AnnounceAttachmentCommand"];
             };
         };
@@ -4202,7 +4714,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "image/jpeg": string;
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4295,6 +4808,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "holiday",
+                 *       "name": "抗洪停工"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MarkCalendarDayCommand"];
             };
         };
@@ -4422,6 +4941,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "示例花园",
+                 *       "kind": "gatedMature",
+                 *       "divisionCode": "341502001001",
+                 *       "address": "示例路8号",
+                 *       "households": 420,
+                 *       "location": {
+                 *         "longitude": 116.5076,
+                 *         "latitude": 31.7341
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["RegisterCompoundCommand"];
             };
         };
@@ -4488,6 +5020,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "households": 436
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["CorrectCompoundCommand"];
             };
         };
@@ -4660,6 +5197,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "今天下午到现场"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcceptGridTaskCommand"];
             };
         };
@@ -4704,6 +5246,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "assigneeId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "note": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssignGridTaskCommand"];
             };
         };
@@ -4748,6 +5296,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "passed": true,
+                 *       "note": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["CheckGridTaskCommand"];
             };
         };
@@ -4792,6 +5346,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "已清理并拍照",
+                 *       "outcome": "fixed",
+                 *       "reply": "楼道杂物已清理。",
+                 *       "attachmentIds": []
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubmitGridTaskCommand"];
             };
         };
@@ -4864,6 +5426,41 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "341502001001090",
+                 *       "name": "示例第九十网格",
+                 *       "parentId": null,
+                 *       "boundary": {
+                 *         "type": "Polygon",
+                 *         "coordinates": [
+                 *           [
+                 *             [
+                 *               116.6,
+                 *               31.8
+                 *             ],
+                 *             [
+                 *               116.61,
+                 *               31.8
+                 *             ],
+                 *             [
+                 *               116.61,
+                 *               31.81
+                 *             ],
+                 *             [
+                 *               116.6,
+                 *               31.81
+                 *             ],
+                 *             [
+                 *               116.6,
+                 *               31.8
+                 *             ]
+                 *           ]
+                 *         ]
+                 *       },
+                 *       "compoundIds": []
+                 *     }
+                 */
                 "application/json": components["schemas"]["LayGridCommand"];
             };
         };
@@ -4990,6 +5587,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "示例第九十网格（东）"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["RedrawGridCommand"];
             };
         };
@@ -5034,6 +5636,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "post": "worker",
+                 *       "userId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018"
+                 *     }
+                 */
                 "application/json": components["schemas"]["StaffGridCommand"];
             };
         };
@@ -5239,19 +5847,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "skipInvalid": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["CommitImportCommand"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportBatchDetails"];
-                };
-            };
             /** @description Accepted */
             202: {
                 headers: {
@@ -5286,19 +5890,35 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "headerRow": 1,
+                 *       "columns": [
+                 *         {
+                 *           "index": 0,
+                 *           "field": "externalId"
+                 *         },
+                 *         {
+                 *           "index": 1,
+                 *           "field": "title"
+                 *         },
+                 *         {
+                 *           "index": 2,
+                 *           "field": "text"
+                 *         }
+                 *       ],
+                 *       "settings": {
+                 *         "sourceSystem": "区长信箱",
+                 *         "divisionCode": "341502000000",
+                 *         "categoryCode": null,
+                 *         "channel": "web"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["MapImportColumnsCommand"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportBatchDetails"];
-                };
-            };
             /** @description Accepted */
             202: {
                 headers: {
@@ -5402,6 +6022,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cells": {
+                 *         "时间": "2026-03-10 09:30"
+                 *       }
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["FixImportRowCommand"];
             };
         };
@@ -5492,6 +6119,116 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    AnnouncePublicAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "路灯.jpg",
+                 *       "contentType": "image/jpeg",
+                 *       "size": 240153
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnnouncePublicAttachmentCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAttachmentReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DownloadLinkedAttachment: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    UploadPublicAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The upload token that came with the announcement. */
+                "X-Upload-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListPublicCategories: {
         parameters: {
             query?: never;
@@ -5546,6 +6283,55 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    GetPublicCompound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCompound"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetPublicConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListPublicDivisions: {
         parameters: {
             query?: {
@@ -5568,6 +6354,454 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetPublicDivision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReportTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": null,
+                 *       "text": "小区东门路灯连续三天不亮，老人出行不便。",
+                 *       "categoryCode": null,
+                 *       "divisionCode": "341502001001",
+                 *       "compoundId": null,
+                 *       "location": {
+                 *         "longitude": 116.5076,
+                 *         "latitude": 31.7341
+                 *       },
+                 *       "place": "东门外人行道",
+                 *       "reporter": {
+                 *         "name": "张某",
+                 *         "phone": "13800000000",
+                 *         "address": null
+                 *       },
+                 *       "anonymous": false,
+                 *       "confidential": false,
+                 *       "attachmentIds": [],
+                 *       "attachmentTokens": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportTicketCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FindNearbyTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "路灯不亮",
+                 *       "categoryCode": null,
+                 *       "divisionCode": "341502001001",
+                 *       "compoundId": null,
+                 *       "location": {
+                 *         "longitude": 116.5076,
+                 *         "latitude": 31.7341
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FindNearbyTicketsQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearbyTicket"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FollowTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowTicketCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    TrackTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "20260311-00001",
+                 *       "queryCode": "7KQ2M9XWP4HDR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrackTicketQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedTicket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AddInformation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "20260311-00001",
+                 *       "queryCode": "7KQ2M9XWP4HDR",
+                 *       "text": "东门外共三盏不亮"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddInformationCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedTicket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ConfirmByReporter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "20260311-00001",
+                 *       "queryCode": "7KQ2M9XWP4HDR",
+                 *       "solved": true,
+                 *       "satisfied": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmByReporterCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedTicket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DisputeByReporter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "20260311-00001",
+                 *       "queryCode": "7KQ2M9XWP4HDR",
+                 *       "statement": "只修好了一盏"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DisputeByReporterCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedTicket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RateByReporter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "20260311-00001",
+                 *       "queryCode": "7KQ2M9XWP4HDR",
+                 *       "stars": 5,
+                 *       "solved": true,
+                 *       "satisfied": true,
+                 *       "comment": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RateByReporterCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedTicket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RemindByReporter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "20260311-00001",
+                 *       "queryCode": "7KQ2M9XWP4HDR",
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemindByReporterCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedTicket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    WithdrawByReporter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "20260311-00001",
+                 *       "queryCode": "7KQ2M9XWP4HDR",
+                 *       "note": "已自行解决"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawByReporterCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedTicket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -5615,6 +6849,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "已清理",
+                 *       "text": "您反映的问题已处理完毕，感谢监督。",
+                 *       "categoryCode": "011003"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateReplyTemplateCommand"];
             };
         };
@@ -5682,6 +6923,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "已清理完毕"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ChangeReplyTemplateCommand"];
             };
         };
@@ -5774,6 +7020,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "jurisdiction": "341502",
+                 *       "name": "金安区2027年办理时限",
+                 *       "validFrom": "2027-01-01",
+                 *       "source": "区政府办公室通知",
+                 *       "clause": "第三条",
+                 *       "rules": [],
+                 *       "categoryRules": []
+                 *     }
+                 */
                 "application/json": components["schemas"]["AdoptRuleSetCommand"];
             };
         };
@@ -5835,6 +7092,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "本周临期",
+                 *       "query": "queue=dueSoon&sort=dueAt",
+                 *       "shared": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveViewCommand"];
             };
         };
@@ -5918,6 +7182,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "userName": "clerk1",
+                 *       "password": "long enough 7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInQuery"];
             };
         };
@@ -5972,6 +7242,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "k4tn-7hxp-m2qd-w9ra",
+                 *       "newPassword": "long enough 7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangePasswordCommand"];
             };
         };
@@ -6033,6 +7309,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "setupToken": "0f3b9c0d6c5e4b7f9a1d2e3c4b5a6978",
+                 *       "userName": "admin",
+                 *       "displayName": "王管理",
+                 *       "password": "long enough 7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateFirstAdministratorCommand"];
             };
         };
@@ -6127,6 +7411,30 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "hotline",
+                 *       "title": "楼道堆放杂物",
+                 *       "text": "三号楼二单元楼道长期堆放纸箱，影响通行和消防安全。",
+                 *       "categoryCode": "011003",
+                 *       "divisionCode": "341502001001",
+                 *       "compoundId": null,
+                 *       "location": {
+                 *         "longitude": 116.5076,
+                 *         "latitude": 31.7341
+                 *       },
+                 *       "place": "三号楼二单元一层",
+                 *       "urgency": "ordinary",
+                 *       "reporter": {
+                 *         "name": "张某",
+                 *         "phone": "13800000000",
+                 *         "address": "三号楼"
+                 *       },
+                 *       "confidential": false,
+                 *       "receivedAt": null,
+                 *       "attachmentIds": []
+                 *     }
+                 */
                 "application/json": components["schemas"]["RegisterTicketCommand"];
             };
         };
@@ -6164,6 +7472,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "370ca606-ac0c-8473-be69-0d78107cc60f",
+                 *           "revision": 1
+                 *         }
+                 *       ],
+                 *       "note": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkAcceptCommand"];
             };
         };
@@ -6201,6 +7520,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "370ca606-ac0c-8473-be69-0d78107cc60f",
+                 *           "revision": 2
+                 *         }
+                 *       ],
+                 *       "unitId": "05dbe1eb-24a0-851e-800a-0c785cf0ad70",
+                 *       "gridId": null,
+                 *       "note": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkDispatchCommand"];
             };
         };
@@ -6336,6 +7668,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "楼道堆放杂物",
+                 *       "text": "三号楼二单元楼道堆放纸箱。",
+                 *       "divisionCode": "341502001001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SuggestDuplicatesQuery"];
             };
         };
@@ -6401,6 +7740,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "三号楼楼道堆放杂物",
+                 *       "place": "三号楼二单元"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["CorrectTicketCommand"];
             };
         };
@@ -6445,6 +7790,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "categoryCode": "011003",
+                 *       "note": "已核对地址"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcceptTicketCommand"];
             };
         };
@@ -6489,6 +7840,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "联系物业经理陈某",
+                 *       "public": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["AddNoteCommand"];
             };
         };
@@ -6594,6 +7951,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "upheld": false,
+                 *       "note": "现场复核已清理"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DecideDisputeCommand"];
             };
         };
@@ -6638,6 +8001,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "approved": true,
+                 *       "note": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["DecideExtensionCommand"];
             };
         };
@@ -6682,6 +8051,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "upheld": true,
+                 *       "note": "改派物业企业"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DecideObjectionCommand"];
             };
         };
@@ -6726,6 +8101,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "approved": true,
+                 *       "note": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["DecideSuspensionCommand"];
             };
         };
@@ -6770,6 +8151,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "unitId": "05dbe1eb-24a0-851e-800a-0c785cf0ad70",
+                 *       "coUnitIds": [],
+                 *       "gridId": null,
+                 *       "note": "请三日内现场核实"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DispatchTicketCommand"];
             };
         };
@@ -6841,6 +8230,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "repeatOfId": "370ca606-ac0c-8473-be69-0d78107cc60f"
+                 *     }
+                 */
                 "application/json": components["schemas"]["FlagRepeatCommand"];
             };
         };
@@ -6885,6 +8279,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "parentId": "370ca606-ac0c-8473-be69-0d78107cc60f",
+                 *       "note": "同一事项"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MergeTicketCommand"];
             };
         };
@@ -6929,6 +8329,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "legalBasis": "职责清单第12项：楼道杂物由物业企业清理",
+                 *       "suggestedUnitId": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["ObjectToDispatchCommand"];
             };
         };
@@ -6973,6 +8379,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "已到现场，约定周五清理。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportProgressCommand"];
             };
         };
@@ -7017,6 +8428,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reasonCode": "litigationOrArbitration",
+                 *       "referTo": "区人民法院诉讼服务中心",
+                 *       "note": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["RejectTicketCommand"];
             };
         };
@@ -7061,6 +8479,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "居民再次来电"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RemindTicketCommand"];
             };
         };
@@ -7132,6 +8555,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "需联合执法",
+                 *       "amount": 5
+                 *     }
+                 */
                 "application/json": components["schemas"]["RequestExtensionCommand"];
             };
         };
@@ -7176,6 +8605,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "等待施工材料到场",
+                 *       "resumeOn": "2030-06-03"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RequestSuspensionCommand"];
             };
         };
@@ -7220,6 +8655,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "fixed",
+                 *       "reply": "楼道杂物已于今日上午清理完毕。",
+                 *       "plannedOn": null,
+                 *       "referredTo": null,
+                 *       "opinion": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResolveTicketCommand"];
             };
         };
@@ -7264,6 +8708,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "误操作"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RestoreTicketCommand"];
             };
         };
@@ -7308,6 +8757,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "材料已到"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResumeTicketCommand"];
             };
         };
@@ -7350,6 +8804,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "callBack",
+                 *       "reason": "核实地址"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RevealReporterCommand"];
             };
         };
@@ -7392,6 +8852,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "level": 1,
+                 *       "reason": "临期未答复",
+                 *       "letterNumber": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["SuperviseTicketCommand"];
             };
         };
@@ -7436,6 +8903,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["TakeOnTicketCommand"];
             };
         };
@@ -7507,6 +8979,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "地点不同"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UnmergeTicketCommand"];
             };
         };
@@ -7551,6 +9028,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "method": "callBack",
+                 *       "satisfied": true,
+                 *       "solved": true,
+                 *       "note": "电话回访"
+                 *     }
+                 */
                 "application/json": components["schemas"]["VerifyTicketCommand"];
             };
         };
@@ -7595,6 +9080,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "来电人要求撤回"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WithdrawTicketCommand"];
             };
         };
@@ -7673,6 +9163,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "示例区园林绿化中心",
+                 *       "kind": "department",
+                 *       "areaCode": "341502000000",
+                 *       "phone": "0564-3280000"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RegisterUnitCommand"];
             };
         };
@@ -7712,6 +9210,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "0564-3281111"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["CorrectUnitCommand"];
             };
         };
@@ -7790,6 +9293,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "userName": "li.na",
+                 *       "displayName": "李娜",
+                 *       "role": "communityClerk",
+                 *       "areaCode": "341502001001",
+                 *       "unitId": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateUserCommand"];
             };
         };
@@ -7893,6 +9405,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "displayName": "李娜（挂职）"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["UpdateUserCommand"];
             };
         };

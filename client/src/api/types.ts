@@ -184,67 +184,11 @@ export type TaskReceipt = Answer<'GridTaskReceipt'>;
 // --- public ---
 export type PublicCompound = Answer<'PublicCompound'>;
 export type PublicCategory = Answer<'PublicCategory'>;
-export interface PublicConfig {
-  jurisdictionCode: string;
-  jurisdictionName: string;
-  mapTileTemplate: string | null;
-  mapAttribution: string | null;
-  mapCenter: GeoPosition | null;
-  privacyNotice: { controller: string; purpose: string; retentionMonths: number; contact: string };
-}
-export interface PublicReceipt {
-  number: string;
-  queryCode: string;
-  dueAt: string | null;
-  trackUrl: string;
-}
-export interface NearbyTicket {
-  id: Uuid;
-  number: string;
-  /** Category and place: no personal data. */
-  title: string;
-  status: TicketStatus;
-  statusText: string;
-  distanceMetres: number | null;
-  followerCount: number;
-  receivedAt: string;
-}
-export interface TrackedTicket {
-  number: string;
-  title: string;
-  status: TicketStatus;
-  statusText: string;
-  round: number;
-  receivedAt: string;
-  dueAt: string | null;
-  dueProvisional: boolean;
-  unitName: string | null;
-  mergedIntoNumber: string | null;
-  timeline: { at: string; text: string; note: string | null }[];
-  outcome: Outcome | null;
-  reply: string | null;
-  plannedOn: string | null;
-  referredTo: string | null;
-  isReporter: boolean;
-  canConfirm: boolean;
-  canDispute: boolean;
-  canRate: boolean;
-  canRemind: boolean;
-  canWithdraw: boolean;
-  canAddInformation: boolean;
-  disputeUntil: string | null;
-  rating: { stars: number; solved: boolean; satisfied: boolean; comment: string | null } | null;
-  viewsOfMyData: { at: string; role: string; roleText: string; unitName: string | null; purpose: string; reason: string }[];
-  attachments: {
-    id: Uuid;
-    fileName: string;
-    contentType: string;
-    size: number;
-    purpose: AttachmentPurpose;
-    uploadedAt: string;
-    url: string;
-  }[];
-}
+export type PublicConfig = Answer<'PublicConfig'>;
+export type PublicReceipt = Answer<'PublicReceipt'>;
+export type NearbyTicket = Answer<'NearbyTicket'>;
+export type NewReport = Schemas['ReportTicketCommand'];
+export type TrackedTicket = Answer<'TrackedTicket'>;
 
 // --- imports ---
 export type ImportField = Schemas['ImportField'];

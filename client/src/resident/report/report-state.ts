@@ -1,4 +1,4 @@
-import type { GeoPosition } from '@/api/types';
+import type { GeoPosition, NewReport } from '@/api/types';
 
 export const steps = ['place', 'what', 'contact', 'nearby', 'check'] as const;
 export type Step = (typeof steps)[number];
@@ -46,7 +46,7 @@ export function lackOf(step: Step, answers: Answers): Lack | null {
 export const isWorthKeeping = (answers: Answers) =>
   answers.text.trim() !== '' || answers.place.trim() !== '' || answers.phone.trim() !== '';
 
-export function toBody(answers: Answers, photos: { id: string; token: string }[]) {
+export function toBody(answers: Answers, photos: { id: string; token: string }[]): NewReport {
   const anonymous = answers.contact === 'anonymous';
   return {
     title: null,

@@ -8,17 +8,15 @@ import { useText } from '../text';
 import { AddForm, ConfirmForm, DisputeForm, RateForm } from './answer-forms';
 import type { Pair } from './pair';
 
-export type Answer = (
-  verb: 'confirm' | 'dispute' | 'rate' | 'remind' | 'withdraw' | 'add-information',
-  body?: Record<string, unknown>,
-) => void;
+type Verb = 'confirm' | 'dispute' | 'rate' | 'remind' | 'withdraw' | 'add-information';
+export type Answer = (verb: Verb, body?: Record<string, unknown>) => void;
 
 /** What the reporter may do now, as the server says. */
 export function Answers({ ticket, pair, onChanged }: { ticket: TrackedTicket; pair: Pair; onChanged: (ticket: TrackedTicket) => void }) {
   const t = useText().track;
   const [thanked, setThanked] = useState(false);
   const send = useCommand({
-    run: ({ verb, body }: { verb: string; body: object }, idempotencyKey) =>
+    run: ({ verb, body }: { verb: Verb; body: object }, idempotencyKey) =>
       api.post<TrackedTicket>(`/public/tracking/${verb}`, { body: { ...pair, ...body }, idempotencyKey }),
     onDone: (changed) => {
       setThanked(true);

@@ -60,7 +60,9 @@ export const useTicket = (id: string) =>
     },
   });
 
-function usePart<T>(id: string, part: string, enabled = true) {
+type Part = 'timeline' | 'clocks' | 'duplicates' | 'audit' | 'reporter-views';
+
+function usePart<T>(id: string, part: Part, enabled = true) {
   return useQuery({
     queryKey: [...keys.ticket(id), part],
     queryFn: async ({ signal }) => itemsOf(await api.get<OneOrPage<T>>(`/tickets/{id}/${part}`, { path: { id }, signal })),
@@ -73,8 +75,15 @@ export const useDuplicates = (id: string) => usePart<Duplicate>(id, 'duplicates'
 export const useAudit = (id: string) => usePart<AuditEntry>(id, 'audit');
 export const useReporterViews = (id: string) => usePart<ReporterView>(id, 'reporter-views');
 
-/** `takeOn` is POST /tickets/{id}/take-on. */
-export const verbOf = (action: string) => action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail}`
+  ? `${Head extends Lowercase<Head> ? Head : `-${Lowercase<Head>}`}${Kebab<Tail>}`
+  : '';
+
+/** `takeOn` is POST /tickets/{id}/take-on; dispatching again, after a return or a reopening, is the same route as the first time. */
+export function verbOf(action: TicketAction): Kebab<Exclude<TicketAction, 'redispatch'>> {
+  const verb = action === 'redispatch' ? 'dispatch' : action;
+  return verb.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) as Kebab<Exclude<TicketAction, 'redispatch'>>;
+}
 
 export interface Act {
   id: string;

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { sessionQuery, useUser } from '@/api/session';
 import type { SessionUser } from '@/api/types';
 import { readUserSearch } from '@/features/access/users/search';
+import { readTemplateSearch } from '@/features/complaints/reply-templates/search';
 import { readRulesSearch } from '@/features/complaints/rules/search';
 import { readDeskSearch } from '@/features/complaints/tickets/search';
 import { readTaskSearch } from '@/features/grid-tasks/tasks/search';
@@ -151,6 +152,7 @@ const tree = root.addChildren([
     createRoute({
       ...shellPage,
       path: paths.templates,
+      validateSearch: readTemplateSearch,
       component: page(() => import('@/features/complaints/reply-templates/templates-page'), 'templates.maintain'),
     }),
   ]),

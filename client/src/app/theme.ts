@@ -10,6 +10,8 @@ export function antdTheme(dark: boolean): ThemeConfig {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: accent,
+      colorPrimaryHover: dark ? '#86d3e4' : '#0a5a6d', // the one derived by antd falls below 4.5:1
+      colorLinkHover: dark ? '#86d3e4' : '#0a5a6d',
       colorInfo: accent,
       colorLink: accent,
       colorError: dark ? '#ff8f86' : '#b32828',

@@ -27,7 +27,8 @@ export const territory: Text['territory'] = {
     effect: 'Running due dates are recomputed as soon as this is saved.',
     readOnly: 'Public holidays and make-up workdays decide limits in working days. The administrator keeps this calendar.',
     provisional: 'provisional',
-    growHint: 'Enter next year’s holidays here when they are published; provisional due dates then become definite.',
+    growHint:
+      'Enter all of next year’s holidays and make-up workdays when they are published: with its first day the year counts as known, and provisional due dates become definite.',
     date: 'Date',
     none: 'No holidays entered for this year.',
     noneHint: 'Working days follow the weekends only.',

@@ -39,7 +39,7 @@ export function CreateUser(props: { open: boolean; onClose: () => void; onMade: 
               userName: held.userName.trim(),
               displayName: held.displayName.trim(),
               role: held.role,
-              ...bounded(held, known.data),
+              ...bounded(held, known.data, me.areaCode),
             })
           }
         >

@@ -1,5 +1,6 @@
 import { Alert, App, Button, Form } from 'antd';
 import { useState } from 'react';
+import { useUser } from '@/api/session';
 import type { UserDetails } from '@/api/types';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useText } from '@/i18n/staff';
@@ -14,6 +15,7 @@ export function EditUser({ user, reload }: { user: UserDetails; reload: () => Pr
   const t = useText();
   const u = t.access.users;
   const { message } = App.useApp();
+  const me = useUser();
   const known = useRoles();
   const [form] = Form.useForm<Placement>();
   const [touched, setTouched] = useState(false);
@@ -37,7 +39,7 @@ export function EditUser({ user, reload }: { user: UserDetails; reload: () => Pr
       revision: user.revision,
       body: {
         ...(form.isFieldTouched('displayName') && { displayName: held.displayName.trim() }),
-        ...(place.some((name) => form.isFieldTouched(name)) && { role: held.role, ...bounded(held, known.data) }),
+        ...(place.some((name) => form.isFieldTouched(name)) && { role: held.role, ...bounded(held, known.data, me.areaCode) }),
       },
     });
   return (
@@ -49,7 +51,9 @@ export function EditUser({ user, reload }: { user: UserDetails; reload: () => Pr
       onFinish={send}
       style={{ borderTop: '1px solid var(--line)', paddingTop: 12 }}
     >
-      <Problem error={change.error} onReload={() => void takeLatest()} />
+      <div style={{ marginBottom: change.error ? 12 : 0 }}>
+        <Problem error={change.error} onReload={() => void takeLatest()} />
+      </div>
       <PlacementFields unit={user.unitId && user.unitName ? { id: user.unitId, name: user.unitName } : null} />
       {touched && <Alert type="info" showIcon title={u.placeEndsSessions} style={{ marginBottom: 12 }} />}
       <Button type="primary" htmlType="submit" disabled={!touched} loading={change.isPending}>

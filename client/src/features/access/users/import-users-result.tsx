@@ -67,8 +67,8 @@ function Rows({ heads, rows }: { heads: string[]; rows: (string | number)[][] })
       <table className="plain-table">
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
+            {heads.map((head, i) => (
+              <th key={head} scope="col" className={i === 0 ? 'n' : undefined}>
                 {head}
               </th>
             ))}

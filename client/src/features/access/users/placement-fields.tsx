@@ -45,8 +45,8 @@ export interface Placement {
   unitId?: string | null;
 }
 
-/** A role has either an area or a unit; the other is told to be none. */
-export const bounded = (held: Placement, known: RolePermissions[] | undefined) => {
+/** A role has either an area or a unit; the other is told to be none. No choice of an area stands for the whole of one's own. */
+export const bounded = (held: Placement, known: RolePermissions[] | undefined, ownArea: string | null) => {
   const byUnit = known?.find((r) => r.role === held.role)?.byUnit ?? false;
-  return { areaCode: byUnit ? null : (held.areaCode ?? null), unitId: byUnit ? (held.unitId ?? null) : null };
+  return { areaCode: byUnit ? null : (held.areaCode ?? ownArea), unitId: byUnit ? (held.unitId ?? null) : null };
 };

@@ -3,6 +3,7 @@ import { api } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
 import { itemsOf, type OneOrPage } from '@/api/pages';
+import type { ApiError } from '@/api/problems';
 import type { ReplyTemplate } from '@/api/types';
 
 export const useTemplates = () =>
@@ -13,7 +14,7 @@ export const useTemplates = () =>
 
 export type TemplateFields = Omit<ReplyTemplate, 'id' | 'revision' | 'changedAt'>;
 
-export const useSaveTemplate = (onDone: () => void) =>
+export const useSaveTemplate = (onDone: () => void, onRefused: (error: ApiError) => void) =>
   useCommand({
     run: ({ template, body }: { template: ReplyTemplate | null; body: TemplateFields }, idempotencyKey) =>
       template
@@ -21,6 +22,7 @@ export const useSaveTemplate = (onDone: () => void) =>
         : api.post<unknown>('/reply-templates', { body, idempotencyKey }),
     invalidates: [keys.replyTemplates],
     onDone,
+    onRefused,
   });
 
 export const useRemoveTemplate = () =>

@@ -4,32 +4,20 @@ import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
 import { itemsOf, type OneOrPage } from '@/api/pages';
 import type { ApiError } from '@/api/problems';
-import type { LimitUnit, RuleSet } from '@/api/types';
+import type { Category, NewRuleSet, RuleSet } from '@/api/types';
 
-export const useRuleSets = () =>
+/** Every category with the rule that holds for it today in a place; null is the person's own area. */
+export const useCategoriesIn = (area: string | null) =>
   useQuery({
-    queryKey: keys.ruleSets,
-    queryFn: async ({ signal }) => itemsOf(await api.get<OneOrPage<RuleSet>>('/rule-sets', { signal })),
+    queryKey: [...keys.categories, 'in', area],
+    queryFn: async ({ signal }) => itemsOf(await api.get<OneOrPage<Category>>('/categories', { query: { area }, signal })),
   });
 
-export interface NewRuleSet {
-  jurisdiction: string;
-  name: string;
-  validFrom: string;
-  source: string;
-  clause: string | null;
-  rules: { key: string; amount: number; unit: LimitUnit; source: null; clause: null }[];
-  categoryRules: {
-    categoryCode: string;
-    limit: { amount: number; unit: LimitUnit };
-    filingTest: string | null;
-    closingTest: string | null;
-    evidenceRequired: boolean;
-    responsibleUnitId: string | null;
-    source: null;
-    clause: null;
-  }[];
-}
+export const useRuleSets = (area: string | null) =>
+  useQuery({
+    queryKey: [...keys.ruleSets, area],
+    queryFn: async ({ signal }) => itemsOf(await api.get<OneOrPage<RuleSet>>('/rule-sets', { query: { area }, signal })),
+  });
 
 export const useAdoptRuleSet = (onDone: () => void, onRefused: (error: ApiError) => void) =>
   useCommand({

@@ -15,6 +15,9 @@ namespace GovernanceApi.Application.Complaints.Clock;
 /// <summary>Raises supervision of a ticket that is still overdue.</summary>
 internal sealed record SuperviseOverdueCommand(Guid Id, int Level) : ICommand<Success>;
 
+/// <summary>Supervises a matter brought for the third time.</summary>
+internal sealed record SuperviseRepeatedCommand(Guid Id) : ICommand<Success>;
+
 /// <summary>Closes what nobody verified in time.</summary>
 internal sealed record CloseUnverifiedCommand(Guid Id) : ICommand<Success>;
 
@@ -31,15 +34,21 @@ internal sealed record ArchiveTicketCommand(Guid Id, int RetentionMonths) : ICom
 internal sealed record AnonymiseReporterCommand(Guid Id) : ICommand<Success>;
 
 internal sealed class TicketClockHandler(IComplaintsDb db, TicketClockwork clockwork, ITerritoryQuestions territory, IGridTaskIntake tasks, TimeProvider clock)
-    : ICommandHandler<SuperviseOverdueCommand, Success>, ICommandHandler<CloseUnverifiedCommand, Success>, ICommandHandler<ResumeOnDateCommand, Success>,
+    : ICommandHandler<SuperviseOverdueCommand, Success>, ICommandHandler<SuperviseRepeatedCommand, Success>, ICommandHandler<CloseUnverifiedCommand, Success>, ICommandHandler<ResumeOnDateCommand, Success>,
       ICommandHandler<RecomputeDueCommand, Success>, ICommandHandler<ArchiveTicketCommand, Success>, ICommandHandler<AnonymiseReporterCommand, Success>
 {
     // Read by staff in the timeline, in the language of the records.
     private const string OverdueReason = "超过办理期限";
+    private const string RepeatedReason = "同一诉求反映三次以上";
 
     public Task<ErrorOr<Success>> Handle(SuperviseOverdueCommand request, CancellationToken cancellationToken) =>
         ActAsync(request.Id, (ticket, _, now) => ticket.OverdueAt(now) && ticket.SupervisionLevel < request.Level
             ? ticket.Supervise(request.Level, OverdueReason, letterNumber: null, Actor.System, now)
+            : Result.Success, cancellationToken);
+
+    public Task<ErrorOr<Success>> Handle(SuperviseRepeatedCommand request, CancellationToken cancellationToken) =>
+        ActAsync(request.Id, (ticket, _, now) => ticket.IsRepeat && ticket.SupervisionLevel == 0
+            ? ticket.Supervise(1, RepeatedReason, letterNumber: null, Actor.System, now)
             : Result.Success, cancellationToken);
 
     public Task<ErrorOr<Success>> Handle(CloseUnverifiedCommand request, CancellationToken cancellationToken) =>

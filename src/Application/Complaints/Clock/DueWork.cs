@@ -36,9 +36,10 @@ internal sealed class DueWork(IComplaintsDb db, ITerritoryQuestions territory, I
         List<ICommand<ErrorOr.Success>> work = [];
         foreach (var county in counties)
         {
+            var ladder = await LadderAsync(DivisionCode.From(county + "000000"), cancellationToken);
             for (var level = 3; level >= 1 && work.Count < Batch; level--)
             {
-                var since = await SupervisionLadder.OverdueSinceAsync(territory, calendar, level, DivisionCode.From(county + "000000"), now, cancellationToken);
+                var since = ladder.DueBefore(level, calendar, now);
                 var due = level;
                 work.AddRange((await late
                         .Where(t => EF.Property<string>(t, "CountyCode") == county && t.SupervisionLevel < due && t.DueAt < since)
@@ -49,6 +50,23 @@ internal sealed class DueWork(IComplaintsDb db, ITerritoryQuestions territory, I
         }
 
         return work;
+    }
+
+    /// <summary>The same reporter brought the same matter three times: supervised whether late or not.</summary>
+    public async Task<IReadOnlyList<ICommand<ErrorOr.Success>>> RepeatedAsync(CancellationToken cancellationToken)
+    {
+        var ids = await db.Tickets.Where(t => t.RepeatOfId != null && t.SupervisionLevel == 0 && Open.Contains(t.Status))
+            .Where(t => db.Tickets.Any(earlier => earlier.Id == t.RepeatOfId && earlier.RepeatOfId != null))
+            .OrderBy(t => t.Id).Take(Batch).Select(t => t.Id).ToListAsync(cancellationToken);
+        return ids.ConvertAll(id => new SuperviseRepeatedCommand(id));
+    }
+
+    private async Task<SupervisionLadder> LadderAsync(DivisionCode county, CancellationToken cancellationToken)
+    {
+        var today = BusinessCalendar.DateOf(Now);
+        var second = await territory.RuleAsync("tickets.supervise.level2", county, today, cancellationToken);
+        var third = await territory.RuleAsync("tickets.supervise.level3", county, today, cancellationToken);
+        return new SupervisionLadder(second?.Limit ?? SupervisionLadder.Default.Level2After, third?.Limit ?? SupervisionLadder.Default.Level3After);
     }
 
     public async Task<IReadOnlyList<ICommand<ErrorOr.Success>>> UnverifiedAsync(CancellationToken cancellationToken)

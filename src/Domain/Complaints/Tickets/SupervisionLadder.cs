@@ -1,3 +1,5 @@
+using GovernanceApi.Domain.Territory.Clocks;
+
 namespace GovernanceApi.Domain.Complaints.Tickets;
 
 /// <summary>
@@ -6,25 +8,35 @@ namespace GovernanceApi.Domain.Complaints.Tickets;
 /// </summary>
 /// <param name="Level2After">How long overdue for level 2; level 1 begins at once.</param>
 /// <param name="Level3After">How long overdue for level 3.</param>
-/// <param name="RepeatsForLevel1">Reports of the same matter by the same reporter, this one included.</param>
-public sealed record SupervisionLadder(TimeSpan Level2After, TimeSpan Level3After, int RepeatsForLevel1)
+public sealed record SupervisionLadder(Limit Level2After, Limit Level3After)
 {
-    public static readonly SupervisionLadder Default = new(TimeSpan.FromDays(3), TimeSpan.FromDays(7), 3);
+    /// <summary>Reports of the same matter by the same reporter that bring level 1 by themselves.</summary>
+    public const int RepeatsForLevel1 = 3;
 
-    /// <summary>The level that the ticket has earned, 0 to 3. Raise it only when it is above the present one.</summary>
-    public int LevelFor(DateTimeOffset? dueAt, int reports, DateTimeOffset now)
+    private const int LongestLookBack = 400;
+
+    public static readonly SupervisionLadder Default = new(new(3, LimitUnit.WorkingDay), new(7, LimitUnit.WorkingDay));
+
+    /// <summary>Whatever was due before this moment, and is still open, has earned the level.</summary>
+    /// <param name="level">1 to 3.</param>
+    public DateTimeOffset DueBefore(int level, BusinessCalendar calendar, DateTimeOffset now)
     {
-        var late = dueAt is { } due ? now - due : TimeSpan.Zero;
-        if (late > Level3After)
+        if (level == 1)
         {
-            return 3;
+            return now;
         }
 
-        if (late > Level2After)
+        // All moments of one day count the same days: find the last day that lies far enough back.
+        var limit = level == 2 ? Level2After : Level3After;
+        var day = BusinessCalendar.DateOf(now);
+        for (var back = 0; back < LongestLookBack; back++, day = day.AddDays(-1))
         {
-            return 2;
+            if (calendar.Due(BusinessCalendar.StartOf(day), limit, [], null).At <= now)
+            {
+                return BusinessCalendar.StartOf(day.AddDays(1));
+            }
         }
 
-        return late > TimeSpan.Zero || reports >= RepeatsForLevel1 ? 1 : 0;
+        return DateTimeOffset.MinValue;
     }
 }

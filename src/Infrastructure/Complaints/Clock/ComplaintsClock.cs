@@ -31,6 +31,7 @@ internal sealed class ComplaintsClock(IServiceScopeFactory scopes, NpgsqlDataSou
         {
             var done = new Dictionary<string, int>(StringComparer.Ordinal);
             await DoAsync(done, "supervise", TimeSpan.Zero, (work, token) => work.OverdueAsync(token), cancellationToken);
+            await DoAsync(done, "superviseRepeated", TimeSpan.Zero, (work, token) => work.RepeatedAsync(token), cancellationToken);
             await DoAsync(done, "closeUnverified", TimeSpan.Zero, (work, token) => work.UnverifiedAsync(token), cancellationToken);
             await DoAsync(done, "resume", TimeSpan.Zero, (work, token) => work.SuspendedAsync(token), cancellationToken);
             await DoAsync(done, "retention", Hourly, (work, token) => work.RetainedAsync(token), cancellationToken);

@@ -51,6 +51,21 @@ public sealed class ComplaintsClockTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_third_report_of_the_same_matter_is_supervised_at_once()
+    {
+        await host.RegisterAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = await host.RegisterAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var third = await host.RegisterAsync();
+
+        (await RunAsync("superviseRepeated")).ShouldBe(1);
+
+        (await LevelAsync(second)).ShouldBe(0);
+        (await LevelAsync(third)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_nobody_confirms_is_closed_as_unverified_and_still_open_to_dispute()
     {
         var ticket = await host.ResolvedByDepartmentAsync();
@@ -183,15 +198,16 @@ public sealed class ComplaintsClockTests : IAsyncLifetime
     {
         await using var other = new NpgsqlConnection(host.ConnectionString);
         await other.OpenAsync();
-        await using (var command = new NpgsqlCommand("select pg_advisory_lock(20240802)", other))
+        await ExecuteAsync("select pg_advisory_lock(20240802)");
+        (await Clock.RunOnceAsync(default)).ShouldBeEmpty();
+        await ExecuteAsync("select pg_advisory_unlock(20240802)");
+        (await Clock.RunOnceAsync(default)).ShouldNotBeEmpty();
+
+        async Task ExecuteAsync(string sql)
         {
+            await using var command = new NpgsqlCommand(sql, other);
             await command.ExecuteNonQueryAsync();
         }
-
-        (await Clock.RunOnceAsync(default)).ShouldBeEmpty();
-        await other.CloseAsync();
-        NpgsqlConnection.ClearPool(other);
-        (await Clock.RunOnceAsync(default)).ShouldNotBeEmpty();
     }
 
     private async Task<int> RunAsync(string kind) => (await Clock.RunOnceAsync(default)).GetValueOrDefault(kind);

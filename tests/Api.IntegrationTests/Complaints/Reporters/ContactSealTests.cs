@@ -58,6 +58,20 @@ public sealed class ContactSealTests : IDisposable
     }
 
     [Fact]
+    public void A_lifetime_of_zero_makes_one_new_key_at_once()
+    {
+        var old = Seal().Seal("张伟", null, null);
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        var rotated = new ContactSeal(new ContactKeys(folder, TimeSpan.Zero, clock), PhoneKey);
+
+        rotated.CurrentKeyId.ShouldNotBe(old.KeyId);
+        rotated.CurrentKeyId.ShouldBe(rotated.CurrentKeyId);
+        rotated.Open(old).Name.ShouldBe("张伟");
+        Seal().CurrentKeyId.ShouldBe(rotated.CurrentKeyId);
+    }
+
+    [Fact]
     public void A_key_that_another_process_made_later_is_found()
     {
         var early = Seal();

@@ -10,6 +10,9 @@ internal static class RateLimits
     public const string Public = "public";
     public const string Tracking = "tracking";
 
+    /// <summary>Files of people who are not known: fewer, for they fill the disk.</summary>
+    public const string Upload = "upload";
+
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         // Demo and tests run many journeys from one address: the setting lifts the limits there.
@@ -21,6 +24,7 @@ internal static class RateLimits
             options.AddPolicy(SignIn, http => PerAddress(http, 20 * factor));
             options.AddPolicy(Public, http => PerAddress(http, 120 * factor));
             options.AddPolicy(Tracking, http => PerAddress(http, 30 * factor));
+            options.AddPolicy(Upload, http => PerAddress(http, 30 * factor));
         });
     }
 

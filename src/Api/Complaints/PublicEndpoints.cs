@@ -20,10 +20,11 @@ internal static class PublicEndpoints
         open.MapCreate<PublicReceipt>("/tickets", ReportTicket, permission: null);
         open.MapSearch<IReadOnlyList<NearbyTicket>>("/tickets/nearby", FindNearbyTickets, permission: null);
         open.MapAct<FollowReceipt>("/tickets/{id:guid}/follow", FollowTicket, permission: null);
-        open.MapCreate<PublicAttachmentReceipt>("/attachments", AnnouncePublicAttachment, permission: null);
+        open.MapCreate<PublicAttachmentReceipt>("/attachments", AnnouncePublicAttachment, permission: null).RequireRateLimiting(RateLimits.Upload);
         open.MapReplace<AttachmentDetails>("/attachments/{id:guid}/content", UploadPublicAttachment, permission: null)
-            .TakesFile(Attachment.MaxBytes, AttachmentEndpoints.BodyTypes);
-        open.MapRead<byte[]>("/attachments/{id:guid}/content", DownloadLinkedAttachment, permission: null);
+            .TakesFile(Attachment.MaxBytes, AttachmentEndpoints.BodyTypes).RequireRateLimiting(RateLimits.Upload);
+        open.MapRead<Stream>("/attachments/{id:guid}/content", DownloadLinkedAttachment, permission: null)
+            .Produces<Stream>(StatusCodes.Status200OK, "image/jpeg", "application/pdf");
 
         var tracking = api.MapGroup("/public/tracking").WithTags("Public").RequireRateLimiting(RateLimits.Tracking).AddEndpointFilter(AsAnybody);
         tracking.MapSearch<TrackedTicket>("", TrackTicket, permission: null);

@@ -27,6 +27,7 @@ export const access: Text['access'] = {
   setupDone: 'Administrator created; please sign in.',
   account: 'Account',
   area: 'Area',
+  otherRole: { reporter: 'Reporter', system: 'System' },
   role: {
     administrator: 'Administrator',
     countyDispatcher: 'County dispatcher',

@@ -25,6 +25,7 @@ export const access = {
   setupDone: '管理员已建立，请登录。',
   account: '账户',
   area: '辖区',
+  otherRole: { reporter: '反映人', system: '系统' } as Readonly<Record<string, string>>,
   role: {
     administrator: '系统管理员',
     countyDispatcher: '县级调度员',

@@ -1,3 +1,4 @@
+import { roleName } from '@/components/role-name';
 import { Loaded } from '@/components/states';
 import { type Text, useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
@@ -34,11 +35,7 @@ export function AuditTrail({ id }: { id: string }) {
                   <td className="n">{entry.revision}</td>
                   <td className="num nowrap">{formatInstant(entry.at)}</td>
                   <td>{eventName(t, entry.action)}</td>
-                  <td>
-                    {[entry.actorName, entry.actorRole && ((t.access.role as Record<string, string>)[entry.actorRole] ?? entry.actorRole)]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </td>
+                  <td>{[entry.actorName, roleName(t, entry.actorRole)].filter(Boolean).join(' · ')}</td>
                   <td>{entry.reason}</td>
                 </tr>
               ))}

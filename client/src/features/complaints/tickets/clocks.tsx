@@ -13,17 +13,19 @@ export function Clocks({ id }: { id: string }) {
   const clocks = useClocks(id);
   return (
     <Loaded query={clocks} empty={(all) => all.length === 0 && <p className="muted">{t.none}</p>}>
-      {(all) =>
-        [...all]
-          .sort((a, b) => Number(Boolean(a.stoppedAt)) - Number(Boolean(b.stoppedAt)))
-          .map((clock) => <ClockCard key={clock.id} clock={clock} />)
-      }
+      {(all) => {
+        const running = all.filter((clock) => !clock.stoppedAt);
+        const ordered = [...running, ...all.filter((clock) => clock.stoppedAt)];
+        // With none running, what people ask about is the handling.
+        const shown = running.length > 0 ? running : all.filter((clock) => clock.kind === 'handle').slice(-1);
+        return ordered.map((clock) => <ClockCard key={clock.id} clock={clock} open={shown.includes(clock)} />);
+      }}
     </Loaded>
   );
 }
 
 /** How the due date came about: limit and rule in words, then every day with what it did. */
-function ClockCard({ clock }: { clock: Clock }) {
+function ClockCard({ clock, open }: { clock: Clock; open: boolean }) {
   const t = useText();
   const c = t.complaints.clock;
   const unit = t.common.unit[clock.limit.unit];
@@ -31,7 +33,7 @@ function ClockCard({ clock }: { clock: Clock }) {
   const counted = countedIn(clock.steps, clock.limit.unit);
   const skipped = skippedDays(days);
   return (
-    <details className="clock" open={!clock.stoppedAt}>
+    <details className="clock" open={open}>
       <summary>
         <strong>{c.kind[clock.kind]}</strong>{' '}
         <span className="tag" data-tone={clock.overdue ? 'bad' : clock.stoppedAt ? 'quiet' : 'accent'}>

@@ -1,4 +1,5 @@
 import type { TicketDetails, TimelineEntry } from '@/api/types';
+import { roleName } from '@/components/role-name';
 import { Loaded } from '@/components/states';
 import { type Text, useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
@@ -7,8 +8,6 @@ import { StatusTag } from './status-tag';
 
 export const actionName = (t: Text, action: string): string =>
   (t.complaints.action as Record<string, string>)[action] ?? t.complaints.otherAction[action] ?? action;
-
-const roleName = (t: Text, role: string | null) => (role ? ((t.access.role as Record<string, string>)[role] ?? role) : null);
 
 export function Timeline({ ticket }: { ticket: TicketDetails }) {
   const t = useText();

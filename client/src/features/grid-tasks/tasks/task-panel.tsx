@@ -4,6 +4,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { TaskDetails } from '@/api/types';
 import { Problem } from '@/components/problem';
+import { roleName } from '@/components/role-name';
 import { Loaded } from '@/components/states';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
@@ -141,9 +142,7 @@ function Ledger({ task }: { task: TaskDetails }) {
         {task.ledger.map((line) => (
           <li key={line.at + line.action}>
             <span className="num muted">{formatInstant(line.at)}</span> {g.actionName[line.action] ?? line.action}{' '}
-            <span className="muted">
-              {[line.actorName, (t.access.role as Record<string, string>)[line.actorRole]].filter(Boolean).join(' · ')}
-            </span>
+            <span className="muted">{[line.actorName, roleName(t, line.actorRole)].filter(Boolean).join(' · ')}</span>
             {line.note && <p className="prose">{line.note}</p>}
           </li>
         ))}

@@ -13,6 +13,8 @@ internal sealed class ImportJob(
     /// <summary>How long an import of a process that died may wait.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
+    private const int ChunksAtATime = 10;
+
     private static readonly TimeSpan TidyEvery = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,7 +31,7 @@ internal sealed class ImportJob(
         {
             try
             {
-                while (await runner.RunNextAsync(stoppingToken))
+                while (await runner.RunNextAsync(stoppingToken, ChunksAtATime))
                 {
                 }
 

@@ -16,8 +16,13 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, NpgsqlDataSource
     /// <summary>Seed of the hash that turns ids into lock numbers: imports share the lock space with others.</summary>
     private const long LockSpace = 20_240_802;
 
-    /// <summary>Works on the oldest import that nobody holds.</summary>
-    /// <param name="mostChunks">Stops after so many chunks, as if the process had died.</param>
+    private const string Waiting = """
+        select id from feeds.import_batches where state in ('validating', 'committing')
+        order by state = 'committing', totals_rows - last_committed_row, created_at
+        """;
+
+    /// <summary>Works on the import that nobody holds and that has least left: a small one need not wait for a large one.</summary>
+    /// <param name="mostChunks">Lets go after so many chunks, for the next to have its turn.</param>
     /// <returns>False when there was nothing to do.</returns>
     public async Task<bool> RunNextAsync(CancellationToken cancellationToken, int mostChunks = int.MaxValue)
     {
@@ -62,7 +67,7 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, NpgsqlDataSource
     private static async Task<Guid?> ClaimAsync(NpgsqlConnection claim, CancellationToken cancellationToken)
     {
         var waiting = new List<Guid>();
-        await using (var command = new NpgsqlCommand("select id from feeds.import_batches where state in ('validating', 'committing') order by created_at", claim))
+        await using (var command = new NpgsqlCommand(Waiting, claim))
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))

@@ -68,7 +68,7 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
         }
 
         var (type, media) = content.FirstOrDefault(c => c.Key == "text/csv") is { Key: not null } csv ? csv : content.First();
-        var bytes = Encoding.UTF8.GetBytes(media!["example"]?.ToJsonString() ?? "userName,displayName,role\n");
+        var bytes = Encoding.UTF8.GetBytes(media!["example"]?.ToJsonString() ?? (TakesJson ? "{}" : "userName,displayName,role\n"));
         return new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
     }
 

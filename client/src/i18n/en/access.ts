@@ -17,7 +17,7 @@ export const access: Text['access'] = {
   newPassword: 'New password',
   repeatPassword: 'New password again',
   passwordsDiffer: 'The two passwords differ',
-  passwordRule: 'At least 12 characters, and not your user name.',
+  passwordRule: 'At least 10 characters, with a letter and a digit.',
   passwordChanged: 'Password changed',
   required: 'This is required',
   setupTitle: 'First use: create the administrator',

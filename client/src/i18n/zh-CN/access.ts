@@ -15,7 +15,7 @@ export const access = {
   newPassword: '新密码',
   repeatPassword: '再输一次新密码',
   passwordsDiffer: '两次输入的密码不一致',
-  passwordRule: '至少 12 个字符，不要与用户名相同。',
+  passwordRule: '至少 10 个字符，须有字母和数字。',
   passwordChanged: '密码已修改',
   required: '此项必填',
   setupTitle: '首次使用：建立管理员',

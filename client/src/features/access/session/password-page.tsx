@@ -6,6 +6,7 @@ import { Brand, LonePage } from '@/components/lone-page';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useText } from '@/i18n/staff';
 import { startPage } from '@/lib/areas';
+import { paths } from '@/lib/paths';
 import { NewPasswordFields } from './new-password-fields';
 import { useChangePassword } from './queries';
 
@@ -21,9 +22,9 @@ export default function PasswordPage(): ReactNode {
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const change = useChangePassword(
-    () => {
+    (session) => {
       void message.success(t.access.passwordChanged);
-      void navigate({ to: startPage(user) });
+      void navigate({ to: session?.user ? startPage(session.user) : paths.signIn });
     },
     (error) => showFieldErrors(form, error),
   );
@@ -37,7 +38,7 @@ export default function PasswordPage(): ReactNode {
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={({ currentPassword, newPassword }) => change.mutate({ currentPassword, newPassword })}
+        onFinish={({ currentPassword, newPassword }) => change.mutate({ userName: user.userName, currentPassword, newPassword })}
       >
         <input type="text" autoComplete="username" value={user.userName} readOnly hidden />
         <Form.Item label={t.access.currentPassword} name="currentPassword" rules={[{ required: true, message: t.access.required }]}>

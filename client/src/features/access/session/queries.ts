@@ -35,12 +35,25 @@ export function useSignOut(onDone: () => void) {
   });
 }
 
-export function useChangePassword(onDone: () => void, onRefused: (error: ApiError) => void) {
+/**
+ * The server ends every session of the person, this one too: they are signed in anew with the password they have just chosen.
+ * `onDone` is given the new session, or null when signing in has to be done by hand.
+ */
+export function useChangePassword(onDone: (session: Session | null) => void, onRefused: (error: ApiError) => void) {
+  const client = useQueryClient();
   return useCommand({
-    run: (body: { currentPassword: string; newPassword: string }, idempotencyKey) =>
-      api.put<void>('/session/password', { body, idempotencyKey }),
-    invalidates: [keys.session],
-    onDone,
+    run: async (body: { userName: string; currentPassword: string; newPassword: string }, idempotencyKey): Promise<Session | null> => {
+      const { userName, currentPassword, newPassword } = body;
+      await api.put<void>('/session/password', { body: { currentPassword, newPassword }, idempotencyKey });
+      // The change is made; that signing in was refused is no failure of it.
+      return api.post<Session>('/session', { body: { userName, password: newPassword } }).catch(() => null);
+    },
+    onDone: (session) => {
+      surroundings.csrfToken = session?.csrfToken ?? null;
+      if (session) client.setQueryData(keys.session, session);
+      else client.removeQueries({ queryKey: keys.session });
+      onDone(session);
+    },
     onRefused,
   });
 }

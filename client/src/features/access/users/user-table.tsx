@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { UserRow } from '@/api/types';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
@@ -18,7 +17,7 @@ export function UserTable({ rows, open, onOpen, onAct }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the table scrolls, and the keyboard must be able to
     <section className="card scroll-x" aria-label={u.list} tabIndex={0}>
-      <table className="plain-table">
+      <table className="plain-table user-table">
         <thead>
           <tr>
             <th scope="col">{t.access.displayName}</th>
@@ -45,9 +44,6 @@ export function UserTable({ rows, open, onOpen, onAct }: Props) {
               </td>
               <td className="num nowrap">{user.lastSignInAt ? formatInstant(user.lastSignInAt) : u.never}</td>
               <td className="nowrap">
-                <Button size="small" aria-label={`${t.common.edit} ${user.displayName}`} onClick={() => onOpen(user.id)}>
-                  {t.common.edit}
-                </Button>{' '}
                 <UserActions small user={user} onAct={onAct} />
               </td>
             </tr>

@@ -20,7 +20,7 @@ function LimitInputs({ at }: { at: Path }) {
       <Form.Item name={[...at, 'unit']} rules={required} style={{ marginBottom: 0 }}>
         <Select
           aria-label={r.unitLabel}
-          style={{ width: 130 }}
+          style={{ width: 150 }}
           options={limitUnits.map((value) => ({ value, label: t.common.unit[value] }))}
         />
       </Form.Item>

@@ -24,12 +24,12 @@ function ErrorPage(props: { icon: ReactNode; title: string; text: string; extra?
 
 export function NotFoundPage() {
   const t = useText().common;
-  return <ErrorPage icon={<QuestionCircleOutlined />} title={t.notFoundTitle} text={t.notFoundText} />;
+  return <ErrorPage icon={<QuestionCircleOutlined aria-hidden />} title={t.notFoundTitle} text={t.notFoundText} />;
 }
 
 export function ForbiddenPage() {
   const t = useText().common;
-  return <ErrorPage icon={<LockOutlined />} title={t.forbiddenTitle} text={t.forbiddenText} />;
+  return <ErrorPage icon={<LockOutlined aria-hidden />} title={t.forbiddenTitle} text={t.forbiddenText} />;
 }
 
 /** What the router shows when a page throws: each kind of failure has its own page. */
@@ -45,11 +45,11 @@ export function FailurePage({ error }: { error: unknown }) {
   if (failure.status === 404) return <NotFoundPage />;
   if (sessionStorage.getItem('gov.chunk-error')) {
     sessionStorage.removeItem('gov.chunk-error');
-    return <ErrorPage icon={<CloudSyncOutlined />} title={t.common.updateReady} text={t.common.chunkError} action={reload} />;
+    return <ErrorPage icon={<CloudSyncOutlined aria-hidden />} title={t.common.updateReady} text={t.common.chunkError} action={reload} />;
   }
   return (
     <ErrorPage
-      icon={<WarningOutlined />}
+      icon={<WarningOutlined aria-hidden />}
       title={t.common.errorTitle}
       text={failure.status < 0 ? t.common.errorText : problemText(t, failure)}
       extra={

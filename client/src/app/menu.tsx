@@ -14,14 +14,14 @@ import type { ReactNode } from 'react';
 import type { AreaName } from '@/lib/areas';
 
 export const areaIcons: Readonly<Record<AreaName, ReactNode>> = {
-  tickets: <AuditOutlined />,
-  register: <EditOutlined />,
-  myTasks: <EnvironmentOutlined />,
-  overview: <BarChartOutlined />,
-  imports: <ImportOutlined />,
-  users: <TeamOutlined />,
-  roles: <SafetyCertificateOutlined />,
-  calendar: <CalendarOutlined />,
-  rules: <FieldTimeOutlined />,
-  templates: <SnippetsOutlined />,
+  tickets: <AuditOutlined aria-hidden />,
+  register: <EditOutlined aria-hidden />,
+  myTasks: <EnvironmentOutlined aria-hidden />,
+  overview: <BarChartOutlined aria-hidden />,
+  imports: <ImportOutlined aria-hidden />,
+  users: <TeamOutlined aria-hidden />,
+  roles: <SafetyCertificateOutlined aria-hidden />,
+  calendar: <CalendarOutlined aria-hidden />,
+  rules: <FieldTimeOutlined aria-hidden />,
+  templates: <SnippetsOutlined aria-hidden />,
 };

@@ -58,7 +58,7 @@ function AccountMenu() {
     { type: 'divider' as const },
     { key: 'password', label: t.access.changePassword },
     { key: 'everywhere', label: t.access.signOutEverywhere },
-    { key: 'out', label: t.access.signOut, icon: <LogoutOutlined /> },
+    { key: 'out', label: t.access.signOut, icon: <LogoutOutlined aria-hidden /> },
   ];
   const onClick = ({ key }: { key: string }) => {
     if (key === 'password') void navigate({ to: paths.password });
@@ -66,7 +66,7 @@ function AccountMenu() {
   };
   return (
     <Dropdown menu={{ items, onClick }} trigger={['click']}>
-      <Button type="text" icon={<UserOutlined />} aria-label={t.common.signedInAs(user.displayName)}>
+      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={t.common.signedInAs(user.displayName)}>
         <span className="wide-only">{user.displayName}</span>
       </Button>
     </Dropdown>
@@ -87,7 +87,7 @@ export function Shell(): ReactNode {
           <Button
             className="menu-button"
             type="text"
-            icon={<MenuOutlined />}
+            icon={<MenuOutlined aria-hidden />}
             aria-label={t.common.openMenu}
             aria-expanded={menuOpen}
             onClick={() => setMenuOpen((open) => !open)}

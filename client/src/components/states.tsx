@@ -17,9 +17,9 @@ export function EmptyState(props: {
   const { kind, onClear, action } = props;
   const t = useText().common.empty;
   const shown = {
-    none: { icon: <InboxOutlined />, title: t.none, hint: t.noneHint },
-    filtered: { icon: <FilterOutlined />, title: t.filtered, hint: t.filteredHint },
-    forbidden: { icon: <LockOutlined />, title: t.forbidden, hint: t.forbiddenHint },
+    none: { icon: <InboxOutlined aria-hidden />, title: t.none, hint: t.noneHint },
+    filtered: { icon: <FilterOutlined aria-hidden />, title: t.filtered, hint: t.filteredHint },
+    forbidden: { icon: <LockOutlined aria-hidden />, title: t.forbidden, hint: t.forbiddenHint },
   }[kind];
   return (
     <div className="state">

@@ -10,7 +10,7 @@ export function LanguageSwitch() {
   const { busy, switchTo } = useSwitchLanguage();
   const other = language === 'en' ? 'zh-CN' : 'en';
   return (
-    <Button type="text" icon={<GlobalOutlined />} loading={busy} onClick={() => void switchTo(other)} lang={other}>
+    <Button type="text" icon={<GlobalOutlined aria-hidden />} loading={busy} onClick={() => void switchTo(other)} lang={other}>
       {other === 'en' ? t.common.english : t.common.chinese}
     </Button>
   );
@@ -25,7 +25,7 @@ export function AppearanceSwitch() {
       menu={{ items, selectable: true, selectedKeys: [chosen], onClick: ({ key }) => setAppearance(key as Appearance) }}
       trigger={['click']}
     >
-      <Button type="text" icon={<BulbOutlined />} aria-label={t.common.theme} title={t.common.theme} />
+      <Button type="text" icon={<BulbOutlined aria-hidden />} aria-label={t.common.theme} title={t.common.theme} />
     </Dropdown>
   );
 }

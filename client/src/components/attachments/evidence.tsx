@@ -16,7 +16,11 @@ export function Evidence({ attachments }: { attachments: Attachment[] }) {
         return (
           <li key={file.id}>
             <a href={url} target="_blank" rel="noreferrer">
-              {file.contentType.startsWith('image/') ? <img src={url} alt={file.fileName} loading="lazy" /> : <FilePdfOutlined />}
+              {file.contentType.startsWith('image/') ? (
+                <img src={url} alt={file.fileName} loading="lazy" />
+              ) : (
+                <FilePdfOutlined aria-hidden />
+              )}
               <span>{t.upload.purpose[file.purpose] ?? file.purpose}</span>
             </a>
             <small className="muted">{file.uploadedAt ? formatInstant(file.uploadedAt) : file.fileName}</small>

@@ -67,11 +67,11 @@ export function UploadField(props: {
       <ul className="thumbs">
         {files.current.map((file) => (
           <li key={file.key} data-state={file.state}>
-            {file.preview ? <img src={file.preview} alt={file.name} /> : <PaperClipOutlined />}
+            {file.preview ? <img src={file.preview} alt={file.name} /> : <PaperClipOutlined aria-hidden />}
             <span className="thumb-name">
               {file.state === 'sending' && <LoadingOutlined aria-label={t.complaints.upload.uploading} />}
-              {file.state === 'ready' && <CheckOutlined />}
-              {file.state === 'failed' && <WarningOutlined />} {file.problem ?? file.name}
+              {file.state === 'ready' && <CheckOutlined aria-hidden />}
+              {file.state === 'failed' && <WarningOutlined aria-hidden />} {file.problem ?? file.name}
             </span>
             {file.state === 'failed' && (
               <Button size="small" onClick={() => void send(file.key)}>
@@ -81,7 +81,7 @@ export function UploadField(props: {
             <Button
               size="small"
               type="text"
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               aria-label={t.complaints.upload.remove(file.name)}
               onClick={() => publish(files.current.filter((f) => f.key !== file.key))}
             />
@@ -100,7 +100,7 @@ export function UploadField(props: {
           event.target.value = '';
         }}
       />
-      <Button icon={<PaperClipOutlined />} onClick={() => input.current?.click()}>
+      <Button icon={<PaperClipOutlined aria-hidden />} onClick={() => input.current?.click()}>
         {t.complaints.upload.add}
       </Button>
       <span className="muted">{t.complaints.upload.hint}</span>

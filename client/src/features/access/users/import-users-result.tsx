@@ -34,7 +34,7 @@ export function ImportUsersResult({ result, fileName }: { result: UserImportResu
         <>
           <div className="row spread">
             <strong>{u.newAccounts}</strong>
-            <Button size="small" type="primary" icon={<DownloadOutlined />} onClick={savePasswords}>
+            <Button size="small" type="primary" icon={<DownloadOutlined aria-hidden />} onClick={savePasswords}>
               {u.downloadAccounts}
             </Button>
           </div>
@@ -49,7 +49,7 @@ export function ImportUsersResult({ result, fileName }: { result: UserImportResu
         <>
           <div className="row spread">
             <strong>{u.rejected}</strong>
-            <Button size="small" icon={<DownloadOutlined />} onClick={saveRejected}>
+            <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={saveRejected}>
               {u.downloadRejected}
             </Button>
           </div>

@@ -22,7 +22,7 @@ export default function RoleMatrixPage(): ReactNode {
             {u.matrixHint} <span className="num">{today()}</span>
           </span>
         </div>
-        <Button className="no-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button className="no-print" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {t.common.print}
         </Button>
       </div>

@@ -6,12 +6,12 @@ export function UserState({ user }: { user: { active: boolean; mustChangePasswor
   return (
     <span className="row" style={{ gap: 4 }}>
       <span className="tag" data-tone={user.active ? 'ok' : 'quiet'}>
-        {user.active ? <CheckCircleOutlined /> : <StopOutlined />}
+        {user.active ? <CheckCircleOutlined aria-hidden /> : <StopOutlined aria-hidden />}
         {user.active ? u.active : u.disabled}
       </span>
       {user.active && user.mustChangePassword && (
         <span className="tag" data-tone="warn">
-          <KeyOutlined />
+          <KeyOutlined aria-hidden />
           {u.mustChange}
         </span>
       )}

@@ -44,10 +44,10 @@ export default function UsersPage(): ReactNode {
       <div className="page-head">
         <h1>{u.title}</h1>
         <div className="row">
-          <Button icon={<UploadOutlined />} onClick={() => setDialog('import')}>
+          <Button icon={<UploadOutlined aria-hidden />} onClick={() => setDialog('import')}>
             {u.import}
           </Button>
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog('create')}>
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setDialog('create')}>
             {u.create}
           </Button>
         </div>

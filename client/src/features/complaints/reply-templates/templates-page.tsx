@@ -36,7 +36,7 @@ export default function TemplatesPage(): ReactNode {
       onOk: () => remove.mutate(template),
     });
   const create = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing('new')}>
       {p.create}
     </Button>
   );
@@ -85,14 +85,14 @@ export default function TemplatesPage(): ReactNode {
                   <span className="row" style={{ flexWrap: 'nowrap' }}>
                     <Button
                       type="text"
-                      icon={<EditOutlined />}
+                      icon={<EditOutlined aria-hidden />}
                       aria-label={`${t.common.edit} ${template.title}`}
                       onClick={() => setEditing(template)}
                     />
                     <Button
                       type="text"
                       danger
-                      icon={<DeleteOutlined />}
+                      icon={<DeleteOutlined aria-hidden />}
                       aria-label={`${t.common.remove} ${template.title}`}
                       onClick={() => ask(template)}
                     />

@@ -46,11 +46,11 @@ export function LimitEntries() {
                 />
               </Form.Item>
               <LimitInputs at={[row.name]} />
-              <Button type="text" icon={<DeleteOutlined />} aria-label={t.common.remove} onClick={() => remove(row.name)} />
+              <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t.common.remove} onClick={() => remove(row.name)} />
             </div>
           ))}
           <div>
-            <Button icon={<PlusOutlined />} onClick={() => add({ unit: 'workingDay' })}>
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ unit: 'workingDay' })}>
               {r.addRule}
             </Button>
           </div>
@@ -92,7 +92,7 @@ export function CategoryEntries({ area }: { area: string | null }) {
                     <CategoryPicker anyLevel />
                   </Form.Item>
                 </div>
-                <Button type="text" icon={<DeleteOutlined />} aria-label={t.common.remove} onClick={() => remove(row.name)} />
+                <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t.common.remove} onClick={() => remove(row.name)} />
               </div>
               <Form.Item label={r.limit} required>
                 <div className="row" style={{ alignItems: 'flex-start' }}>
@@ -118,7 +118,7 @@ export function CategoryEntries({ area }: { area: string | null }) {
             </div>
           ))}
           <div>
-            <Button icon={<PlusOutlined />} onClick={() => add({ limit: { unit: 'workingDay' } })}>
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ limit: { unit: 'workingDay' } })}>
               {r.addCategory}
             </Button>
           </div>

@@ -47,7 +47,7 @@ export function CategoryDrawer({ category, all, onClose, onAdopt }: Props) {
           </dl>
           {category.isDefault && <p className="muted">{r.defaultText}</p>}
           <div>
-            <Button icon={<PlusOutlined />} onClick={() => onAdopt(category)}>
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => onAdopt(category)}>
               {r.forCategory}
             </Button>
           </div>

@@ -39,7 +39,7 @@ export function CategoryTree({ rows, open, onOpen, onToggle }: Props) {
                     <Button
                       type="text"
                       size="small"
-                      icon={expanded ? <DownOutlined /> : <RightOutlined />}
+                      icon={expanded ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
                       aria-expanded={expanded}
                       aria-label={expanded ? r.collapse(nameOf(c)) : r.expand(nameOf(c))}
                       onClick={() => onToggle(c.code)}

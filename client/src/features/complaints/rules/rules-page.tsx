@@ -25,7 +25,7 @@ export default function RulesPage(): ReactNode {
           <h1>{r.title}</h1>
           <span className="muted">{r.intro}</span>
         </div>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdopting({ start: null })}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdopting({ start: null })}>
           {r.create}
         </Button>
       </div>

@@ -48,7 +48,7 @@ export function ActionBar({ actions, onChoose }: { actions: AllowedAction[]; onC
       {items.length > 0 && (
         <Dropdown menu={{ items, onClick: ({ key }) => known(key) && onChoose(key) }} trigger={['click']}>
           <Button>
-            {t.complaints.actionsMore} <DownOutlined />
+            {t.complaints.actionsMore} <DownOutlined aria-hidden />
           </Button>
         </Dropdown>
       )}

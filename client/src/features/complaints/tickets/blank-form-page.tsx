@@ -37,7 +37,7 @@ export default function BlankFormPage(): ReactNode {
             onPick={setCompound}
           />
         </div>
-        <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {t.common.print}
         </Button>
       </div>

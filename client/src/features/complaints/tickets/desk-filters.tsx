@@ -74,7 +74,7 @@ export function DeskFilters({ search, root, input, onChange, onClear }: Props) {
           ]}
           style={{ width: 130 }}
         />
-        <Button icon={<FilterOutlined />} aria-expanded={more} onClick={() => setMore(!more)}>
+        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={more} onClick={() => setMore(!more)}>
           {f.more}
         </Button>
         {isFiltered(search) && <Button onClick={onClear}>{t.common.empty.clearFilters}</Button>}

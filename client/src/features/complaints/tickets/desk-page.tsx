@@ -86,7 +86,7 @@ export default function DeskPage(): ReactNode {
             </Button>
             {can(user, 'tickets.register') && (
               <Link to={paths.register}>
-                <Button type="primary" icon={<EditOutlined />}>
+                <Button type="primary" icon={<EditOutlined aria-hidden />}>
                   {t.common.menu.register}
                 </Button>
               </Link>

@@ -23,14 +23,14 @@ export function Due({ ticket, brief }: { ticket: Pick<TicketRow, 'dueAt' | 'dueP
       {!brief && <span className="num nowrap">{formatInstant(ticket.dueAt)}</span>}
       {(open || ticket.overdue) && (
         <span className="tag" data-tone={tone}>
-          {ticket.overdue ? <WarningOutlined /> : <ClockCircleOutlined />}
+          {ticket.overdue ? <WarningOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />}
           {(ticket.overdue ? t.complaints.due.over : t.complaints.due.left)(spanText(t, hours))}
         </span>
       )}
       {ticket.dueProvisional && (
         <Tooltip title={t.complaints.due.provisionalHint}>
           <span className="tag" data-tone="quiet">
-            <QuestionCircleOutlined />
+            <QuestionCircleOutlined aria-hidden />
             {t.complaints.due.provisional}
           </span>
         </Tooltip>

@@ -7,12 +7,12 @@ import { useText } from '@/i18n/staff';
 export function Marks({ ticket, words }: { ticket: TicketRow & { urgency?: string }; words?: boolean }) {
   const t = useText().complaints.mark;
   const marks: [boolean, ReactNode, string, string][] = [
-    [ticket.urgency === 'lifeOrProperty', <ThunderboltOutlined key="u" />, t.urgent, 'bad'],
-    [ticket.supervisionLevel > 0, <AlertOutlined key="s" />, t.supervision(ticket.supervisionLevel), 'bad'],
-    [ticket.repeat, <CopyOutlined key="r" />, t.repeat, 'warn'],
-    [ticket.confidential, <LockOutlined key="c" />, t.confidential, 'warn'],
-    [ticket.round > 1, <RetweetOutlined key="n" />, t.round(ticket.round), 'quiet'],
-    [ticket.followerCount > 0, <TeamOutlined key="f" />, t.followers(ticket.followerCount), 'quiet'],
+    [ticket.urgency === 'lifeOrProperty', <ThunderboltOutlined key="u" aria-hidden />, t.urgent, 'bad'],
+    [ticket.supervisionLevel > 0, <AlertOutlined key="s" aria-hidden />, t.supervision(ticket.supervisionLevel), 'bad'],
+    [ticket.repeat, <CopyOutlined key="r" aria-hidden />, t.repeat, 'warn'],
+    [ticket.confidential, <LockOutlined key="c" aria-hidden />, t.confidential, 'warn'],
+    [ticket.round > 1, <RetweetOutlined key="n" aria-hidden />, t.round(ticket.round), 'quiet'],
+    [ticket.followerCount > 0, <TeamOutlined key="f" aria-hidden />, t.followers(ticket.followerCount), 'quiet'],
   ];
   return marks
     .filter(([shown]) => shown)

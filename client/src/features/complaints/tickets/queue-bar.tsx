@@ -13,7 +13,7 @@ export function QueueBar({ current, onChoose }: { current: Queue | undefined; on
     <nav className="queues" aria-label={t.complaints.queuesLabel}>
       <button type="button" className="queue" aria-pressed={!current} onClick={() => onChoose(undefined)}>
         <span>
-          <AuditOutlined /> {t.complaints.everything}
+          <AuditOutlined aria-hidden /> {t.complaints.everything}
         </span>
       </button>
       {shown.map((queue) => {

@@ -58,7 +58,7 @@ function RegisterFormPage({ onDone }: { onDone: (receipt: RegisteredTicket, tick
           <span className="muted">{t.complaints.register.intro}</span>
         </div>
         <Link to={paths.blankForm} target="_blank">
-          <Button icon={<PrinterOutlined />}>{t.complaints.register.blankForm}</Button>
+          <Button icon={<PrinterOutlined aria-hidden />}>{t.complaints.register.blankForm}</Button>
         </Link>
       </div>
       {draft.found && !isEmpty(draft.found.values) && (

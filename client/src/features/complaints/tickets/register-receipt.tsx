@@ -18,7 +18,7 @@ export function RegisterReceipt(props: { receipt: RegisteredTicket; ticket: NewT
       <div className="page-head no-print">
         <h1>{r.receipt}</h1>
         <div className="row">
-          <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             {r.printReceipt}
           </Button>
           <Link to={paths.ticket} params={{ ticketId: receipt.id }}>

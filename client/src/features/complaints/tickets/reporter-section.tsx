@@ -37,7 +37,13 @@ export function ReporterSection({ ticket }: { ticket: TicketDetails }) {
             </div>
           </dl>
           {can(user, 'reporters.reveal') && (
-            <Button className="no-print" size="small" icon={<EyeOutlined />} style={{ marginTop: 8 }} onClick={() => setAsking(true)}>
+            <Button
+              className="no-print"
+              size="small"
+              icon={<EyeOutlined aria-hidden />}
+              style={{ marginTop: 8 }}
+              onClick={() => setAsking(true)}
+            >
               {d.reveal}
             </Button>
           )}

@@ -39,7 +39,7 @@ export function SavedViews({ search, onOpen }: { search: DeskSearch; onOpen: (se
         />
       }
     >
-      <Button icon={<StarOutlined />}>{t.complaints.views.title}</Button>
+      <Button icon={<StarOutlined aria-hidden />}>{t.complaints.views.title}</Button>
     </Popover>
   );
 }
@@ -74,7 +74,7 @@ function ViewsPanel({ search, onOpen }: { search: DeskSearch; onOpen: (search: D
                   <Button
                     type="text"
                     size="small"
-                    icon={<DeleteOutlined />}
+                    icon={<DeleteOutlined aria-hidden />}
                     disabled={remove.isPending}
                     aria-label={v.remove(view.name)}
                     onClick={() => remove.mutate(view.id)}

@@ -18,22 +18,22 @@ type Tone = 'quiet' | 'accent' | 'ok' | 'warn' | 'bad';
 
 /** Colour only helps: each status has its own word, and its family an icon. */
 const look: Readonly<Record<TicketStatus, { tone: Tone; icon: ReactNode }>> = {
-  submitted: { tone: 'warn', icon: <InboxOutlined /> },
-  accepted: { tone: 'accent', icon: <ClockCircleOutlined /> },
-  dispatched: { tone: 'accent', icon: <SendOutlined /> },
-  inProgress: { tone: 'accent', icon: <SyncOutlined /> },
-  objectionPending: { tone: 'warn', icon: <RollbackOutlined /> },
-  returned: { tone: 'warn', icon: <RollbackOutlined /> },
-  suspended: { tone: 'quiet', icon: <PauseCircleOutlined /> },
-  resolved: { tone: 'ok', icon: <CheckCircleOutlined /> },
-  verifying: { tone: 'warn', icon: <PhoneOutlined /> },
-  closed: { tone: 'ok', icon: <CheckCircleOutlined /> },
-  disputed: { tone: 'bad', icon: <ExclamationCircleOutlined /> },
-  reopened: { tone: 'bad', icon: <SyncOutlined /> },
-  rejected: { tone: 'quiet', icon: <StopOutlined /> },
-  merged: { tone: 'quiet', icon: <StopOutlined /> },
-  withdrawn: { tone: 'quiet', icon: <StopOutlined /> },
-  archived: { tone: 'quiet', icon: <InboxOutlined /> },
+  submitted: { tone: 'warn', icon: <InboxOutlined aria-hidden /> },
+  accepted: { tone: 'accent', icon: <ClockCircleOutlined aria-hidden /> },
+  dispatched: { tone: 'accent', icon: <SendOutlined aria-hidden /> },
+  inProgress: { tone: 'accent', icon: <SyncOutlined aria-hidden /> },
+  objectionPending: { tone: 'warn', icon: <RollbackOutlined aria-hidden /> },
+  returned: { tone: 'warn', icon: <RollbackOutlined aria-hidden /> },
+  suspended: { tone: 'quiet', icon: <PauseCircleOutlined aria-hidden /> },
+  resolved: { tone: 'ok', icon: <CheckCircleOutlined aria-hidden /> },
+  verifying: { tone: 'warn', icon: <PhoneOutlined aria-hidden /> },
+  closed: { tone: 'ok', icon: <CheckCircleOutlined aria-hidden /> },
+  disputed: { tone: 'bad', icon: <ExclamationCircleOutlined aria-hidden /> },
+  reopened: { tone: 'bad', icon: <SyncOutlined aria-hidden /> },
+  rejected: { tone: 'quiet', icon: <StopOutlined aria-hidden /> },
+  merged: { tone: 'quiet', icon: <StopOutlined aria-hidden /> },
+  withdrawn: { tone: 'quiet', icon: <StopOutlined aria-hidden /> },
+  archived: { tone: 'quiet', icon: <InboxOutlined aria-hidden /> },
 };
 
 export function StatusTag({ status }: { status: TicketStatus }) {

@@ -23,7 +23,7 @@ export function TemplateMenu({ category, onChoose }: { category: string | null; 
       }}
       trigger={['click']}
     >
-      <Button type="link" size="small" icon={<SnippetsOutlined />} style={{ paddingInline: 0 }}>
+      <Button type="link" size="small" icon={<SnippetsOutlined aria-hidden />} style={{ paddingInline: 0 }}>
         {t.template}
       </Button>
     </Dropdown>

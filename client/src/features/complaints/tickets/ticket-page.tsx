@@ -16,7 +16,7 @@ export default function TicketPage(): ReactNode {
   return (
     <div className="page" style={{ maxWidth: 1100 }}>
       <Link to={paths.tickets}>
-        <ArrowLeftOutlined /> {t.common.backToList}
+        <ArrowLeftOutlined aria-hidden /> {t.common.backToList}
       </Link>
       <div className="card" style={{ padding: 0 }}>
         <TicketPanel key={ticketId} id={ticketId} onOpen={(id) => void navigate({ to: paths.ticket, params: { ticketId: id } })} />

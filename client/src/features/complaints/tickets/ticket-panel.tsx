@@ -41,7 +41,7 @@ export function TicketPanel({ id, onClose, onOpen }: Props) {
 
 function CloseButton({ onClose }: { onClose: () => void }) {
   const t = useText();
-  return <Button type="text" icon={<CloseOutlined />} aria-label={t.complaints.keys.close} onClick={onClose} />;
+  return <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t.complaints.keys.close} onClick={onClose} />;
 }
 
 function LoadedTicket({ ticket, onClose, onOpen, onReload }: Omit<Props, 'id'> & { ticket: TicketDetails; onReload: () => void }) {
@@ -86,7 +86,7 @@ function LoadedTicket({ ticket, onClose, onOpen, onReload }: Omit<Props, 'id'> &
             <Button
               type="text"
               size="small"
-              icon={<CopyOutlined />}
+              icon={<CopyOutlined aria-hidden />}
               aria-label={t.complaints.detail.copyNumber}
               onClick={() => void navigator.clipboard?.writeText(ticket.number).then(() => message.success(t.common.copied))}
             />
@@ -95,14 +95,19 @@ function LoadedTicket({ ticket, onClose, onOpen, onReload }: Omit<Props, 'id'> &
           </span>
           <span className="row" style={{ gap: 2 }}>
             <Link to={paths.ticketPrint} params={{ ticketId: ticket.id }} target="_blank">
-              <Button type="text" icon={<PrinterOutlined />} aria-label={t.complaints.detail.print} title={t.complaints.detail.print} />
+              <Button
+                type="text"
+                icon={<PrinterOutlined aria-hidden />}
+                aria-label={t.complaints.detail.print}
+                title={t.complaints.detail.print}
+              />
             </Link>
             {onClose && (
               <>
                 <Link to={paths.ticket} params={{ ticketId: ticket.id }}>
                   <Button
                     type="text"
-                    icon={<ExportOutlined />}
+                    icon={<ExportOutlined aria-hidden />}
                     aria-label={t.complaints.detail.openPage}
                     title={t.complaints.detail.openPage}
                   />

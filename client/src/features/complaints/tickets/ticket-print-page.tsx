@@ -21,7 +21,12 @@ export default function TicketPrintPage(): ReactNode {
   return (
     <>
       <div className="sheet-tools no-print">
-        <Button type="primary" icon={<PrinterOutlined />} disabled={!ticket.data || !timeline.data} onClick={() => window.print()}>
+        <Button
+          type="primary"
+          icon={<PrinterOutlined aria-hidden />}
+          disabled={!ticket.data || !timeline.data}
+          onClick={() => window.print()}
+        >
           {t.common.print}
         </Button>
       </div>

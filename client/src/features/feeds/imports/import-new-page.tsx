@@ -44,7 +44,7 @@ export default function ImportNewPage(): ReactNode {
           </>
         ) : (
           <>
-            <FileExcelOutlined />
+            <FileExcelOutlined aria-hidden />
             <input
               ref={input}
               type="file"

@@ -24,7 +24,7 @@ export default function ImportPage(): ReactNode {
   return (
     <div className="page">
       <Link to={paths.imports}>
-        <ArrowLeftOutlined /> {f.title}
+        <ArrowLeftOutlined aria-hidden /> {f.title}
       </Link>
       <Loaded query={batch}>
         {(data) => (

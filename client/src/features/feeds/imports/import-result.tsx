@@ -23,7 +23,7 @@ export function ImportResult({ batch }: { batch: ImportBatch }) {
         <Problem error={save.error} />
         <div className="row">
           {batch.totals.rejected > 0 && (
-            <Button icon={<DownloadOutlined />} loading={save.isPending} onClick={() => save.mutate()}>
+            <Button icon={<DownloadOutlined aria-hidden />} loading={save.isPending} onClick={() => save.mutate()}>
               {f.downloadRejected}
             </Button>
           )}

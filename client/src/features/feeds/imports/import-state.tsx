@@ -4,13 +4,13 @@ import type { ImportState } from '@/api/types';
 import { useText } from '@/i18n/staff';
 
 const look: Readonly<Record<ImportState, { tone: string; icon: ReactNode }>> = {
-  uploaded: { tone: 'warn', icon: <FormOutlined /> },
-  validating: { tone: 'accent', icon: <LoadingOutlined /> },
-  ready: { tone: 'warn', icon: <FormOutlined /> },
-  committing: { tone: 'accent', icon: <LoadingOutlined /> },
-  done: { tone: 'ok', icon: <CheckCircleOutlined /> },
-  cancelled: { tone: 'quiet', icon: <StopOutlined /> },
-  failed: { tone: 'bad', icon: <CloseCircleOutlined /> },
+  uploaded: { tone: 'warn', icon: <FormOutlined aria-hidden /> },
+  validating: { tone: 'accent', icon: <LoadingOutlined aria-hidden /> },
+  ready: { tone: 'warn', icon: <FormOutlined aria-hidden /> },
+  committing: { tone: 'accent', icon: <LoadingOutlined aria-hidden /> },
+  done: { tone: 'ok', icon: <CheckCircleOutlined aria-hidden /> },
+  cancelled: { tone: 'quiet', icon: <StopOutlined aria-hidden /> },
+  failed: { tone: 'bad', icon: <CloseCircleOutlined aria-hidden /> },
 };
 
 export function ImportStateTag({ state }: { state: ImportState }) {

@@ -18,7 +18,7 @@ export default function ImportsPage(): ReactNode {
   const rows = imports.data?.pages.flatMap((page) => page.items) ?? [];
   const upload = (
     <Link to={paths.importNew}>
-      <Button type="primary" icon={<UploadOutlined />}>
+      <Button type="primary" icon={<UploadOutlined aria-hidden />}>
         {f.create}
       </Button>
     </Link>

@@ -51,8 +51,8 @@ export default function MyTasksPage(): ReactNode {
           aria-label={g.mapLabel}
           value={search.view ?? 'list'}
           options={[
-            { value: 'list', label: g.list, icon: <UnorderedListOutlined /> },
-            { value: 'map', label: g.map, icon: <EnvironmentOutlined /> },
+            { value: 'list', label: g.list, icon: <UnorderedListOutlined aria-hidden /> },
+            { value: 'map', label: g.map, icon: <EnvironmentOutlined aria-hidden /> },
           ]}
           onChange={(value) => setSearch({ ...search, view: value === 'map' ? 'map' : undefined })}
         />

@@ -19,7 +19,7 @@ export function TaskPanel({ id, onClose }: { id: string; onClose: () => void }) 
   return (
     <>
       <div>
-        <Button type="text" icon={<ArrowLeftOutlined />} onClick={onClose}>
+        <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={onClose}>
           {t.gridTasks.back}
         </Button>
       </div>
@@ -87,7 +87,7 @@ function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => voi
       </dl>
       {task.location && (
         <a href={`geo:${task.location.latitude},${task.location.longitude}`}>
-          <EnvironmentOutlined /> {g.navigate}
+          <EnvironmentOutlined aria-hidden /> {g.navigate}
         </a>
       )}
       {task.reply && (

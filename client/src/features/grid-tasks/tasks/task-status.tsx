@@ -14,15 +14,15 @@ import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 
 const look: Readonly<Record<TaskStatus, { tone: string; icon: ReactNode }>> = {
-  planned: { tone: 'quiet', icon: <FieldTimeOutlined /> },
-  assigned: { tone: 'warn', icon: <InboxOutlined /> },
-  accepted: { tone: 'accent', icon: <ClockCircleOutlined /> },
-  inProgress: { tone: 'accent', icon: <SyncOutlined /> },
-  submitted: { tone: 'warn', icon: <ClockCircleOutlined /> },
-  checked: { tone: 'ok', icon: <CheckCircleOutlined /> },
-  done: { tone: 'ok', icon: <CheckCircleOutlined /> },
-  cancelled: { tone: 'quiet', icon: <StopOutlined /> },
-  reworked: { tone: 'bad', icon: <RollbackOutlined /> },
+  planned: { tone: 'quiet', icon: <FieldTimeOutlined aria-hidden /> },
+  assigned: { tone: 'warn', icon: <InboxOutlined aria-hidden /> },
+  accepted: { tone: 'accent', icon: <ClockCircleOutlined aria-hidden /> },
+  inProgress: { tone: 'accent', icon: <SyncOutlined aria-hidden /> },
+  submitted: { tone: 'warn', icon: <ClockCircleOutlined aria-hidden /> },
+  checked: { tone: 'ok', icon: <CheckCircleOutlined aria-hidden /> },
+  done: { tone: 'ok', icon: <CheckCircleOutlined aria-hidden /> },
+  cancelled: { tone: 'quiet', icon: <StopOutlined aria-hidden /> },
+  reworked: { tone: 'bad', icon: <RollbackOutlined aria-hidden /> },
 };
 
 export function TaskStatusTag({ status }: { status: TaskStatus }) {
@@ -40,7 +40,7 @@ export function TaskDue({ task }: { task: Pick<TaskRow, 'dueAt' | 'overdue'> }) 
   if (!task.dueAt) return <span className="muted">{t.gridTasks.noDue}</span>;
   return (
     <span className={task.overdue ? 'tag' : 'num'} data-tone="bad">
-      {task.overdue && <WarningOutlined />}
+      {task.overdue && <WarningOutlined aria-hidden />}
       {task.overdue && `${t.complaints.queue.overdue} `}
       {formatInstant(task.dueAt)}
     </span>

@@ -36,7 +36,7 @@ export default function CalendarPage(): ReactNode {
         </div>
         <div className="row">
           <Button
-            icon={<LeftOutlined />}
+            icon={<LeftOutlined aria-hidden />}
             aria-label={c.previousYear}
             disabled={year <= years.first}
             onClick={() => setSearch({ year: year - 1 })}
@@ -45,13 +45,13 @@ export default function CalendarPage(): ReactNode {
             {year}
           </b>
           <Button
-            icon={<RightOutlined />}
+            icon={<RightOutlined aria-hidden />}
             aria-label={c.nextYear}
             disabled={year >= years.last}
             onClick={() => setSearch({ year: year + 1 })}
           />
           {maintains && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setChosen('new')}>
+            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setChosen('new')}>
               {c.add}
             </Button>
           )}

@@ -43,7 +43,7 @@ export function DayList({ days, onChoose }: { days: CalendarDay[]; onChoose?: (d
                     <Button
                       type="text"
                       size="small"
-                      icon={<EditOutlined />}
+                      icon={<EditOutlined aria-hidden />}
                       aria-label={`${t.common.edit} ${day.date}`}
                       onClick={() => onChoose(day.date)}
                     />

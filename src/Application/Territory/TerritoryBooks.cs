@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Territory.Categories;
 using GovernanceApi.Domain.Territory.Clocks;
@@ -14,6 +15,9 @@ namespace GovernanceApi.Application.Territory;
 internal sealed class TerritoryBooks(ITerritoryDb db, IMemoryCache cache)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
+
+    /// <summary>A book that nobody asked for in this time is read anew before it is used.</summary>
+    private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(20);
 
     public Task<BusinessCalendar> CalendarAsync(CancellationToken cancellationToken) => KeptAsync(ReadCalendarAsync, cancellationToken);
 
@@ -35,13 +39,14 @@ internal sealed class TerritoryBooks(ITerritoryDb db, IMemoryCache cache)
     private async Task<T> KeptAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
         where T : class
     {
-        if (!cache.TryGetValue(typeof(T), out T? kept))
+        if (cache.TryGetValue(typeof(T), out Kept<T>? kept) && !kept!.MayRefresh())
         {
-            kept = await read(cancellationToken);
-            cache.Set(typeof(T), kept, Freshness);
+            return kept.Book;
         }
 
-        return kept!;
+        var book = await read(cancellationToken);
+        cache.Set(typeof(T), new Kept<T>(book), Forgotten);
+        return book;
     }
 
     private async Task<RuleBook> ReadRulesAsync(CancellationToken cancellationToken) =>
@@ -56,6 +61,17 @@ internal sealed class TerritoryBooks(ITerritoryDb db, IMemoryCache cache)
         await db.Grids.Select(g => new { g.Id, g.Name }).ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken),
         await db.Units.Select(u => new { u.Id, u.Name }).ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken),
         await db.Categories.Select(c => new { c.Code, c.Name }).ToDictionaryAsync(c => c.Code, c => c.Name, StringComparer.Ordinal, cancellationToken));
+
+    /// <summary>One of those who find it old reads it anew; the others go on with what there is, so that a busy moment does not read it many times.</summary>
+    private sealed class Kept<T>(T book)
+    {
+        private readonly long readAt = Stopwatch.GetTimestamp();
+        private int refreshing;
+
+        public T Book => book;
+
+        public bool MayRefresh() => Stopwatch.GetElapsedTime(readAt) >= Freshness && Interlocked.Exchange(ref refreshing, 1) == 0;
+    }
 }
 
 /// <summary>All complaint categories.</summary>

@@ -6,6 +6,7 @@ using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Infrastructure.Persistence.Access;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace GovernanceApi.Infrastructure.Persistence;
@@ -19,6 +20,8 @@ internal sealed class UnitOfWork(GovernanceDbContext db, CallContext call, Chang
     public async Task<TResponse> RunAsync<TRequest, TResponse>(TRequest request, Func<Task<TResponse>> handle, CancellationToken cancellationToken)
         where TRequest : notnull
     {
+        // One save, all or nothing: a savepoint before it would cost two round trips and never be returned to.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         byte[]? fingerprint = null;
         if (call.IdempotencyKey is not null)
@@ -61,18 +64,13 @@ internal sealed class UnitOfWork(GovernanceDbContext db, CallContext call, Chang
 
     private async Task<(bool Answered, TResponse Answer)> ReplayAsync<TResponse>(byte[] fingerprint, CancellationToken cancellationToken)
     {
-        // The lock is held to the end of the transaction: of two that race, the second is told at once.
         var client = ClientOf(call);
-        var locked = await db.Database
-            .SqlQuery<bool>($"select pg_try_advisory_xact_lock(hashtextextended({client + "/" + call.IdempotencyKey}, 0)) as \"Value\"")
-            .SingleAsync(cancellationToken);
+        var (locked, record) = await LockAndReadAsync(client, call.IdempotencyKey!, cancellationToken);
         if (!locked)
         {
             return (true, ErrorResponse<TResponse>.Of([CommonErrors.InFlight]));
         }
 
-        var record = await db.IdempotencyRecords.AsNoTracking()
-            .FirstOrDefaultAsync(r => r.Client == client && r.Key == call.IdempotencyKey, cancellationToken);
         if (record is null)
         {
             return default;
@@ -85,6 +83,35 @@ internal sealed class UnitOfWork(GovernanceDbContext db, CallContext call, Chang
 
         call.Replayed = true;
         return (true, StoredAnswer.Read<TResponse>(protector.Unprotect(record.Response)));
+    }
+
+    /// <summary>
+    /// Two statements in one round trip. The lock is held to the end of the transaction: of two that race, the second is told at
+    /// once. The look-up is a statement of its own, because its snapshot must be younger than the lock.
+    /// </summary>
+    private async Task<(bool Locked, IdempotencyRecord? Record)> LockAndReadAsync(string client, string key, CancellationToken cancellationToken)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var batch = new NpgsqlBatch(connection, (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction());
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("select pg_try_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = client + "/" + key } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("select fingerprint, response, created_at from access.idempotency_records where client = $1 and key = $2")
+        {
+            Parameters = { new() { Value = client }, new() { Value = key } },
+        });
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var locked = reader.GetBoolean(0);
+        await reader.NextResultAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken)
+            ? (locked, new IdempotencyRecord
+            {
+                Client = client,
+                Key = key,
+                Fingerprint = reader.GetFieldValue<byte[]>(0),
+                Response = reader.GetFieldValue<byte[]>(1),
+                CreatedAt = reader.GetFieldValue<DateTimeOffset>(2),
+            })
+            : (locked, null);
     }
 
     private void Remember<TResponse>(byte[]? fingerprint, TResponse response)
@@ -104,7 +131,7 @@ internal sealed class UnitOfWork(GovernanceDbContext db, CallContext call, Chang
 
     /// <summary>A refusal undoes whatever the handler did and is remembered by itself: a retry gets the same answer.</summary>
     private async Task RememberRefusalAsync<TResponse>(
-        Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, byte[]? fingerprint, TResponse response, CancellationToken cancellationToken)
+        IDbContextTransaction transaction, byte[]? fingerprint, TResponse response, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         call.ClearNotes();

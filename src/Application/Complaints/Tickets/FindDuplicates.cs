@@ -41,7 +41,7 @@ internal sealed class DuplicateFinder(IComplaintsDb db, CallContext call)
     public async Task<IReadOnlyList<DuplicateRow>> FindAsync(Matter matter, CancellationToken cancellationToken)
     {
         var sql = new SqlFilter().VisibleTo(call.User)
-            .Where("t.division_code = {0}", matter.Division.Value)
+            .Where("t.division_code = {0}::bpchar", matter.Division.Value)
             .Where("t.received_at >= {0} and t.received_at <= {1}", matter.ReceivedAt - Likeness.Window, matter.ReceivedAt + Likeness.Window)
             .Where("t.status not in ('rejected', 'merged', 'withdrawn')");
         var rows = await db.QueryAsync(

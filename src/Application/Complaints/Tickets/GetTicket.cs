@@ -1,5 +1,6 @@
 using ErrorOr;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Access;
 using GovernanceApi.Domain.Complaints.Attachments;
@@ -23,16 +24,9 @@ internal sealed class GetTicketHandler(IComplaintsDb db, ITerritoryQuestions ter
             return TicketErrors.NotFound;
         }
 
-        var reporter = await db.Reporters.AsNoTracking().Where(r => r.Id == ticket.Id)
-            .Select(r => new ReporterSummary(r.MaskedName, r.MaskedPhone, ticket.Anonymous, r.AnonymisedAt != null, ticket.Confidential))
-            .FirstOrDefaultAsync(cancellationToken);
-        var attachments = await db.Attachments.AsNoTracking()
-            .Where(a => a.TicketId == ticket.Id && a.State == AttachmentState.Ready).OrderBy(a => a.CreatedAt)
-            .Select(a => new AttachmentRow(a.Id, a.FileName, a.ContentType!, a.Size, a.Purpose, a.CreatedAt)).ToListAsync(cancellationToken);
-        var relatedIds = new[] { ticket.ParentId, ticket.RepeatOfId };
-        var related = await db.Tickets.AsNoTracking().VisibleTo(call.User)
-            .Where(t => t.ParentId == ticket.Id || relatedIds.Contains(t.Id)).OrderBy(t => t.Id)
-            .Select(t => new RelatedTicket(t.Id, t.Number, t.Title, t.Status)).Take(50).ToListAsync(cancellationToken);
+        var reporter = await ReporterAsync(ticket, cancellationToken);
+        var attachments = await AttachmentsAsync(ticket.Id, cancellationToken);
+        var related = await RelatedAsync(ticket, cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
         return new TicketDetails(
             TicketRows.Name(Row(ticket), names),
@@ -51,6 +45,33 @@ internal sealed class GetTicketHandler(IComplaintsDb db, ITerritoryQuestions ter
             related.Find(r => r.Id == ticket.ParentId), related.Find(r => r.Id == ticket.RepeatOfId), related.FindAll(r => r.Id != ticket.ParentId && r.Id != ticket.RepeatOfId),
             attachments,
             Actions(ticket));
+    }
+
+    private async Task<ReporterSummary?> ReporterAsync(Ticket ticket, CancellationToken cancellationToken) => (await db.QueryAsync(
+        "select r.masked_name, r.masked_phone, r.anonymised_at is not null from complaints.reporters r", new SqlFilter().Where("r.ticket_id = {0}", ticket.Id), "",
+        r => new ReporterSummary(
+            r.IsDBNull(0) ? null : r.GetString(0), r.IsDBNull(1) ? null : r.GetString(1), ticket.Anonymous, r.GetBoolean(2), ticket.Confidential),
+        cancellationToken)).FirstOrDefault();
+
+    private Task<List<AttachmentRow>> AttachmentsAsync(Guid ticketId, CancellationToken cancellationToken) => db.QueryAsync(
+        "select a.id, a.file_name, a.content_type, a.size, a.purpose, a.created_at from complaints.attachments a",
+        new SqlFilter().Where("a.ticket_id = {0} and a.state = 'ready'", ticketId), " order by a.created_at",
+        r => new AttachmentRow(
+            r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Enum.Parse<AttachmentPurpose>(r.GetString(4), ignoreCase: true), r.GetFieldValue<DateTimeOffset>(5)),
+        cancellationToken);
+
+    /// <summary>The ticket it was merged into, the earlier one of the same reporter, and those merged into it: most tickets have none.</summary>
+    private async Task<List<RelatedTicket>> RelatedAsync(Ticket ticket, CancellationToken cancellationToken)
+    {
+        if (ticket is { ParentId: null, RepeatOfId: null, MergedCount: 0 })
+        {
+            return [];
+        }
+
+        var relatedIds = new[] { ticket.ParentId, ticket.RepeatOfId };
+        return await db.Tickets.AsNoTracking().VisibleTo(call.User)
+            .Where(t => t.ParentId == ticket.Id || relatedIds.Contains(t.Id)).OrderBy(t => t.Id)
+            .Select(t => new RelatedTicket(t.Id, t.Number, t.Title, t.Status)).Take(50).ToListAsync(cancellationToken);
     }
 
     private TicketRow Row(Ticket t) => new(

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Data.Common;
+using System.Text.Json;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
@@ -64,5 +66,12 @@ internal sealed class TicketRows(ITerritoryQuestions territory)
     };
 
     private static T Code<T>(string code)
-        where T : struct, Enum => Enum.Parse<T>(code, ignoreCase: true);
+        where T : struct, Enum => Codes<T>.ByCode[code];
+
+    private static class Codes<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> ByCode =
+            Enum.GetValues<T>().ToFrozenDictionary(v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()), StringComparer.Ordinal);
+    }
 }

@@ -56,11 +56,12 @@ internal static class TicketScope
         _ => false,
     };
 
+    // The cast: the columns are of a fixed length, and against a parameter of type text no index would be used.
     public static SqlFilter InArea(this SqlFilter filter, DivisionCode area) => area.Level switch
     {
-        DivisionLevel.Community => filter.Where("t.division_code = {0}", area.Value),
-        DivisionLevel.Township => filter.Where("t.town_code = {0}", area.Township),
-        DivisionLevel.County => filter.Where("t.county_code = {0}", area.County),
+        DivisionLevel.Community => filter.Where("t.division_code = {0}::bpchar", area.Value),
+        DivisionLevel.Township => filter.Where("t.town_code = {0}::bpchar", area.Township),
+        DivisionLevel.County => filter.Where("t.county_code = {0}::bpchar", area.County),
         _ => filter.Where("false"),
     };
 

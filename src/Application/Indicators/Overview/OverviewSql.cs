@@ -2,13 +2,13 @@ namespace GovernanceApi.Application.Indicators.Overview;
 
 /// <summary>
 /// The SQL of the figures. <c>@p0</c> is the prefix of the area (6, 9 or 12 digits); <c>@p1</c> to <c>@p6</c> are the whole months and the
-/// days around them (<see cref="Period"/>).
+/// days around them (<see cref="Period"/>). The cast to bpchar is what lets the index on the county be used.
 /// </summary>
 internal static class OverviewSql
 {
     private const string Edges =
-        "(select * from indicators.ticket_facts where county_code = left(@p0, 6) and received_on between @p3 and @p4 and starts_with(division_code, @p0)"
-        + " union all select * from indicators.ticket_facts where county_code = left(@p0, 6) and received_on between @p5 and @p6 and starts_with(division_code, @p0)) f";
+        "(select * from indicators.ticket_facts where county_code = left(@p0, 6)::bpchar and received_on between @p3 and @p4 and starts_with(division_code, @p0)"
+        + " union all select * from indicators.ticket_facts where county_code = left(@p0, 6)::bpchar and received_on between @p5 and @p6 and starts_with(division_code, @p0)) f";
 
     private const string EdgeCells = Edges + " cross join lateral indicators.cells_of(f.division_code, f.category, f.channel, f.grid_id) c";
 
@@ -29,8 +29,8 @@ internal static class OverviewSql
         "select coalesce(sum(received), 0)::bigint, coalesce(sum(closed), 0)::bigint from ("
         + "select received, closed from indicators.ticket_cells where area_code = @p0 and dimension = 'all' and month >= @p1 and month < @p2 union all "
         // An index holds these columns, so that the days of a long-gone month cost little.
-        + "select 1, closed from indicators.ticket_facts where county_code = left(@p0, 6) and received_on between @p3 and @p4 and starts_with(division_code, @p0) union all "
-        + "select 1, closed from indicators.ticket_facts where county_code = left(@p0, 6) and received_on between @p5 and @p6 and starts_with(division_code, @p0)) t";
+        + "select 1, closed from indicators.ticket_facts where county_code = left(@p0, 6)::bpchar and received_on between @p3 and @p4 and starts_with(division_code, @p0) union all "
+        + "select 1, closed from indicators.ticket_facts where county_code = left(@p0, 6)::bpchar and received_on between @p5 and @p6 and starts_with(division_code, @p0)) t";
 
     /// <summary>By grid: key, received, open.</summary>
     public const string Grids =
@@ -39,7 +39,7 @@ internal static class OverviewSql
         + "select f.grid_id::text, f.received, f.open from " + Edges + " where f.grid_id is not null) g group by 1";
 
     private const string Late =
-        " from indicators.ticket_facts where county_code = left(@p0, 6) and due_at < @p1 and received_on between @p2 and @p3 and starts_with(division_code, @p0)";
+        " from indicators.ticket_facts where county_code = left(@p0, 6)::bpchar and due_at < @p1 and received_on between @p2 and @p3 and starts_with(division_code, @p0)";
 
     /// <summary>By division of <c>@p4</c> digits: prefix, overdue now.</summary>
     public const string OverdueByArea = "select left(division_code, @p4), count(*)" + Late + " group by 1";

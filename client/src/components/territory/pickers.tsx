@@ -78,7 +78,7 @@ function DivisionLevel(props: {
 }) {
   const t = useText();
   const children = useDivisions(props.parent);
-  if (children.data?.length === 0) return null;
+  if (children.data?.length === 0) return props.whole ? <span>{props.whole}</span> : null;
   return (
     <Select
       aria-label={props.label}

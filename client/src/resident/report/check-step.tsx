@@ -16,10 +16,12 @@ export function CheckStep({
   const row = (name: string, value: string, step: Step) => (
     <div className="answer">
       <dt>{name}</dt>
-      <dd>{value}</dd>
-      <button type="button" className="quiet" onClick={() => onChangeStep(step)} aria-label={`${t.change} ${name}`}>
-        {t.change}
-      </button>
+      <dd>
+        <span>{value}</span>
+        <button type="button" className="quiet" onClick={() => onChangeStep(step)} aria-label={`${t.change} ${name}`}>
+          {t.change}
+        </button>
+      </dd>
     </div>
   );
   return (

@@ -12,7 +12,9 @@ export function DonePage({ receipt, followed, onAgain }: { receipt: PublicReceip
   const track = residentPaths.trackOne(receipt.number, receipt.queryCode);
   return (
     <article className="sheet">
-      <h1 role="status">✓ {followed ? d.followed : d.title}</h1>
+      <div role="status">
+        <h1>✓ {followed ? d.followed : d.title}</h1>
+      </div>
       <div className="receipt">
         <dl>
           <dt>{d.number}</dt>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useLanguage } from '@/i18n/create';
 import { usePublicCategories } from '../queries';
 import { useText } from '../text';
@@ -20,7 +20,18 @@ export function WhatStep({ answers, lack, fixed, photos, onChange, onNext, onPla
   const w = t.what;
   const english = useLanguage() === 'en';
   const categories = usePublicCategories();
-  const first = (categories.data ?? []).filter((c) => c.level === 1);
+  const all = categories.data ?? [];
+  const parentOf = (code: string | null) => all.find((c) => c.code === code)?.parentCode ?? null;
+  // Only the lowest level is a kind of its own; the first narrows the choice and is nothing the report carries.
+  const [picked, setPicked] = useState<string | null>(null);
+  const first = picked ?? parentOf(parentOf(answers.categoryCode)) ?? '';
+  const below = (code: string) => all.filter((c) => c.parentCode === code);
+  const options = (list: typeof all) =>
+    list.map((c) => (
+      <option key={c.code} value={c.code}>
+        {(english && c.nameEn) || c.name}
+      </option>
+    ));
   return (
     <form
       onSubmit={(event) => {
@@ -57,16 +68,31 @@ export function WhatStep({ answers, lack, fixed, photos, onChange, onNext, onPla
           {w.needed}
         </p>
       )}
-      {first.length > 0 && (
+      {all.length > 0 && (
         <label>
           {w.category} <span className="muted">{t.optional}</span>
           <small>{w.categoryHint}</small>
+          <select
+            value={first}
+            onChange={(e) => {
+              setPicked(e.target.value);
+              onChange({ categoryCode: null });
+            }}
+          >
+            <option value="">{w.unsure}</option>
+            {options(all.filter((c) => c.level === 1))}
+          </select>
+        </label>
+      )}
+      {first && (
+        <label>
+          {w.kind} <span className="muted">{t.optional}</span>
           <select value={answers.categoryCode ?? ''} onChange={(e) => onChange({ categoryCode: e.target.value || null })}>
             <option value="">{w.unsure}</option>
-            {first.map((c) => (
-              <option key={c.code} value={c.code}>
-                {(english && c.nameEn) || c.name}
-              </option>
+            {below(first).map((middle) => (
+              <optgroup key={middle.code} label={(english && middle.nameEn) || middle.name}>
+                {options(below(middle.code))}
+              </optgroup>
             ))}
           </select>
         </label>

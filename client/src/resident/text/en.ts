@@ -67,6 +67,7 @@ export const en: Widen<typeof zh> = {
     wait: 'The photos are still on their way.',
     category: 'Kind of problem',
     categoryHint: 'Leave it if unsure; staff will sort it.',
+    kind: 'More exactly',
     unsure: 'not sure',
   },
   contact: {

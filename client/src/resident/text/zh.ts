@@ -64,6 +64,7 @@ export const zh = {
     wait: '照片还在上传，请稍等。',
     category: '属于哪一类',
     categoryHint: '不清楚可以不选，工作人员会归类。',
+    kind: '具体是',
     unsure: '说不清',
   },
   contact: {

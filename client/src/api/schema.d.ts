@@ -6179,7 +6179,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "image/jpeg": string;
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["BadRequest"];

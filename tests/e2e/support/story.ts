@@ -1,0 +1,74 @@
+import type { Receipt, Staff } from './api';
+
+/** Words no other run has written, so that a search finds one ticket. */
+export const unique = () => {
+  const signs = '东西南北春夏秋冬梅兰竹菊金木水火土风云山川';
+  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (n) => signs[n % signs.length]).join('');
+};
+
+interface Named {
+  id: string;
+  name: string;
+}
+export type Team = (userName: string) => Promise<Staff>;
+
+/** The part of a ticket's life that a journey does not look at, done at the API by those whose part it is. */
+export class Story {
+  constructor(private readonly team: Team) {}
+
+  async compound(name = '演示花园'): Promise<Named & { divisionCode: string }> {
+    const clerk = await this.team('clerk1');
+    const found = await clerk.get<{ items: (Named & { divisionCode: string })[] }>(`/compounds?q=${encodeURIComponent(name)}`);
+    return found.items[0] ?? fail(`compound ${name}`);
+  }
+
+  async register(title: string, part: Record<string, unknown> = {}): Promise<Receipt> {
+    const clerk = await this.team('clerk1');
+    const compound = await this.compound();
+    return clerk.post('/tickets', {
+      channel: 'hotline',
+      title,
+      text: `${title}，已经三天，请尽快处理。`,
+      compoundId: compound.id,
+      divisionCode: compound.divisionCode,
+      place: '3 号楼 1 单元',
+      urgency: 'ordinary',
+      reporter: { name: '测试居民', phone: '13900000001' },
+      confidential: false,
+      ...part,
+    });
+  }
+
+  async category(): Promise<string> {
+    const clerk = await this.team('clerk1');
+    const answer = await clerk.get<{ items?: { code: string; level: number }[] } & { code: string; level: number }[]>('/categories');
+    const all = answer.items ?? answer;
+    return all.find((one) => one.level === 3)?.code ?? fail('category');
+  }
+
+  async accept(id: string): Promise<void> {
+    await (await this.team('dispatcher')).act(id, 'accept', { categoryCode: await this.category(), note: '' });
+  }
+
+  async toGridOf(id: string, worker: string): Promise<void> {
+    const dispatcher = await this.team('dispatcher');
+    const grids = await dispatcher.get<{ items: (Named & { worker: { userName?: string; name: string } | null })[] }>('/grids?limit=200');
+    const grid = grids.items.find((one) => one.worker?.name === worker) ?? fail(`grid of ${worker}`);
+    await dispatcher.act(id, 'dispatch', { unitId: null, coUnitIds: [], gridId: grid.id, note: '' });
+  }
+
+  /** Dispatched to the city management, taken on and answered there. */
+  async resolveByDepartment(id: string, reply: string): Promise<void> {
+    const dispatcher = await this.team('dispatcher');
+    const units = await dispatcher.get<{ items: Named[] }>('/units?limit=200');
+    const handler = await this.team('citymgmt');
+    const unit = units.items.find((one) => one.name.includes('城') && one.name.includes('管')) ?? fail('unit');
+    await dispatcher.act(id, 'dispatch', { unitId: unit.id, coUnitIds: [], gridId: null, note: '' });
+    await handler.act(id, 'take-on', { note: '' });
+    await handler.act(id, 'resolve', { outcome: 'fixed', reply });
+  }
+}
+
+function fail(what: string): never {
+  throw new Error(`the demo data has no ${what}`);
+}

@@ -19,6 +19,7 @@ using Npgsql;
 var rows = Option("--rows", 1_000_000);
 var rounds = Option("--rounds", 6);
 var imports = Option("--imports", 3);
+var only = Array.IndexOf(args, "--only") is >= 0 and var named ? args[named + 1] : "";
 var slice = TimeSpan.FromSeconds(Option("--seconds", 2));
 const string Password = "benchmark pass 9";
 
@@ -50,7 +51,7 @@ async Task RunAsync(string connectionString)
     await using var factory = new WebApplicationFactory<GovernanceApi.Api.Settings>().WithWebHostBuilder(host => host
         .UseEnvironment("Production").UseContentRoot(AppContext.BaseDirectory)
         .UseSetting("ConnectionStrings:Governance", connectionString).UseSetting("GOV_DATA", folder).UseSetting("GOV_DEMO", "off")
-        .UseSetting("GOV_RATE_LIMIT_FACTOR", "1000"));
+        .UseSetting("GOV_RATE_LIMIT_FACTOR", "1000").UseSetting("urls", "http://127.0.0.1:0"));
     factory.UseKestrel(0);
     factory.StartServer();
     var port = new Uri(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
@@ -95,7 +96,7 @@ async Task RunAsync(string connectionString)
     var depth = Math.Min(500_000, rows / 2);
     var contests = new Contests(product, limit, closed, tickets.Submitted, await Contests.CursorAtAsync(product, depth), depth);
     Console.WriteLine("Racing");
-    var outcomes = await Race.RunAsync(contests.All, rounds, slice);
+    var outcomes = await Race.RunAsync([.. contests.All.Where(c => c.Name.Contains(only, StringComparison.Ordinal))], rounds, slice);
     List<(double, double, double)> imported = [];
     using (var race = new ImportRace(product, source))
     {

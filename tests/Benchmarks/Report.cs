@@ -24,11 +24,15 @@ internal static class Report
             text.AppendLine(l.Requests == 0 ? "| – | – | – |" : string.Create(CultureInfo.InvariantCulture, $"| {l.Percentile(0.5):F1} | {l.PerSecond:F0} | {l.Allocated / 1024:F0} |"));
         }
 
-        var (first, deep) = (outcomes.Find(o => o.Contest.Name == "first page"), outcomes.Find(o => o.Contest.Name.StartsWith("page at depth", StringComparison.Ordinal)));
+        if (outcomes.Find(o => o.Contest.Name == "first page") is not { } first || outcomes.Find(o => o.Contest.Name.StartsWith("page at depth", StringComparison.Ordinal)) is not { } deep)
+        {
+            return text.ToString();
+        }
+
         text.AppendLine();
         text.AppendLine("| | measured | floor | |");
         text.AppendLine("|---|--:|--:|---|");
-        Line(text, $"{deep!.Contest.Name} over the first page (p50)", deep.Product.Percentile(0.5) / first!.Product.Percentile(0.5), 1.5, atMost: true, "F2");
+        Line(text, $"{deep.Contest.Name} over the first page (p50)", deep.Product.Percentile(0.5) / first.Product.Percentile(0.5), 1.5, atMost: true, "F2");
         if (imports.Count > 0)
         {
             Line(text, $"import of {ImportRace.Rows:N0} rows: commit, of a bare COPY of the same state", Median(imports.ConvertAll(i => i.Commit / i.Bare)), 0.30, atMost: false, "F2");

@@ -43,12 +43,15 @@ internal sealed class Row
 
     public string Place => $"第{i % 200}小区";
 
+    /// <summary>Beyond the run, for the background clock takes up what is late and would be quicker than the benchmark.</summary>
+    private DateTimeOffset Due => received.AddDays(60);
+
     public string Ticket()
     {
         var (closed, done) = (At(received.AddDays(3)), !Open);
         return string.Join('\t',
             Id, "{}", Number, done ? "closed" : "submitted", done ? closed : At(received), 1, Channels[i % Channels.Length], Title, Text, Categories[i % Categories.Length],
-            "ordinary", "f", "f", At(received), At(received), done ? "\\N" : At(received.AddDays(1)), "f", "{}", "f", done ? At(received.AddHours(5)) : "\\N", 0, 0, 0, 0, 0, 0,
+            "ordinary", "f", "f", At(received), At(received), done ? "\\N" : At(Due), "f", "{}", "f", done ? At(received.AddHours(5)) : "\\N", 0, 0, 0, 0, 0, 0,
             done ? closed : "\\N", "f", done ? "fixed" : "\\N", done ? "已派人到现场处理完毕，感谢您的反映。" : "\\N", done ? closed : "\\N", done ? "t" : "\\N", done ? "t" : "\\N",
             done ? At(received.AddHours(2)) : "\\N", 0, Place, division, done ? closed : "\\N",
             done ? $"{{\"method\":\"callBack\",\"satisfied\":{(i % 10 == 0 ? "false" : "true")},\"solved\":true,\"at\":\"{received.AddDays(3):O}\",\"verifierId\":null}}" : "\\N",
@@ -57,7 +60,7 @@ internal sealed class Row
 
     public string Clock() => string.Join('\t',
         Guid.CreateVersion7(received), Open ? "accept" : "handle", 1, At(received), "{\"amount\":1,\"unit\":\"workingDay\"}", Open ? "tickets.accept" : "tickets.handle",
-        At(received.AddDays(5)), "f", Open ? "\\N" : At(received.AddDays(3)), "[]", Id);
+        At(Open ? Due : received.AddDays(5)), "f", Open ? "\\N" : At(received.AddDays(3)), "[]", Id);
 
     public string Step() => string.Join('\t', Guid.CreateVersion7(received), 1, At(received), "register", "submitted", "countyDispatcher", "f", 1, Id);
 

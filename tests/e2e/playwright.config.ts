@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { baseURL, runningAt } from './support/product';
 import type { JourneyOptions } from './support/test';
 
-const desktop = { width: 1366, height: 800 };
+const desktop = { viewport: { width: 1366, height: 800 } };
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
 /** Shared with the screenshots of the README. */
 export const browser = {
@@ -52,5 +53,10 @@ export default defineConfig<JourneyOptions>({
   reporter: 'list',
   use: { ...browser, trace: 'retain-on-failure' },
   webServer,
-  projects: [{ name: 'zh-desktop', use: { viewport: desktop, language: 'zh-CN' } }],
+  projects: [
+    { name: 'zh-desktop', use: { ...desktop, language: 'zh-CN' } },
+    { name: 'zh-phone', use: { ...phone, language: 'zh-CN' } },
+    { name: 'en-desktop', use: { ...desktop, language: 'en' } },
+    { name: 'en-phone', use: { ...phone, language: 'en' } },
+  ],
 });

@@ -22,6 +22,10 @@ internal interface IComplaintsDb
 
     DbSet<ReplyTemplate> ReplyTemplates { get; }
 
+    /// <summary>One ticket with its clocks, whoever may see it: the caller checks. A compiled query, for the way of every act and every opened ticket.</summary>
+    /// <param name="forChange">Tracked, to be changed and saved.</param>
+    Task<Ticket?> FindTicketAsync(Guid id, bool forChange, CancellationToken cancellationToken);
+
     /// <summary>The next running number of a ticket; never given twice.</summary>
     Task<long> NextTicketNumberAsync(CancellationToken cancellationToken);
 

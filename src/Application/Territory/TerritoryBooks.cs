@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Linq.Expressions;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Territory.Categories;
 using GovernanceApi.Domain.Territory.Clocks;
 using GovernanceApi.Domain.Territory.RuleSets;
+using GovernanceApi.Domain.Territory.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -26,6 +28,8 @@ internal sealed class TerritoryBooks(ITerritoryDb db, IMemoryCache cache)
     public Task<CategoryTree> CategoriesAsync(CancellationToken cancellationToken) => KeptAsync(ReadCategoriesAsync, cancellationToken);
 
     public Task<TerritoryNames> NamesAsync(CancellationToken cancellationToken) => KeptAsync(ReadNamesAsync, cancellationToken);
+
+    public Task<UnitBook> UnitsAsync(CancellationToken cancellationToken) => KeptAsync(ReadUnitsAsync, cancellationToken);
 
     /// <summary>Call it in the command that changes a book: the next reader reads anew.</summary>
     public void Forget<T>() => cache.Remove(typeof(T));
@@ -54,6 +58,9 @@ internal sealed class TerritoryBooks(ITerritoryDb db, IMemoryCache cache)
 
     private async Task<CategoryTree> ReadCategoriesAsync(CancellationToken cancellationToken) =>
         new(await db.Categories.AsNoTracking().OrderBy(c => c.Code).ToListAsync(cancellationToken));
+
+    private async Task<UnitBook> ReadUnitsAsync(CancellationToken cancellationToken) =>
+        new(await db.Units.Where(u => u.Active).Select(UnitBook.Fact).ToDictionaryAsync(u => u.Id, cancellationToken));
 
     private async Task<TerritoryNames> ReadNamesAsync(CancellationToken cancellationToken) => new(
         await db.Divisions.Select(d => new { d.Code, d.Name }).ToDictionaryAsync(d => d.Code, d => d.Name, cancellationToken),
@@ -86,4 +93,13 @@ internal sealed class CategoryTree(IReadOnlyList<Category> all)
     public Category? Find(string code) => byCode.GetValueOrDefault(code);
 
     public bool IsLeaf(string code) => !parents.Contains(code);
+}
+
+/// <summary>The units that may be given work.</summary>
+internal sealed class UnitBook(Dictionary<Guid, UnitFact> active)
+{
+    public static readonly Expression<Func<Unit, UnitFact>> Fact =
+        u => new UnitFact(u.Id, u.Name, u.Division, u.Kind == UnitKind.Department, u.Kind == UnitKind.Township);
+
+    public UnitFact? Find(Guid id) => active.GetValueOrDefault(id);
 }

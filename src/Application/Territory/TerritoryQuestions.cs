@@ -6,7 +6,6 @@ using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Territory.Clocks;
 using GovernanceApi.Domain.Territory.Grids;
 using GovernanceApi.Domain.Territory.RuleSets;
-using GovernanceApi.Domain.Territory.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Territory;
@@ -22,9 +21,7 @@ internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books) 
     public Task<TerritoryNames> NamesAsync(CancellationToken cancellationToken) => books.NamesAsync(cancellationToken);
 
     public Task<UnitFact?> UnitAsync(Guid unitId, CancellationToken cancellationToken) =>
-        db.Units.Where(u => u.Id == unitId && u.Active)
-            .Select(u => new UnitFact(u.Id, u.Name, u.Division, u.Kind == UnitKind.Department, u.Kind == UnitKind.Township))
-            .FirstOrDefaultAsync(cancellationToken);
+        db.Units.Where(u => u.Id == unitId && u.Active).Select(UnitBook.Fact).FirstOrDefaultAsync(cancellationToken);
 
     public Task<GridFact?> GridAsync(Guid gridId, CancellationToken cancellationToken) =>
         db.Grids.Where(g => g.Id == gridId)
@@ -90,7 +87,7 @@ internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books) 
         }
 
         var rule = (await books.RulesAsync(cancellationToken)).FindCategory(code, area, on);
-        var unit = rule?.Said.ResponsibleUnitId is { } unitId ? await UnitAsync(unitId, cancellationToken) : null;
+        var unit = rule?.Said.ResponsibleUnitId is { } unitId ? (await books.UnitsAsync(cancellationToken)).Find(unitId) : null;
         return new CategoryFact(
             code, category.Name, tree.IsLeaf(code), LimitOf(rule), rule?.Said.FilingTest ?? "", rule?.Said.ClosingTest ?? "", unit?.Id, unit?.IsDepartment ?? false,
             rule?.Said.EvidenceRequired ?? false);

@@ -13,6 +13,12 @@ namespace GovernanceApi.Infrastructure.Persistence;
 
 internal sealed partial class GovernanceDbContext : IComplaintsDb
 {
+    private static readonly Func<GovernanceDbContext, Guid, CancellationToken, Task<Ticket?>> TicketToChange =
+        EF.CompileAsyncQuery((GovernanceDbContext db, Guid id, CancellationToken _) => db.Tickets.AsTracking().FirstOrDefault(t => t.Id == id));
+
+    private static readonly Func<GovernanceDbContext, Guid, CancellationToken, Task<Ticket?>> TicketToRead =
+        EF.CompileAsyncQuery((GovernanceDbContext db, Guid id, CancellationToken _) => db.Tickets.AsNoTracking().FirstOrDefault(t => t.Id == id));
+
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
     public DbSet<Reporter> Reporters => Set<Reporter>();
@@ -23,8 +29,11 @@ internal sealed partial class GovernanceDbContext : IComplaintsDb
 
     public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
 
-    public Task<long> NextTicketNumberAsync(CancellationToken cancellationToken) =>
-        Database.SqlQuery<long>($"select nextval('complaints.ticket_numbers') as \"Value\"").SingleAsync(cancellationToken);
+    public Task<Ticket?> FindTicketAsync(Guid id, bool forChange, CancellationToken cancellationToken) =>
+        forChange ? TicketToChange(this, id, cancellationToken) : TicketToRead(this, id, cancellationToken);
+
+    public async Task<long> NextTicketNumberAsync(CancellationToken cancellationToken) =>
+        (await QueryAsync("select nextval('complaints.ticket_numbers')", new SqlFilter(), "", r => r.GetInt64(0), cancellationToken))[0];
 
     public async Task<List<T>> QueryAsync<T>(string select, SqlFilter filter, string tail, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {

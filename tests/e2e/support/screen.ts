@@ -39,6 +39,7 @@ export async function choose(box: Locator, label: string | RegExp, typed?: strin
   await settled(box.page());
   await box.click();
   if (typed) await box.fill(typed);
+  await settled(box.page());
   // The options with a role are a hidden list for readers; what a person clicks is the popup's row.
   const option = box.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: label });
   await option.first().click();

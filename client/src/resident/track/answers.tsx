@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { api } from '@/api/client';
 import { useCommand } from '@/api/command';
 import type { TrackedTicket } from '@/api/types';
@@ -39,25 +39,28 @@ export function Answers({ ticket, pair, onChanged }: { ticket: TrackedTicket; pa
           {t.thanks}
         </p>
       )}
-      {ticket.canConfirm && (
-        <div className="answer-box important">
-          <h2>{t.doneTitle}</h2>
-          <ConfirmForm busy={send.isPending} onAnswer={answer} />
-        </div>
-      )}
-      {ticket.canRate &&
-        section(
-          t.rateTitle,
-          ticket.rating ? t.rateAgain : null,
-          <RateForm rating={ticket.rating} busy={send.isPending} onAnswer={answer} />,
+      {/* Each step of the ticket starts with empty forms; the thanks stay. */}
+      <Fragment key={`${ticket.status}-${ticket.round}`}>
+        {ticket.canConfirm && (
+          <div className="answer-box important">
+            <h2>{t.doneTitle}</h2>
+            <ConfirmForm busy={send.isPending} onAnswer={answer} />
+          </div>
         )}
-      {ticket.canDispute &&
-        section(
-          t.disputeTitle,
-          ticket.disputeUntil ? t.disputeUntil(formatDay(ticket.disputeUntil)) : null,
-          <DisputeForm busy={send.isPending} onAnswer={answer} />,
-        )}
-      {ticket.canAddInformation && section(t.addTitle, null, <AddForm busy={send.isPending} onAnswer={answer} />)}
+        {ticket.canRate &&
+          section(
+            t.rateTitle,
+            ticket.rating ? t.rateAgain : null,
+            <RateForm rating={ticket.rating} busy={send.isPending} onAnswer={answer} />,
+          )}
+        {ticket.canDispute &&
+          section(
+            t.disputeTitle,
+            ticket.disputeUntil ? t.disputeUntil(formatDay(ticket.disputeUntil)) : null,
+            <DisputeForm busy={send.isPending} onAnswer={answer} />,
+          )}
+        {ticket.canAddInformation && section(t.addTitle, null, <AddForm busy={send.isPending} onAnswer={answer} />)}
+      </Fragment>
       <div className="actions">
         {ticket.canRemind && (
           <button type="button" className="quiet" title={t.remindHint} disabled={send.isPending} onClick={() => answer('remind')}>

@@ -40,7 +40,7 @@ export function Tracked({ ticket, pair, onChanged, onOther }: Props) {
           <p className="prose">{ticket.reply}</p>
         </section>
       )}
-      <Answers key={`${ticket.status}-${ticket.round}`} ticket={ticket} pair={pair} onChanged={onChanged} />
+      <Answers ticket={ticket} pair={pair} onChanged={onChanged} />
       <section>
         <h2>{k.timeline}</h2>
         <ol className="timeline">

@@ -19,12 +19,18 @@ internal sealed class SqlFilter
         var names = new object[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
         {
-            values.Add(arguments[i]);
-            names[i] = "@p" + values.Count.ToString(CultureInfo.InvariantCulture);
+            names[i] = Add(arguments[i]);
         }
 
         conditions.Append(conditions.Length == 0 ? " where " : " and ").Append(string.Format(CultureInfo.InvariantCulture, condition, names));
         return this;
+    }
+
+    /// <summary>A value for what is written around the conditions. Answers with its name.</summary>
+    public string Add(object value)
+    {
+        values.Add(value);
+        return "@p" + values.Count.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>An array of texts as one value; without this overload it would be spread over the parameters.</summary>

@@ -18,14 +18,12 @@ internal sealed class GetTicketHandler(IComplaintsDb db, ITerritoryQuestions ter
     public async Task<ErrorOr<TicketDetails>> Handle(GetTicketQuery request, CancellationToken cancellationToken)
     {
         // The guards that decide allowedActions live in the root, so this one read loads it.
-        var ticket = await db.Tickets.AsNoTracking().VisibleTo(call.User).FirstOrDefaultAsync(t => t.Id == request.Id, cancellationToken);
-        if (ticket is null)
+        if (await db.FindTicketAsync(request.Id, forChange: false, cancellationToken) is not { } ticket || !call.User.Sees(ticket))
         {
             return TicketErrors.NotFound;
         }
 
-        var reporter = await ReporterAsync(ticket, cancellationToken);
-        var attachments = await AttachmentsAsync(ticket.Id, cancellationToken);
+        var (reporter, attachments) = await EnclosedAsync(ticket, cancellationToken);
         var related = await RelatedAsync(ticket, cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
         return new TicketDetails(
@@ -47,18 +45,26 @@ internal sealed class GetTicketHandler(IComplaintsDb db, ITerritoryQuestions ter
             Actions(ticket));
     }
 
-    private async Task<ReporterSummary?> ReporterAsync(Ticket ticket, CancellationToken cancellationToken) => (await db.QueryAsync(
-        "select r.masked_name, r.masked_phone, r.anonymised_at is not null from complaints.reporters r", new SqlFilter().Where("r.ticket_id = {0}", ticket.Id), "",
-        r => new ReporterSummary(
-            r.IsDBNull(0) ? null : r.GetString(0), r.IsDBNull(1) ? null : r.GetString(1), ticket.Anonymous, r.GetBoolean(2), ticket.Confidential),
-        cancellationToken)).FirstOrDefault();
-
-    private Task<List<AttachmentRow>> AttachmentsAsync(Guid ticketId, CancellationToken cancellationToken) => db.QueryAsync(
-        "select a.id, a.file_name, a.content_type, a.size, a.purpose, a.created_at from complaints.attachments a",
-        new SqlFilter().Where("a.ticket_id = {0} and a.state = 'ready'", ticketId), " order by a.created_at",
-        r => new AttachmentRow(
-            r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Enum.Parse<AttachmentPurpose>(r.GetString(4), ignoreCase: true), r.GetFieldValue<DateTimeOffset>(5)),
-        cancellationToken);
+    /// <summary>The masked reporter and the files in one round trip: a line for each file, or one without.</summary>
+    private async Task<(ReporterSummary? Reporter, List<AttachmentRow> Attachments)> EnclosedAsync(Ticket ticket, CancellationToken cancellationToken)
+    {
+        var lines = await db.QueryAsync(
+            "select r.ticket_id is not null, r.masked_name, r.masked_phone, r.anonymised_at is not null, a.id, a.file_name, a.content_type, a.size, a.purpose, a.created_at "
+            + "from complaints.tickets t left join complaints.reporters r on r.ticket_id = t.id left join complaints.attachments a on a.ticket_id = t.id and a.state = 'ready'",
+            new SqlFilter().Where("t.id = {0}", ticket.Id), " order by a.created_at",
+            r => (
+                Reporter: r.GetBoolean(0)
+                    ? new ReporterSummary(
+                        r.IsDBNull(1) ? null : r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2), ticket.Anonymous, r.GetBoolean(3), ticket.Confidential)
+                    : null,
+                Attachment: r.IsDBNull(4)
+                    ? null
+                    : new AttachmentRow(
+                        r.GetGuid(4), r.GetString(5), r.GetString(6), r.GetInt64(7), Enum.Parse<AttachmentPurpose>(r.GetString(8), ignoreCase: true),
+                        r.GetFieldValue<DateTimeOffset>(9))),
+            cancellationToken);
+        return (lines.FirstOrDefault().Reporter, [.. lines.Select(l => l.Attachment).OfType<AttachmentRow>()]);
+    }
 
     /// <summary>The ticket it was merged into, the earlier one of the same reporter, and those merged into it: most tickets have none.</summary>
     private async Task<List<RelatedTicket>> RelatedAsync(Ticket ticket, CancellationToken cancellationToken)

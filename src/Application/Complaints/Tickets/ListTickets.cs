@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
@@ -46,11 +47,6 @@ internal sealed class ListTicketsHandler(IComplaintsDb db, TicketRows rows, Tick
 
         var now = clock.GetUtcNow();
         var sql = request.Filter.ToSql(call.User, now);
-        if (request.Filter.Text is { } text)
-        {
-            await search.NarrowAsync(sql, text, cancellationToken);
-        }
-
         var byDue = request.Sort == TicketSort.DueAt;
         if (byDue)
         {
@@ -62,12 +58,28 @@ internal sealed class ListTicketsHandler(IComplaintsDb db, TicketRows rows, Tick
             sql.Where(byDue ? "(t.due_at, t.id) > ({0}, {1})" : "(t.received_at, t.id) < ({0}, {1})", last.At, last.Id);
         }
 
-        var tail = byDue ? " order by t.due_at, t.id limit " : " order by t.received_at desc, t.id desc limit ";
-        // One more than asked for tells whether there is a next page.
-        var found = await db.QueryAsync(TicketRows.From, sql, tail + Math.Min(request.Limit + 1, 201), r => TicketRows.Read(r, now), cancellationToken);
+        var found = await FindAsync(request, sql, byDue ? " order by t.due_at, t.id" : " order by t.received_at desc, t.id desc", now, cancellationToken);
         var page = await rows.NameAsync(found.Take(request.Limit), cancellationToken);
         var next = found.Count > request.Limit ? cursors.Encode(new Position(byDue ? page[^1].DueAt!.Value : page[^1].ReceivedAt, page[^1].Id), binding) : null;
         return new Page<TicketRow>(page, next);
+    }
+
+    private async Task<List<TicketRow>> FindAsync(ListTicketsQuery request, SqlFilter sql, string order, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // One more than asked for tells whether there is a next page.
+        var wanted = Math.Min(request.Limit + 1, 201);
+        TicketRow Read(DbDataReader reader) => TicketRows.Read(reader, now);
+        if (request.Filter.Text is { } text)
+        {
+            if (await search.TryNewestAsync(sql, text, TicketRows.Columns, order, wanted, Read, cancellationToken) is { } newest)
+            {
+                return newest;
+            }
+
+            await search.NarrowAsync(sql, text, cancellationToken);
+        }
+
+        return await db.QueryAsync(TicketRows.From, sql, $"{order} limit {wanted}", Read, cancellationToken);
     }
 
     private sealed record Position(DateTimeOffset At, Guid Id);

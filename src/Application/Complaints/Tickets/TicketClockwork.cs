@@ -12,29 +12,31 @@ internal sealed class TicketClockwork(ITerritoryQuestions territory)
         DivisionCode area, IntakeChannel channel, Urgency urgency, string? categoryCode, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = BusinessCalendar.DateOf(now);
-        var work = Clockwork.Standard(await territory.CalendarAsync(cancellationToken), channel, urgency);
-        foreach (var (kind, standard) in work.Clocks)
+        var standard = Clockwork.Standard(await territory.CalendarAsync(cancellationToken), channel, urgency);
+        var clocks = new Dictionary<ClockKind, ClockRule>(standard.Clocks);
+        foreach (var (kind, limit) in standard.Clocks)
         {
-            if (await territory.RuleAsync(standard.RuleKey, area, today, cancellationToken) is { } rule)
-            {
-                work = work.With(kind, new ClockRule(rule.RuleId, rule.Key, rule.Limit));
-            }
+            clocks[kind] = await InForceAsync(limit, area, today, cancellationToken);
         }
 
-        foreach (var (window, standard) in work.Windows)
+        var windows = new Dictionary<TicketWindow, ClockRule>(standard.Windows);
+        foreach (var (window, limit) in standard.Windows)
         {
-            if (await territory.RuleAsync(standard.RuleKey, area, today, cancellationToken) is { } rule)
-            {
-                work = work.With(window, new ClockRule(rule.RuleId, rule.Key, rule.Limit));
-            }
+            windows[window] = await InForceAsync(limit, area, today, cancellationToken);
         }
 
         var category = categoryCode is null ? null : await territory.CategoryAsync(categoryCode, area, today, cancellationToken);
         // A petition runs on the clock of the law whatever its category.
-        return channel != IntakeChannel.Petition && category?.Limit is { } limit
-            ? (work.With(ClockKind.Handle, new ClockRule(limit.RuleId, limit.Key, limit.Limit)), category)
-            : (work, category);
+        if (channel != IntakeChannel.Petition && category?.Limit is { } own)
+        {
+            clocks[ClockKind.Handle] = new ClockRule(own.RuleId, own.Key, own.Limit);
+        }
+
+        return (standard with { Clocks = clocks, Windows = windows }, category);
     }
+
+    private async Task<ClockRule> InForceAsync(ClockRule standard, DivisionCode area, DateOnly today, CancellationToken cancellationToken) =>
+        await territory.RuleAsync(standard.RuleKey, area, today, cancellationToken) is { } rule ? new ClockRule(rule.RuleId, rule.Key, rule.Limit) : standard;
 
     public Task<(Clockwork Work, CategoryFact? Category)> ForAsync(Ticket ticket, string? categoryCode, DateTimeOffset now, CancellationToken cancellationToken) =>
         ForAsync(ticket.Place.Division, ticket.Channel, ticket.Urgency, categoryCode ?? ticket.CategoryCode, now, cancellationToken);

@@ -25,14 +25,21 @@ internal sealed class TicketDesk(IComplaintsDb db, TicketClockwork clockwork, IG
     public async Task<ErrorOr<TicketReceipt>> ActAsync(
         Guid id, Func<Ticket, Scene, Task<ErrorOr<Success>>> act, CancellationToken cancellationToken, string? categoryCode = null, bool changesText = false)
     {
-        var visible = db.Tickets.VisibleTo(call.User);
-        var loaded = await (changesText ? visible.Include(t => t.SearchEntry) : visible).LoadAsync(id, call, TicketErrors.NotFound, cancellationToken);
-        if (loaded.IsError)
+        if (await db.FindTicketAsync(id, forChange: true, cancellationToken) is not { } ticket || !call.User.Sees(ticket))
         {
-            return loaded.Errors;
+            return TicketErrors.NotFound;
         }
 
-        var ticket = loaded.Value;
+        if (call.ExpectedRevision is { } expected && expected != ticket.Revision)
+        {
+            return CommonErrors.Stale;
+        }
+
+        if (changesText)
+        {
+            await db.Tickets.Where(t => t.Id == id).Select(t => t.SearchEntry).LoadAsync(cancellationToken);
+        }
+
         var now = Now;
         var (work, category) = await clockwork.ForAsync(ticket, categoryCode, now, cancellationToken);
         var acted = await act(ticket, new Scene(work, category, Actor, now));

@@ -1,4 +1,5 @@
 using ErrorOr;
+using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.Complaints.Reporters;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;
@@ -61,12 +62,13 @@ internal sealed class TicketIntakeDesk(IComplaintsDb db, TicketClockwork clockwo
             return null;
         }
 
-        var since = now - Likeness.Window;
-        return await db.Reporters.Where(r => r.PhoneHash == hash)
-            .Join(
-                db.Tickets.Where(t => t.CategoryCode == report.CategoryCode && t.Place.Division == report.Place.Division && t.ReceivedAt >= since),
-                r => r.Id, t => t.Id, (_, t) => new { t.Id, t.ReceivedAt })
-            .OrderByDescending(t => t.ReceivedAt).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken);
+        var earlier = await db.QueryAsync(
+            "select t.id from complaints.reporters r join complaints.tickets t on t.id = r.ticket_id",
+            new SqlFilter().Where(
+                "r.phone_hash = {0} and t.category_code = {1} and t.division_code = {2}::bpchar and t.received_at >= {3}",
+                hash, report.CategoryCode, report.Place.Division.Value, now - Likeness.Window),
+            " order by t.received_at desc limit 1", r => r.GetGuid(0), cancellationToken);
+        return earlier.Count == 0 ? null : earlier[0];
     }
 
     private async Task<Error?> LinkAsync(IReadOnlyList<Guid> attachmentIds, Guid ticketId, Func<Attachment, bool> owns, CancellationToken cancellationToken)

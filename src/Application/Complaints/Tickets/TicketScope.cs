@@ -56,6 +56,10 @@ internal static class TicketScope
         _ => false,
     };
 
+    /// <summary>The same for one ticket that was loaded by its id.</summary>
+    public static bool Sees(this CurrentUser user, Ticket ticket) =>
+        user.Sees(new TicketSight(ticket.Place.Division, ticket.LeadUnitId, ticket.CoUnitIds, ticket.AssignedGridId, ticket.Place.GridId));
+
     // The cast: the columns are of a fixed length, and against a parameter of type text no index would be used.
     public static SqlFilter InArea(this SqlFilter filter, DivisionCode area) => area.Level switch
     {

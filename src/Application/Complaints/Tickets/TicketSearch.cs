@@ -1,22 +1,41 @@
+using System.Data.Common;
+using System.Globalization;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Complaints.Search;
 
 namespace GovernanceApi.Application.Complaints.Tickets;
 
 /// <summary>
-/// Finds tickets that contain a run of characters. Rare terms come from the index of character pairs; common ones, whose
-/// hits are everywhere, from walking the newest-first index and looking at each text. Both give the same answer.
+/// Finds tickets that contain a run of characters. The hits of common terms are everywhere: a look at the newest rows fills the
+/// page. Rare terms come from the index of character pairs; what is neither, from walking the newest-first index to the end of
+/// the page. All give the same answer.
 /// </summary>
 internal sealed class TicketSearch(IComplaintsDb db)
 {
     /// <summary>More hits than this and walking is quicker than sorting them.</summary>
     private const int Common = 3000;
 
+    /// <summary>So many of the newest rows are looked at first: milliseconds of work, and enough for a term that one row in thirty has.</summary>
+    private const int Newest = 600;
+
+    /// <summary>The rows of a page if it is filled by the newest that the filter lets through; else null.</summary>
+    /// <param name="order">The order of the list, over <c>t</c>.</param>
+    public async Task<List<T>?> TryNewestAsync<T>(
+        SqlFilter filter, string text, string columns, string order, int rows, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        // The pattern comes after the filter's own values and is compared outside of the walk.
+        var found = await db.QueryAsync(
+            $"{columns}from (select t.* from complaints.tickets t", filter,
+            string.Create(CultureInfo.InvariantCulture, $"{order} limit {Newest}) t join complaints.ticket_search s on s.id = t.id where s.search_text like {filter.Add(LikeOf(text))}{order} limit {rows}"),
+            read, cancellationToken);
+        return found.Count == rows ? found : null;
+    }
+
     public async Task NarrowAsync(SqlFilter sql, string text, CancellationToken cancellationToken)
     {
         var wanted = SearchGrams.Normalise(text);
         var grams = SearchGrams.Of(wanted).ToArray();
-        var like = "%" + wanted.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+        var like = LikeOf(text);
         var hits = await db.QueryAsync(
             "select s.id from complaints.ticket_search s",
             new SqlFilter().Where("s.grams @> {0}", grams).WhereIf(wanted.Length > 2, "s.search_text like {0}", like),
@@ -32,4 +51,7 @@ internal sealed class TicketSearch(IComplaintsDb db)
             sql.Where("exists (select 1 from complaints.ticket_search s where s.id = t.id and s.search_text like {0})", like);
         }
     }
+
+    private static string LikeOf(string text) =>
+        "%" + SearchGrams.Normalise(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 }

@@ -54,6 +54,7 @@ internal sealed class CorrectUnitHandler(ITerritoryDb db, TerritoryBooks books, 
         var phone = request.Phone.IsSet ? request.Phone.Value is { } given ? PhoneNumber.Parse(given).Value : null : unit.Phone;
         unit.Correct(request.Name.Or(unit.Name).Trim(), request.Kind.Or(unit.Kind), phone, request.Active.Or(unit.Active));
         books.Forget<TerritoryNames>();
+        books.Forget<UnitBook>();
         return new UnitReceipt(unit.Id, unit.Revision);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class RegisterUnitHandler(ITerritoryDb db, TerritoryBooks books,
         var unit = Unit.Register(Guid.CreateVersion7(clock.GetUtcNow()), request.Name.Trim(), request.Kind, area, phone);
         db.Units.Add(unit);
         books.Forget<TerritoryNames>();
+        books.Forget<UnitBook>();
         return new UnitReceipt(unit.Id, unit.Revision);
     }
 }

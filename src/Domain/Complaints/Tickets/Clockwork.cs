@@ -20,12 +20,6 @@ public sealed record Clockwork(
     public static Clockwork Standard(BusinessCalendar calendar, IntakeChannel channel, Urgency urgency) =>
         new(calendar, TicketRules.Clocks(channel, urgency), TicketRules.Windows(channel));
 
-    public Clockwork With(ClockKind kind, ClockRule rule) =>
-        this with { Clocks = new Dictionary<ClockKind, ClockRule>(Clocks) { [kind] = rule } };
-
-    public Clockwork With(TicketWindow window, ClockRule rule) =>
-        this with { Windows = new Dictionary<TicketWindow, ClockRule>(Windows) { [window] = rule } };
-
     internal DateTimeOffset End(TicketWindow window, DateTimeOffset from) =>
         Calendar.Due(from, Windows[window].Limit, [], null).At;
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GovernanceApi.Infrastructure.Persistence.Common;
@@ -28,10 +27,7 @@ internal static class JsonColumn
         property.HasColumnType("jsonb").HasConversion(
             v => JsonSerializer.Serialize(v, Options),
             j => JsonSerializer.Deserialize<List<T>>(j, Options)!,
-            new ValueComparer<IReadOnlyList<T>>(
-                (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
-                v => v.Aggregate(0, (h, e) => HashCode.Combine(h, e)),
-                v => v.ToList()));
+            new ListComparer<T>());
         return property;
     }
 }

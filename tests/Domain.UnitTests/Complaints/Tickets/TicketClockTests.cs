@@ -50,12 +50,12 @@ public sealed class TicketClockTests
     {
         var rule = new ClockRule(Guid.CreateVersion7(Now), "categories.0101", new Limit(24, LimitUnit.Hour));
         var ticket = Accepted();
-        ticket.Dispatch(Assignment.ToUnit(WaterUnit), true, null, Work().With(ClockKind.Handle, rule), Dispatcher, Now).Done();
+        ticket.Dispatch(Assignment.ToUnit(WaterUnit), true, null, Work() with { Clocks = new Dictionary<ClockKind, ClockRule>(Work().Clocks) { [ClockKind.Handle] = rule } }, Dispatcher, Now).Done();
         var clock = ticket.RunningClock(ClockKind.Handle)!;
         clock.DueAt.ShouldBe(Now.AddHours(24));
         clock.RuleId.ShouldBe(rule.RuleId);
 
-        var wide = Work().With(TicketWindow.Extension, new ClockRule(null, "x", new Limit(9, LimitUnit.WorkingDay)));
+        var wide = Work() with { Windows = new Dictionary<TicketWindow, ClockRule>(Work().Windows) { [TicketWindow.Extension] = new ClockRule(null, "x", new Limit(9, LimitUnit.WorkingDay)) } };
         ticket.TakeOn(null, Handler, Now).Done();
         ticket.RequestExtension("需开挖", 9, wide, Handler, Now).Done();
     }

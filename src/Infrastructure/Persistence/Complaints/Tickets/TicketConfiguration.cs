@@ -21,8 +21,8 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.Property(t => t.Opinion).AsJson();
         builder.Property(t => t.Verification).AsJson();
         builder.Property(t => t.Rating).AsJson();
-        builder.Property(t => t.CoUnitIds).HasField("coUnitIds").HasColumnType("uuid[]");
-        builder.Property(t => t.FormerOfficerIds).HasField("formerOfficerIds").HasColumnType("uuid[]");
+        builder.Property(t => t.CoUnitIds).HasField("coUnitIds").AsArray("uuid[]");
+        builder.Property(t => t.FormerOfficerIds).HasField("formerOfficerIds").AsArray("uuid[]");
         builder.ComplexProperty(t => t.Place, place =>
         {
             place.Property(p => p.Description).HasColumnName("place").HasMaxLength(300);
@@ -64,7 +64,7 @@ internal sealed class TicketSearchEntryConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<TicketSearchEntry> builder)
     {
         builder.ToTable("ticket_search", "complaints");
-        builder.Property(e => e.Grams).HasField("grams").HasColumnType("text[]");
+        builder.Property(e => e.Grams).HasField("grams").AsArray("text[]");
     }
 }
 

@@ -9,6 +9,8 @@ export function antdTheme(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
+      // A rule for all elements that shortens what moves would leave antd's popups off the screen.
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       colorPrimary: accent,
       colorPrimaryHover: dark ? '#86d3e4' : '#0a5a6d', // the one derived by antd falls below 4.5:1
       colorLinkHover: dark ? '#86d3e4' : '#0a5a6d',

@@ -102,7 +102,7 @@ test('A resident reports without signing in, follows it, disputes, confirms and 
     const id = await dispatcher.idOf(number);
     expect((await dispatcher.ticket(id)).status).toBe('disputed');
     await dispatcher.act(id, 'decide-dispute', { upheld: true, note: '情况属实，重新办理。' });
-    await story.resolveByDepartment(id, '已换新锁，并留下维修电话。');
+    await story.resolveByDepartment(id, '已换新锁，并留下维修电话。', 'housing');
   });
 
   await test.step('confirm', async () => {

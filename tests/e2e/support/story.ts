@@ -57,13 +57,12 @@ export class Story {
     await dispatcher.act(id, 'dispatch', { unitId: null, coUnitIds: [], gridId: grid.id, note: '' });
   }
 
-  /** Dispatched to the city management, taken on and answered there. */
-  async resolveByDepartment(id: string, reply: string): Promise<void> {
+  /** Dispatched to a department, taken on and answered there. A second round needs another officer than the first. */
+  async resolveByDepartment(id: string, reply: string, officer: 'citymgmt' | 'housing' = 'citymgmt'): Promise<void> {
     const dispatcher = await this.team('dispatcher');
-    const units = await dispatcher.get<{ items: Named[] }>('/units?limit=200');
-    const handler = await this.team('citymgmt');
-    const unit = units.items.find((one) => one.name.includes('城') && one.name.includes('管')) ?? fail('unit');
-    await dispatcher.act(id, 'dispatch', { unitId: unit.id, coUnitIds: [], gridId: null, note: '' });
+    const handler = await this.team(officer);
+    const { user } = await handler.get<{ user: { unitId: string } }>('/session');
+    await dispatcher.act(id, 'dispatch', { unitId: user.unitId, coUnitIds: [], gridId: null, note: '' });
     await handler.act(id, 'take-on', { note: '' });
     await handler.act(id, 'resolve', { outcome: 'fixed', reply });
   }

@@ -9,6 +9,8 @@ export function pairFromHash(hash: string): Pair | null {
   return number && queryCode ? { number, queryCode } : null;
 }
 
+export const hashOf = (pair: Pair): string => `#${encodeURIComponent(pair.number)}&${encodeURIComponent(pair.queryCode)}`;
+
 function decode(part: string): string {
   try {
     return decodeURIComponent(part).trim();

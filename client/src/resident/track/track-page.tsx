@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '@/api/client';
 import { asApiError } from '@/api/problems';
 import type { TrackedTicket } from '@/api/types';
 import { Problem } from '../problem';
 import { useText } from '../text';
-import { type Pair, pairFromHash } from './pair';
+import { hashOf, type Pair, pairFromHash } from './pair';
 import { Tracked } from './tracked';
 
 const trackedKey = (pair: Pair | null) => ['public', 'tracking', pair] as const;
@@ -20,6 +20,11 @@ export default function TrackPage() {
     enabled: pair !== null,
     retry: (count, error) => count < 2 && asApiError(error).status === 0,
   });
+  const found = tracked.data !== undefined;
+  useEffect(() => {
+    // As the link of the receipt has it, so that a reload shows the same matter; the fragment is never sent to the server.
+    if (pair && found) history.replaceState(null, '', location.pathname + hashOf(pair));
+  }, [pair, found]);
   if (pair && tracked.data)
     return (
       <Tracked

@@ -15,7 +15,8 @@ interface Props {
   /** The revision the person saw when the form opened: a later one means somebody else was quicker. */
   revision: number;
   preset?: Record<string, unknown>;
-  onReload: () => void;
+  /** Done when the latest state is on the screen. */
+  onReload: () => Promise<void>;
   onClose: () => void;
 }
 
@@ -47,20 +48,14 @@ export function ActionForm({ ticket, action, revision, preset, onReload, onClose
             title={t.problems.conflictTitle}
             description={t.problems.conflictText}
             action={
-              <Button size="small" onClick={onReload}>
+              <Button size="small" onClick={() => void onReload()}>
                 {t.problems.loadLatest}
               </Button>
             }
           />
         )}
         {action === 'merge' && <Alert type="info" showIcon title={t.complaints.form.mergeWarning} />}
-        <Problem
-          error={act.error}
-          onReload={() => {
-            act.reset();
-            onReload();
-          }}
-        />
+        <Problem error={act.error} onReload={() => void onReload().then(act.reset)} />
         <Form
           form={form}
           layout="vertical"

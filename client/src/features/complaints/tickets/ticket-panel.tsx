@@ -32,7 +32,7 @@ export function TicketPanel({ id, onClose, onOpen }: Props) {
   return (
     <div className="panel">
       <Loaded query={ticket} skeletonRows={12}>
-        {(data) => <LoadedTicket ticket={data} onClose={onClose} onOpen={onOpen} onReload={() => void ticket.refetch()} />}
+        {(data) => <LoadedTicket ticket={data} onClose={onClose} onOpen={onOpen} onReload={async () => (await ticket.refetch()).data} />}
       </Loaded>
       {!ticket.data && onClose && <CloseButton onClose={onClose} />}
     </div>
@@ -44,7 +44,12 @@ function CloseButton({ onClose }: { onClose: () => void }) {
   return <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t.complaints.keys.close} onClick={onClose} />;
 }
 
-function LoadedTicket({ ticket, onClose, onOpen, onReload }: Omit<Props, 'id'> & { ticket: TicketDetails; onReload: () => void }) {
+function LoadedTicket({
+  ticket,
+  onClose,
+  onOpen,
+  onReload,
+}: Omit<Props, 'id'> & { ticket: TicketDetails; onReload: () => Promise<TicketDetails | undefined> }) {
   const t = useText();
   const user = useUser();
   const { message } = App.useApp();
@@ -135,9 +140,9 @@ function LoadedTicket({ ticket, onClose, onOpen, onReload }: Omit<Props, 'id'> &
             action={form.action}
             revision={form.revision}
             preset={form.preset}
-            onReload={() => {
-              onReload();
-              setForm({ ...form, revision: ticket.revision });
+            onReload={async () => {
+              const latest = await onReload();
+              if (latest) setForm({ ...form, revision: latest.revision });
             }}
             onClose={() => setForm(null)}
           />

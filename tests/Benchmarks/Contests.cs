@@ -57,8 +57,14 @@ internal sealed class Contests(Caller product, Caller limit, IReadOnlyList<Guid>
         var i = Interlocked.Increment(ref turn);
         return new
         {
-            channel = "hotline", text = Tickets.TextOf(i), categoryCode = "020101", divisionCode = "341502001001", place = $"第{i % 200}小区", urgency = "ordinary",
-            reporter = new { name = "张伟", phone = $"138{i % 100_000_000:D8}", address = "演示小区" }, confidential = false,
+            channel = "hotline",
+            text = Tickets.TextOf(i),
+            categoryCode = "020101",
+            divisionCode = "341502001001",
+            place = $"第{i % 200}小区",
+            urgency = "ordinary",
+            reporter = new { name = "张伟", phone = $"138{i % 100_000_000:D8}", address = "演示小区" },
+            confidential = false,
         };
     }
 }

@@ -63,8 +63,13 @@ async Task RunAsync(string connectionString)
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>().CreateAsync(
             new UserAccount
             {
-                Id = Guid.CreateVersion7(now), UserName = "dispatcher", DisplayName = "Benchmark", Role = Role.CountyDispatcher, AreaCode = Tickets.County,
-                ManagedIn = Tickets.County, CreatedAt = now,
+                Id = Guid.CreateVersion7(now),
+                UserName = "dispatcher",
+                DisplayName = "Benchmark",
+                Role = Role.CountyDispatcher,
+                AreaCode = Tickets.County,
+                ManagedIn = Tickets.County,
+                CreatedAt = now,
             },
             Password);
         if (!made.Succeeded)

@@ -44,3 +44,6 @@ export async function choose(box: Locator, label: string | RegExp, typed?: strin
   const option = box.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: label });
   await option.first().click();
 }
+
+/** The name of a field whose label may wear the mark of a required one. */
+export const labelled = (label: string): RegExp => new RegExp(`^[* ]*${label}$`);

@@ -54,7 +54,7 @@ export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; o
         <h2>{f.stepTitle.map}</h2>
         <p className="muted">{f.mapHint}</p>
         <div className="scroll-x">
-          <table className="plain-table">
+          <table className="plain-table import-columns">
             <thead>
               <tr>
                 <th />

@@ -20,6 +20,8 @@ test('A grid worker accepts a task, proves the work with a photo, and the grid l
     await expect(page.getByRole('region', { name: g.mapLabel })).toBeVisible();
     await checkScreen(page, 'my-tasks-map');
     await page.getByText(g.list, { exact: true }).click();
+    // The map goes a moment after the click, and its pin bears the same name as the task in the list.
+    await expect(page.getByRole('button', { name: title })).toHaveCount(1);
     await page.getByRole('button', { name: title }).click();
     await checkScreen(page, 'task');
   });

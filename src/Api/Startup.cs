@@ -21,6 +21,9 @@ namespace GovernanceApi.Api;
 /// <summary>How the parts are put together, in the order a request meets them.</summary>
 internal static class Startup
 {
+    /// <summary>A body is read whole into memory unless its route takes files and sets a limit of its own.</summary>
+    private const long LargestJson = 1024 * 1024;
+
     /// <summary>Starts the embedded PostgreSQL, or takes the one that was given.</summary>
     public static async Task<EmbeddedPostgresServer> StartDatabaseAsync(this WebApplicationBuilder builder, CancellationToken cancellationToken)
     {
@@ -67,6 +70,7 @@ internal static class Startup
         services.AddTelemetry(builder.Configuration);
         services.AddResponseCompression();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestJson);
         if (builder.Configuration["urls"] is null)
         {
             builder.WebHost.UseUrls($"http://{builder.Configuration["GOV_BIND"] ?? "127.0.0.1"}:{settings.Port}");
@@ -85,6 +89,7 @@ internal static class Startup
             options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
         });
         app.UseExceptionHandler();
+        app.UseProblemsForBareRefusals();
         app.UseSecurityHeaders();
         app.UseClientFiles();
         app.UseRouting();
@@ -94,7 +99,7 @@ internal static class Startup
         app.MapContract();
         app.MapOperations();
         app.MapApi();
-        app.MapClientPages();
+        app.UseClientPages();
     }
 
     /// <summary>Migrations, reference data and demo data; progress goes to the console.</summary>
@@ -116,7 +121,6 @@ internal static class Startup
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapPublicEndpoints();
-        api.MapFallback(NotFoundProblem.Answer);
         RouteCheck.EnsureEveryRouteHasRules(app);
     }
 }

@@ -35,6 +35,9 @@ public class ApiHost : IAsyncDisposable
     /// <summary>Template to start from; classes that need demo data override it.</summary>
     protected virtual bool Demo => false;
 
+    /// <summary>Many times the usual limits, for whole journeys come from one address; 1 for tests of the limits.</summary>
+    protected virtual int RateLimitFactor => 1000;
+
     /// <summary>On a server that relaxes nothing, for tests of what survives.</summary>
     protected virtual bool Durable => false;
 
@@ -114,7 +117,7 @@ public class ApiHost : IAsyncDisposable
             .UseSetting("GOV_DATA", data)
             .UseSetting("GOV_DEMO", Demo ? "on" : "off")
             .UseSetting("GOV_DEMO_PASSWORD", Password)
-            .UseSetting("GOV_RATE_LIMIT_FACTOR", "1000")
+            .UseSetting("GOV_RATE_LIMIT_FACTOR", RateLimitFactor.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .UseSetting("GOV_BACKGROUND", "off")
             .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock))));
 }

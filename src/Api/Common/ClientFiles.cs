@@ -18,7 +18,11 @@ internal static class ClientFiles
         }
     }
 
-    public static void MapClientPages(this WebApplication app)
+    /// <summary>
+    /// The page for every address that no route has. No fallback route: that would also match a wrong method or content type on
+    /// one of the API's own addresses, and hide the 405 or 415.
+    /// </summary>
+    public static void UseClientPages(this WebApplication app)
     {
         if (app.Services.GetRequiredService<Settings>().ClientFiles is not { } folder)
         {
@@ -26,10 +30,12 @@ internal static class ClientFiles
         }
 
         var files = new PhysicalFileProvider(folder);
-        app.MapFallback("/r/{*page}", http => SendAsync(http, files, "r.html"));
-        app.MapFallback("/r", http => SendAsync(http, files, "r.html"));
-        app.MapFallback("{*page}", http => SendAsync(http, files, "index.html"));
+        app.Use((http, next) => IsPage(http) ? SendAsync(http, files, http.Request.Path.StartsWithSegments("/r", StringComparison.Ordinal) ? "r.html" : "index.html") : next(http));
     }
+
+    private static bool IsPage(HttpContext http) =>
+        http.GetEndpoint() is null && !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method));
 
     private static Task SendAsync(HttpContext http, PhysicalFileProvider files, string page)
     {

@@ -16,8 +16,7 @@ internal sealed class FailureHandler(ILogger<FailureHandler> log) : IExceptionHa
         var problem = exception switch
         {
             BadHttpRequestException { InnerException: JsonException json } => Malformed(httpContext, json),
-            BadHttpRequestException bad => ProblemMapping.Create(httpContext, bad.StatusCode,
-                bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "common.too_large" : "common.malformed", bad.Message),
+            BadHttpRequestException bad => BareRefusals.Of(httpContext, bad.StatusCode) ?? BareRefusals.Of(httpContext, StatusCodes.Status400BadRequest),
             _ => null,
         };
         if (problem is null)

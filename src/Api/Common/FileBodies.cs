@@ -33,7 +33,7 @@ internal static class FileBodies
         {
             if (whole.Length + read > largestBytes)
             {
-                throw new BadHttpRequestException($"The file is larger than {largestBytes / 1024} KiB.", StatusCodes.Status413PayloadTooLarge);
+                throw new BadHttpRequestException("The file is too large.", StatusCodes.Status413PayloadTooLarge);
             }
 
             whole.Write(buffer, 0, read);

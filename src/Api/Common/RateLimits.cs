@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -13,18 +14,22 @@ internal static class RateLimits
     /// <summary>Files of people who are not known: fewer, for they fill the disk.</summary>
     public const string Upload = "upload";
 
+    private const string FactorSetting = "GOV_RATE_LIMIT_FACTOR";
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private static readonly Dictionary<string, int> PerMinute = new(StringComparer.Ordinal) { [SignIn] = 20, [Public] = 120, [Tracking] = 30, [Upload] = 30 };
+
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         // Demo and tests run many journeys from one address: the setting lifts the limits there.
-        var factor = configuration.GetValue("GOV_RATE_LIMIT_FACTOR", 1);
+        var factor = configuration.GetValue(FactorSetting, 1);
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = RejectAsync;
-            options.AddPolicy(SignIn, http => PerAddress(http, 20 * factor));
-            options.AddPolicy(Public, http => PerAddress(http, 120 * factor));
-            options.AddPolicy(Tracking, http => PerAddress(http, 30 * factor));
-            options.AddPolicy(Upload, http => PerAddress(http, 30 * factor));
+            foreach (var (policy, perMinute) in PerMinute)
+            {
+                options.AddPolicy(policy, http => PerAddress(http, perMinute * factor));
+            }
         });
     }
 
@@ -32,15 +37,21 @@ internal static class RateLimits
         RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
         {
             PermitLimit = perMinute,
-            Window = TimeSpan.FromMinutes(1),
+            Window = Window,
             SegmentsPerWindow = 6,
         });
 
+    /// <summary>Says how long to wait, and by which limit (draft-ietf-httpapi-ratelimit-headers).</summary>
     private static async ValueTask RejectAsync(OnRejectedContext context, CancellationToken cancellationToken)
     {
-        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 10;
-        context.HttpContext.Response.Headers.RetryAfter = wait.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        await TypedResults.Problem(ProblemMapping.Create(context.HttpContext, StatusCodes.Status429TooManyRequests, "common.rate_limited", "Too many requests; wait a little."))
-            .ExecuteAsync(context.HttpContext);
+        var http = context.HttpContext;
+        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : (int)Window.TotalSeconds;
+        var policy = http.GetEndpoint()!.Metadata.GetMetadata<EnableRateLimitingAttribute>()!.PolicyName!;
+        var factor = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(FactorSetting, 1);
+        http.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";q={PerMinute[policy] * factor};w={(int)Window.TotalSeconds}");
+        http.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";r=0;t={wait}");
+        await TypedResults.Problem(ProblemMapping.Create(http, StatusCodes.Status429TooManyRequests, "common.rate_limited", "Too many requests; wait a little."))
+            .ExecuteAsync(http);
     }
 }

@@ -7,7 +7,6 @@ internal static class RouteCheck
     {
         var open = routes.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal) && e.Metadata.GetMetadata<RouteRules>() is null)
-            .Where(e => !e.RoutePattern.RawText!.Contains("{*path", StringComparison.Ordinal))
             .Select(e => e.RoutePattern.RawText);
         if (open.FirstOrDefault() is { } route)
         {

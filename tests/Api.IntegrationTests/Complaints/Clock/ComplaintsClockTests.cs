@@ -138,23 +138,29 @@ public sealed class ComplaintsClockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_changed_calendar_moves_open_due_dates_once()
+    public async Task A_holiday_entered_moves_running_clocks_once_and_done_ones_never()
     {
-        var ticket = await host.RegisterAsync();
-        var before = (await host.Dispatcher.GetAsync($"/tickets/{ticket.Id()}"))["ticket"]!["dueAt"]!.GetValue<DateTimeOffset>();
+        var running = await host.RegisterAsync();
+        var closed = await host.ResolvedByDepartmentAsync();
+        await host.Anonymous().PostAsync("/public/tracking/confirm", new { number = closed.Text("number"), queryCode = closed.Text("queryCode"), solved = true, satisfied = true });
+        var withdrawn = await host.RegisterAsync();
+        await host.ActAsync(host.Dispatcher, withdrawn, "withdraw", new { });
+        var (due, closedDue, withdrawnDue) = (await DueAsync(running), await DueAsync(closed), await DueAsync(withdrawn));
         await RunAsync("recompute");
-        await host.InScopeAsync(async services =>
-        {
-            var db = services.GetRequiredService<GovernanceDbContext>();
-            db.Add(Domain.Territory.CalendarDays.CalendarDay.Enter(
-                new DateOnly(2026, 3, 12), Domain.Territory.Clocks.CalendarDayKind.Holiday, "临时放假", null, host.Clock.GetUtcNow()).Value);
-            return await db.SaveChangesAsync();
-        });
+        var administrator = await host.SignInAsync(Domain.Access.Role.Administrator, CountyHost.County);
+
+        // Acceptance is due at the end of Thursday the 12th.
+        await ApiClient.ReadAsync(await administrator.SendAsync(HttpMethod.Put, "/api/v1/calendar-days/2026-03-12", new { kind = "holiday", name = "临时放假" }));
 
         (await RunAsync("recompute")).ShouldBe(1);
-        (await RunAsync("recompute")).ShouldBe(0);
+        (await DueAsync(running)).ShouldBe(due!.Value.AddDays(1));
+        (await DueAsync(closed)).ShouldBe(closedDue);
+        (await DueAsync(withdrawn)).ShouldBe(withdrawnDue);
 
-        (await host.Dispatcher.GetAsync($"/tickets/{ticket.Id()}"))["ticket"]!["dueAt"]!.GetValue<DateTimeOffset>().ShouldBe(before.AddDays(1));
+        (await RunAsync("recompute")).ShouldBe(0);
+        (await administrator.SendAsync(HttpMethod.Delete, "/api/v1/calendar-days/2026-03-12")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await RunAsync("recompute")).ShouldBe(1);
+        (await DueAsync(running)).ShouldBe(due);
     }
 
     [Fact]
@@ -214,6 +220,9 @@ public sealed class ComplaintsClockTests : IAsyncLifetime
 
     // Sessions end within the day; the clock has gone on.
     private Task<ApiClient> DispatcherAsync() => host.SignInAsync(Domain.Access.Role.CountyDispatcher, CountyHost.County);
+
+    private async Task<DateTimeOffset?> DueAsync(JsonNode ticket) =>
+        (await (await DispatcherAsync()).GetAsync($"/tickets/{ticket.Id()}"))["ticket"]!["dueAt"]?.GetValue<DateTimeOffset>();
 
     private async Task<int> LevelAsync(JsonNode ticket) =>
         (await (await DispatcherAsync()).GetAsync($"/tickets/{ticket.Id()}"))["ticket"]!["supervisionLevel"]!.GetValue<int>();

@@ -2396,7 +2396,7 @@ export interface components {
              */
             level: number;
             name: string;
-            /** @description Given at levels 1 and 2. */
+            /** @description English name; null where a category has none. */
             nameEn: null | string;
             /** @description Time to handle; null where no rule set says. */
             limit: components["schemas"]["LimitDetails"] | null;
@@ -3562,7 +3562,7 @@ export interface components {
              */
             level: number;
             name: string;
-            /** @description Given at levels 1 and 2. */
+            /** @description English name; null where a category has none. */
             nameEn: null | string;
         };
         PublicCompound: {

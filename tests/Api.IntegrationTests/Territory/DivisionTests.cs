@@ -44,5 +44,6 @@ public class DivisionTests(DemoHost host) : IClassFixture<DemoHost>
         (await resident.GetAsync("/public/compounds?q=名邸&divisionCode=341502001002")).AsArray().Single()!["name"]!.GetValue<string>().ShouldBe("演示名邸");
         (await resident.TryGetAsync("/public/compounds?near=here")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await resident.GetAsync("/public/categories")).AsArray().Count.ShouldBe(651);
+        (await resident.GetAsync("/public/categories")).AsArray().ShouldAllBe(c => c!["nameEn"] != null);
     }
 }

@@ -14,7 +14,7 @@ public sealed record ListCategoriesQuery(string? Area) : IQuery<IReadOnlyList<Ca
 
 /// <param name="Code">Six digits, two to a level.</param>
 /// <param name="Level">1 to 3.</param>
-/// <param name="NameEn">Given at levels 1 and 2.</param>
+/// <param name="NameEn">English name; null where a category has none.</param>
 /// <param name="Limit">Time to handle; null where no rule set says.</param>
 /// <param name="FilingTest">立案条件.</param>
 /// <param name="ClosingTest">结案条件.</param>

@@ -8,7 +8,7 @@ public sealed record ListPublicCategoriesQuery : IQuery<IReadOnlyList<PublicCate
 
 /// <param name="Code">Six digits, two to a level.</param>
 /// <param name="Level">1 to 3.</param>
-/// <param name="NameEn">Given at levels 1 and 2.</param>
+/// <param name="NameEn">English name; null where a category has none.</param>
 public sealed record PublicCategory(string Code, string? ParentCode, int Level, string Name, string? NameEn);
 
 internal sealed class ListPublicCategoriesHandler(TerritoryBooks books) : IQueryHandler<ListPublicCategoriesQuery, IReadOnlyList<PublicCategory>>

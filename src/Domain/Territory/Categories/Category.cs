@@ -35,7 +35,7 @@ public sealed class Category
 
     public string Name { get; private set; } = "";
 
-    /// <summary>English name, given at levels 1 and 2 only.</summary>
+    /// <summary>English name; the seeded categories all have one.</summary>
     public string? NameEn { get; private set; }
 }
 

@@ -76,7 +76,7 @@ test('A dispatcher signs in, finds, accepts and dispatches a complaint, and is t
     await row.filter({ hasText: '楼道灯' }).click();
     await detail.getByRole('button', { name: c.action.accept, exact: true }).click();
     const form = detail.getByRole('region', { name: c.action.accept });
-    await choose(form.getByRole('combobox', { name: c.form.category }), /园林绿化环卫/, '园林绿化环卫');
+    await choose(form.getByRole('combobox', { name: c.form.category }), /园林绿化环卫|Parks · greenery and sanitation/, '园林绿化环卫');
     await form.getByRole('button', { name: c.form.submit(c.action.accept) }).click();
     await expect(detail.getByText(c.status.accepted, { exact: true }).first()).toBeVisible();
   });

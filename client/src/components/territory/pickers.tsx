@@ -20,14 +20,19 @@ export function CategoryPicker({ anyLevel, ...field }: Field<string> & { anyLeve
   const english = useLanguage() === 'en';
   const options = useMemo(() => {
     const all = new Map((categories.data ?? []).map((c) => [c.code, c]));
-    const label = (code: string | null): string[] => {
+    const path = (code: string | null, inEnglish: boolean): string => {
       const category = code ? all.get(code) : undefined;
-      return category ? [...label(category.parentCode), (english && category.nameEn) || category.name] : [];
+      if (!category) return '';
+      const name = (inEnglish && category.nameEn) || category.name;
+      return category.parentCode ? `${path(category.parentCode, inEnglish)} / ${name}` : name;
     };
     const parents = new Set([...all.values()].map((c) => c.parentCode));
-    return [...all.values()]
-      .filter((c) => anyLevel || !parents.has(c.code))
-      .map((c) => ({ value: c.code, label: label(c.code).join(' / ') }));
+    return (
+      [...all.values()]
+        .filter((c) => anyLevel || !parents.has(c.code))
+        // Found by either name: who reads English still has the Chinese word from the report.
+        .map((c) => ({ value: c.code, label: path(c.code, english), found: `${path(c.code, false)} ${path(c.code, true)}` }))
+    );
   }, [categories.data, english, anyLevel]);
   return (
     <Select
@@ -35,7 +40,7 @@ export function CategoryPicker({ anyLevel, ...field }: Field<string> & { anyLeve
       options={options}
       loading={categories.isPending}
       allowClear
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'found' }}
       onChange={(value) => field.onChange?.(value ?? null)}
       popupMatchSelectWidth={false}
       style={{ width: '100%' }}

@@ -38,6 +38,9 @@ public class ApiHost : IAsyncDisposable
     /// <summary>Many times the usual limits, for whole journeys come from one address; 1 for tests of the limits.</summary>
     protected virtual int RateLimitFactor => 1000;
 
+    /// <summary>GOV_CLAMD; null scans nothing.</summary>
+    protected virtual string? Scanner => null;
+
     /// <summary>On a server that relaxes nothing, for tests of what survives.</summary>
     protected virtual bool Durable => false;
 
@@ -89,7 +92,7 @@ public class ApiHost : IAsyncDisposable
         return created.Succeeded ? user : throw new InvalidOperationException(string.Join(' ', created.Errors.Select(e => e.Description)));
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (factory is not null)
         {
@@ -118,6 +121,7 @@ public class ApiHost : IAsyncDisposable
             .UseSetting("GOV_DEMO", Demo ? "on" : "off")
             .UseSetting("GOV_DEMO_PASSWORD", Password)
             .UseSetting("GOV_RATE_LIMIT_FACTOR", RateLimitFactor.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .UseSetting("GOV_CLAMD", Scanner)
             .UseSetting("GOV_BACKGROUND", "off")
             .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock))));
 }

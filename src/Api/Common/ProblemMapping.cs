@@ -48,7 +48,7 @@ internal static class ProblemMapping
         ErrorType.Conflict => StatusCodes.Status409Conflict,
         ErrorType.Forbidden => StatusCodes.Status403Forbidden,
         ErrorType.Unauthorized => StatusCodes.Status401Unauthorized,
-        _ when error.NumericType is >= 400 and < 500 => error.NumericType,
+        _ when error.NumericType is (>= 400 and < 500) or 503 => error.NumericType,
         _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"No status for error {error.Code} of type {error.NumericType}.")),
     };
 

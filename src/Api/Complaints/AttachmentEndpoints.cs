@@ -17,7 +17,7 @@ internal static class AttachmentEndpoints
     {
         var attachments = api.MapGroup("/attachments").WithTags("Complaints");
         attachments.MapCreate<AttachmentReceipt>("", AnnounceAttachment, Permissions.TicketsNote);
-        attachments.MapReplace<AttachmentDetails>("/{id:guid}/content", UploadAttachment, Permissions.TicketsNote).TakesFile(Attachment.MaxBytes, BodyTypes);
+        attachments.MapReplace<AttachmentDetails>("/{id:guid}/content", UploadAttachment, Permissions.TicketsNote).TakesFile(Attachment.MaxBytes, BodyTypes).Produces(StatusCodes.Status503ServiceUnavailable);
         attachments.MapRead<Stream>("/{id:guid}/content", DownloadAttachment, Permissions.TicketsRead).Produces<Stream>(StatusCodes.Status200OK, "image/jpeg", "application/pdf");
         attachments.MapRemove("/{id:guid}", DiscardAttachment, Permissions.TicketsNote);
     }

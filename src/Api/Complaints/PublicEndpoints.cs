@@ -22,7 +22,7 @@ internal static class PublicEndpoints
         open.MapAct<FollowReceipt>("/tickets/{id:guid}/follow", FollowTicket, permission: null);
         open.MapCreate<PublicAttachmentReceipt>("/attachments", AnnouncePublicAttachment, permission: null).RequireRateLimiting(RateLimits.Upload);
         open.MapReplace<AttachmentDetails>("/attachments/{id:guid}/content", UploadPublicAttachment, permission: null)
-            .TakesFile(Attachment.MaxBytes, AttachmentEndpoints.BodyTypes).RequireRateLimiting(RateLimits.Upload);
+            .TakesFile(Attachment.MaxBytes, AttachmentEndpoints.BodyTypes).Produces(StatusCodes.Status503ServiceUnavailable).RequireRateLimiting(RateLimits.Upload);
         open.MapRead<Stream>("/attachments/{id:guid}/content", DownloadLinkedAttachment, permission: null)
             .Produces<Stream>(StatusCodes.Status200OK, "image/jpeg", "application/pdf");
 

@@ -46,6 +46,7 @@ internal static class SharedProblems
         422 => "Well-formed but invalid; errors names the fields. Or an idempotency key that was used for another request.",
         428 => "If-Match is missing.",
         429 => "Too many requests; Retry-After says when to come back.",
+        503 => "Something it needs does not answer; try again later.",
         _ => "A fault of the server.",
     };
 }

@@ -38,7 +38,8 @@ internal static class ComplaintsServices
         services.AddScoped<CalendarFollower>();
         services.AddScoped<StorageSweep>();
         services.AddHostedService<TicketClockService>();
-        services.AddSingleton<IAttachmentFiles>(_ => new AttachmentFiles(data.Files));
+        services.AddSingleton<IAttachmentFiles>(provider => new AttachmentFiles(
+            data.Files, new VirusScanner(Text(provider.GetRequiredService<IConfiguration>(), "GOV_CLAMD"))));
     }
 
     private static PublicSettings Public(IConfiguration settings) => new(

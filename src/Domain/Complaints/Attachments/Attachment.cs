@@ -157,6 +157,9 @@ public static class AttachmentErrors
     public static readonly Error ImageTooManyPixels = Error.Custom(422, "attachments.image_too_many_pixels", "The image has too many pixels.");
     public static readonly Error DocumentUnreadable = Error.Custom(422, "attachments.document_unreadable", "The PDF document is damaged or cut off.");
 
+    public static readonly Error Infected = Error.Custom(422, "attachments.infected", "The virus scanner refused the file.");
+    public static readonly Error ScannerUnavailable = Error.Custom(503, "attachments.scanner_unavailable", "The virus scanner does not answer; send the file again later.");
+
     private static Dictionary<string, object> Pointer(string pointer) => new(StringComparer.Ordinal) { ["pointer"] = pointer };
 }
 

@@ -18,11 +18,13 @@ internal sealed class AttachmentFiles : IAttachmentFiles, IDisposable
 
     private readonly string root;
     private readonly string incoming;
+    private readonly VirusScanner scanner;
     private readonly SemaphoreSlim cleaners = new(Cleaners);
 
-    public AttachmentFiles(string root)
+    public AttachmentFiles(string root, VirusScanner scanner)
     {
         this.root = root;
+        this.scanner = scanner;
         incoming = Path.Combine(root, "incoming");
         Directory.CreateDirectory(incoming);
     }
@@ -49,6 +51,12 @@ internal sealed class AttachmentFiles : IAttachmentFiles, IDisposable
             if (type is null)
             {
                 return AttachmentErrors.TypeNotAllowed;
+            }
+
+            // Before anything of ours unpacks it.
+            if (await scanner.ScanAsync(received, cancellationToken) is { IsError: true } scanned)
+            {
+                return scanned.Errors;
             }
 
             if (type == FileKind.Pdf)

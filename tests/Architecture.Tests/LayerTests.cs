@@ -34,7 +34,7 @@ public sealed class LayerTests
 
     [Fact]
     public void Only_messaging_and_registration_know_the_mediator() =>
-        Depending(ApplicationLayer, "MediatR.IMediator").Where(n => !n.StartsWith("GovernanceApi.Application.Common.Messaging.", StringComparison.Ordinal))
+        Depending(ApplicationLayer, "MediatR.IMediator", "MediatR.ISender", "MediatR.IPublisher").Where(n => !n.StartsWith("GovernanceApi.Application.Common.Messaging.", StringComparison.Ordinal))
             .Except(["GovernanceApi.Application.DependencyInjection"], StringComparer.Ordinal).ShouldBeEmpty();
 
     [Fact]

@@ -57,5 +57,6 @@ export default defineConfig<JourneyOptions>({
     { name: 'zh-desktop', use: { ...desktop, language: 'zh-CN' } },
     { name: 'zh-phone', use: { ...phone, language: 'zh-CN' } },
     { name: 'en-desktop', use: { ...desktop, language: 'en' } },
+    { name: 'en-phone', use: { ...phone, language: 'en' } },
   ],
 });

@@ -38,6 +38,8 @@ function RegisterFormPage({ onDone }: { onDone: (receipt: RegisteredTicket, tick
     (receipt, ticket) => {
       draft.discard();
       onDone(receipt, ticket);
+      // The form was long; the receipt begins at the top.
+      scrollTo(0, 0);
     },
     (error) =>
       showFieldErrors(

@@ -148,7 +148,7 @@ function LoadedTicket({
           />
         )}
       </header>
-      <Tabs items={items} destroyOnHidden />
+      <Tabs items={items} tabBarGutter={16} destroyOnHidden />
     </>
   );
 }

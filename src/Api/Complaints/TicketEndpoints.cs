@@ -59,11 +59,14 @@ internal static class TicketEndpoints
 
     /// <summary>Accepts many tickets; says of each what became of it.</summary>
     private static async Task<IResult> BulkAcceptTickets(BulkAcceptCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(command, cancellationToken));
+        http.Answer((await sender.Send(command, cancellationToken)).Then(Localised));
 
     /// <summary>Dispatches many tickets to one unit or grid; says of each what became of it.</summary>
     private static async Task<IResult> BulkDispatchTickets(BulkDispatchCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(command, cancellationToken));
+        http.Answer((await sender.Send(command, cancellationToken)).Then(Localised));
+
+    private static BulkResult Localised(BulkResult result) =>
+        new([.. result.Results.Select(line => line.Code is null ? line : line with { Detail = ProblemTexts.Of(line.Code, line.Detail ?? "") })]);
 
     /// <summary>One ticket with all its facts and what the caller may do with it now.</summary>
     private static async Task<IResult> GetTicket(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

@@ -25,18 +25,25 @@ export default function GridMap({ grids, fills, pins, tiles, label, unavailable,
     map.addControl(new maplibregl.NavigationControl({ showCompass: false }));
     const bounds = new maplibregl.LngLatBounds();
     const markers: maplibregl.Marker[] = [];
+    const divided = new Set(grids.features.map((feature) => feature.properties.parentId));
     for (const feature of grids.features) {
       const own = new maplibregl.LngLatBounds();
       for (const point of feature.geometry.coordinates[0] ?? []) own.extend(point as [number, number]);
       bounds.extend(own);
+      const text = fills ? fills.get(feature.properties.id)?.label : feature.properties.name;
+      if (text === undefined) continue;
       const element = Object.assign(document.createElement('button'), {
         type: 'button',
         className: 'grid-label',
-        textContent: fills?.get(feature.properties.id)?.label ?? feature.properties.name,
+        textContent: text,
         title: feature.properties.name,
         onclick: () => pickGrid(feature.properties.id),
       });
-      markers.push(new maplibregl.Marker({ element }).setLngLat(own.getCenter()).addTo(map));
+      // The middle belongs to the parts of a divided grid, and to a pin, which stands on its place: the name goes to the top or below.
+      const marker = divided.has(feature.properties.id)
+        ? new maplibregl.Marker({ element, anchor: 'top', offset: [0, 16] }).setLngLat([own.getCenter().lng, own.getNorth()])
+        : new maplibregl.Marker({ element, anchor: pins ? 'top' : 'center' }).setLngLat(own.getCenter());
+      markers.push(marker.addTo(map));
     }
     for (const pin of pins ?? []) {
       const at: [number, number] = [pin.longitude, pin.latitude];
@@ -59,7 +66,11 @@ export default function GridMap({ grids, fills, pins, tiles, label, unavailable,
           ...grids,
           features: grids.features.map((f) => ({
             ...f,
-            properties: { ...f.properties, fill: fills?.get(f.properties.id)?.color ?? '#2f93a8' },
+            properties: {
+              ...f.properties,
+              fill: fills?.get(f.properties.id)?.color ?? '#2f93a8',
+              opacity: !fills ? 0.16 : fills.has(f.properties.id) ? 0.62 : 0,
+            },
           })),
         },
       });
@@ -67,7 +78,7 @@ export default function GridMap({ grids, fills, pins, tiles, label, unavailable,
         id: 'fill',
         type: 'fill',
         source: 'grids',
-        paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': fills ? 0.62 : 0.16 },
+        paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': ['get', 'opacity'] },
       });
       map.addLayer({ id: 'line', type: 'line', source: 'grids', paint: { 'line-color': '#2f7f90', 'line-width': 1.4 } });
     });

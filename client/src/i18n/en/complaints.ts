@@ -123,7 +123,7 @@ export const complaints: Text['complaints'] = {
     close: 'Close the detail',
     hint: 'Press ? for the keyboard list',
   },
-  live: (n) => `${n} updates`,
+  live: (n) => `${n} ${n === 1 ? 'update' : 'updates'}`,
   liveShow: 'Refresh the list',
   detail: {
     tabs: { facts: 'Facts', clocks: 'Clocks', timeline: 'Timeline', duplicates: 'Look-alikes', audit: 'Audit' },
@@ -179,7 +179,7 @@ export const complaints: Text['complaints'] = {
     auditWho: 'By',
     auditNote: 'Audit entries are only ever added; the database enforces it.',
     anonymised: 'contact removed after its retention',
-    stars: (n) => `${n} stars`,
+    stars: (n) => `${n} ${n === 1 ? 'star' : 'stars'}`,
     reasons: {
       sameCategory: 'same category',
       nearCategory: 'near category',
@@ -214,8 +214,8 @@ export const complaints: Text['complaints'] = {
     pausedUntil: (from, until) => `${from} to ${until}`,
     stillPaused: (from) => `since ${from}, still paused`,
     extension: 'Extension',
-    counted: (n, unit) => `${n} ${unit} counted`,
-    skipped: (n) => `${n} days skipped`,
+    counted: (n, unit) => `${n} ${n === 1 ? unit.replace(/s$/, '') : unit} counted`,
+    skipped: (n) => `${n} ${n === 1 ? 'day' : 'days'} skipped`,
     stripLabel: 'Day by day',
     legend: 'Legend',
     step: {

@@ -19,7 +19,7 @@ export const indicators: Text['indicators'] = {
     imported: 'Imported',
   },
   change: (percent) => `${percent > 0 ? '+' : ''}${percent}% on the year`,
-  unsorted: 'unsorted',
+  unsorted: 'no category',
   openList: 'Open the list',
   rates: 'Rates',
   rate: {

@@ -17,7 +17,7 @@ export const indicators = {
     imported: '导入',
   },
   change: (percent: number) => `同比 ${percent > 0 ? '+' : ''}${percent}%`,
-  unsorted: '未分类',
+  unsorted: '未填类别',
   openList: '查看清单',
   rates: '三率与按时率',
   rate: {

@@ -42,7 +42,7 @@ export function WhatStep({ answers, lack, fixed, photos, onChange, onNext, onPla
       {fixed && (
         <p className="chosen">
           <span>
-            {t.place.fixed}：<strong>{answers.placeLabel}</strong>
+            {t.place.fixed} · <strong>{answers.placeLabel}</strong>
           </span>
           <button type="button" className="quiet" onClick={onPlace}>
             {t.change}

@@ -22,11 +22,15 @@ export function Tracked({ ticket, pair, onChanged, onOther }: Props) {
       <dl className="pairs">
         <dt>{k.received}</dt>
         <dd>{formatDay(ticket.receivedAt)}</dd>
-        <dt>{k.due}</dt>
-        <dd>
-          {ticket.dueAt ? formatDay(ticket.dueAt) : k.noDue}
-          {ticket.dueProvisional && k.provisional}
-        </dd>
+        {(ticket.dueAt || ticket.status === 'submitted') && (
+          <>
+            <dt>{k.due}</dt>
+            <dd>
+              {ticket.dueAt ? formatDay(ticket.dueAt) : k.noDue}
+              {ticket.dueProvisional && k.provisional}
+            </dd>
+          </>
+        )}
         <dt>{k.unit}</dt>
         <dd>{ticket.unitName ?? k.unitNone}</dd>
       </dl>
@@ -35,7 +39,7 @@ export function Tracked({ ticket, pair, onChanged, onOther }: Props) {
         <section className="reply">
           <h2>
             {k.reply}
-            {ticket.outcome && `：${t.outcome[ticket.outcome]}`}
+            {ticket.outcome && ` · ${t.outcome[ticket.outcome]}`}
           </h2>
           <p className="prose">{ticket.reply}</p>
         </section>

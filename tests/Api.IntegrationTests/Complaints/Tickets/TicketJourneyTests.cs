@@ -137,5 +137,6 @@ public sealed class TicketJourneyTests(CountyHost host) : IClassFixture<CountyHo
 
         results.Select(r => r!["ok"]!.GetValue<bool>()).ShouldBe([true, false, false]);
         results.Skip(1).Select(r => r!.Text("code")).ShouldBe(["common.stale", "tickets.not_found"]);
+        results.Skip(1).Select(r => r!.Text("detail")).ShouldBe(["内容已被他人更新，请刷新后再操作。", "没有此工单。"]);
     }
 }

@@ -63,7 +63,7 @@ export function ImportUsersResult({ result, fileName }: { result: UserImportResu
 function Rows({ heads, rows }: { heads: string[]; rows: (string | number)[][] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long result scrolls, and the keyboard must be able to
-    <section className="scroll-x" style={{ maxHeight: 240, overflowY: 'auto' }} aria-label={heads.join('、')} tabIndex={0}>
+    <section className="scroll-x" style={{ maxHeight: 240, overflowY: 'auto' }} aria-label={heads.join(' · ')} tabIndex={0}>
       <table className="plain-table">
         <thead>
           <tr>

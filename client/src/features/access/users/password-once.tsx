@@ -13,7 +13,7 @@ export function PasswordOnce({ password, onClose }: { password: TemporaryPasswor
       onOk={onClose}
       onCancel={onClose}
       okText={t.common.close}
-      cancelButtonProps={{ hidden: true }}
+      footer={(_, { OkBtn }) => <OkBtn />}
     >
       <div className="stack">
         <Alert type="warning" showIcon title={u.temporaryPasswordText} />

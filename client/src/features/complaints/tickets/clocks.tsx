@@ -94,7 +94,7 @@ function ClockCard({ clock, open }: { clock: Clock; open: boolean }) {
         <>
           <p style={{ margin: '10px 0 0' }}>
             {c.counted(counted, unit)}
-            {skipped > 0 && `，${c.skipped(skipped)}`}
+            {skipped > 0 && ` · ${c.skipped(skipped)}`}
           </p>
           <Strip days={days} />
           <Legend kinds={[...new Set(days.map((day) => day.kind))]} />

@@ -44,7 +44,7 @@ export function Lookalike({
           .filter(Boolean)
           .join(' · ')}
       </div>
-      {one.reasons.length > 0 && <div>{one.reasons.map((reason) => t.reasons[reason]).join('，')}</div>}
+      {one.reasons.length > 0 && <div>{one.reasons.map((reason) => t.reasons[reason]).join(' · ')}</div>}
       {onMerge && (
         <div>
           <Button size="small" onClick={() => onMerge(one)}>

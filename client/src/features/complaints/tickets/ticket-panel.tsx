@@ -129,7 +129,7 @@ function LoadedTicket({
         {ticket.pending && (
           <div className="banner" role="status">
             <strong>{t.complaints.detail.pending[ticket.pending.kind]}</strong> {ticket.pending.reason}
-            {ticket.pending.requestedBy && <span>（{t.complaints.detail.requestedBy(ticket.pending.requestedBy)}）</span>}
+            {ticket.pending.requestedBy && <span className="muted">· {t.complaints.detail.requestedBy(ticket.pending.requestedBy)}</span>}
           </div>
         )}
         <ActionBar actions={ticket.allowedActions} onChoose={(action) => setForm({ action, revision: ticket.revision })} />

@@ -21,7 +21,6 @@ export function ImportRows({ batch, states }: { batch: ImportBatch; states: Impo
     <section className="card stack">
       <Segmented<ImportRowState>
         aria-label={f.showRows}
-        className="import-states"
         value={state}
         options={states.map((value) => ({ value, label: `${f.rowState[value]} ${count(value)}` }))}
         onChange={setState}

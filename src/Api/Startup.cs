@@ -14,6 +14,7 @@ using GovernanceApi.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.FileProviders;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting.Compact;
 
 namespace GovernanceApi.Api;
@@ -51,14 +52,14 @@ internal static class Startup
         services.AddSingleton(settings);
         services.AddSerilog(log => log
             .ReadFrom.Configuration(builder.Configuration)
-            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-            .MinimumLevel.Override("System", Serilog.Events.LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
             // A failed command is told by whoever meets its exception; EF would print the SQL besides, also where failing is expected.
-            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", Serilog.Events.LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
             // Keys lie in a folder that only the owner can read; the operations page says how to guard it further.
-            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Serilog.Events.LogEventLevel.Error)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .Enrich.FromLogContext()
-            .WriteTo.Console(new CompactJsonFormatter(), restrictedToMinimumLevel: Serilog.Events.LogEventLevel.Warning));
+            .WriteTo.Console(new CompactJsonFormatter(), restrictedToMinimumLevel: LogEventLevel.Warning));
         services.AddApplication();
         services.AddInfrastructure(database.ConnectionString(database.DefaultDatabase), new DataFolder(settings.Data));
         services.AddSessionCookie(settings.PublicUrl?.Scheme == Uri.UriSchemeHttps);
@@ -79,7 +80,9 @@ internal static class Startup
 
     public static void UseGovernance(this WebApplication app)
     {
-        app.UseSerilogRequestLogging();
+        // A request that went well is not worth an event that no sink takes.
+        app.UseSerilogRequestLogging(options => options.GetLevel = (http, _, failure) =>
+            failure is not null || http.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error : LogEventLevel.Debug);
         app.UseRequestLocalization(options =>
         {
             var cultures = new[] { new CultureInfo("zh-CN"), new CultureInfo("en") };

@@ -47,10 +47,11 @@ internal static class OpenApiSetup
     public static void MapContract(this WebApplication app)
     {
         app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
-        app.UseSwaggerUI(options =>
+        // In a branch of its own: the middleware would look at every request.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal), branch => branch.UseSwaggerUI(options =>
         {
             options.RoutePrefix = "swagger";
             options.SwaggerEndpoint("/openapi/v1.json", "GovernanceApi v1");
-        });
+        }));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class UnitOfWork(GovernanceDbContext db, CallContext call, Chang
             {
                 recorder.Record(typeof(TRequest).Name);
                 Remember(fingerprint, response);
-                await db.SaveChangesAsync(cancellationToken);
+                await SaveAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return response;
             }
@@ -50,13 +50,28 @@ internal sealed class UnitOfWork(GovernanceDbContext db, CallContext call, Chang
         {
             return ErrorResponse<TResponse>.Of([CommonErrors.Stale]);
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (Exception e) when ((e is DbUpdateException ? e.InnerException : e) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             return ErrorResponse<TResponse>.Of([CommonErrors.AlreadyExists]);
         }
 
         await RememberRefusalAsync(transaction, fingerprint, response, cancellationToken);
         return response;
+    }
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        // The recorder has just looked for changes: nothing changes any more.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await InsertBatch.WriteAddedAsync(db, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     private byte[] Fingerprint<TRequest>(TRequest request) => SHA256.HashData(

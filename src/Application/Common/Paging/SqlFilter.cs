@@ -26,11 +26,11 @@ internal sealed class SqlFilter
         return this;
     }
 
-    /// <summary>A value for what is written around the conditions. Answers with its name.</summary>
+    /// <summary>A value for what is written around the conditions. Answers with its place, <c>$1</c> and on: the driver need not look for names.</summary>
     public string Add(object value)
     {
         values.Add(value);
-        return "@p" + values.Count.ToString(CultureInfo.InvariantCulture);
+        return "$" + values.Count.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>An array of texts as one value; without this overload it would be spread over the parameters.</summary>
@@ -47,11 +47,10 @@ internal sealed class SqlFilter
         var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = select + conditions + tail;
-        for (var i = 0; i < values.Count; i++)
+        foreach (var value in values)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = "p" + (i + 1).ToString(CultureInfo.InvariantCulture);
-            parameter.Value = values[i];
+            parameter.Value = value;
             command.Parameters.Add(parameter);
         }
 

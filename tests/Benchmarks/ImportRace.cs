@@ -73,11 +73,6 @@ internal sealed class ImportRace(Caller signedIn, NpgsqlDataSource source) : IDi
                 await rows.CopyToAsync(import);
             }
 
-            if (Environment.GetEnvironmentVariable("DETAIL") is not null)
-            {
-                Console.WriteLine($"{table} {indexed} {rows.Length} {watch.Elapsed.TotalMilliseconds:F0}");
-            }
-
             seconds += watch.Elapsed.TotalSeconds;
             await Tickets.ExecuteAsync(connection, "drop table left_rows; drop table copied");
         }

@@ -15,7 +15,7 @@ namespace GovernanceApi.Infrastructure.Feeds.Imports;
 internal sealed class ImportCommit(
     GovernanceDbContext db, NpgsqlDataSource database, IImportedTickets tickets, ImportFiles files, ImportTemplates templates, CellVault vault, ChangeRecorder recorder, TimeProvider clock)
 {
-    public const int ChunkRows = 2000;
+    public const int ChunkRows = 1000;
 
     private static readonly Task<List<ReadRow>> NoRows = Task.FromResult<List<ReadRow>>([]);
 

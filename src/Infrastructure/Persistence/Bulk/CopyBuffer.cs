@@ -123,8 +123,8 @@ internal sealed class CopyBuffer
         var size = length;
         Raw(0);
         prefix.CopyTo(Take(prefix.Length));
-        var room = Encoding.UTF8.GetMaxByteCount(value.Length);
-        length += Encoding.UTF8.GetBytes(value, Take(room)) - room;
+        var room = Take(Encoding.UTF8.GetMaxByteCount(value.Length));
+        length -= room.Length - Encoding.UTF8.GetBytes(value, room);
         SetSize(size);
     }
 

@@ -102,16 +102,16 @@ async Task RunAsync(string connectionString)
     var contests = new Contests(product, limit, closed, tickets.Submitted, await Contests.CursorAtAsync(product, depth), depth);
     Console.WriteLine("Racing");
     var outcomes = await Race.RunAsync([.. contests.All.Where(c => c.Name.Contains(only, StringComparison.Ordinal))], rounds, slice);
-    List<(double, double, double)> imported = [];
+    List<ImportOutcome> imported = [];
     using (var race = new ImportRace(product, source))
     {
-        for (var i = 0; i < imports; i++)
+        for (var i = 0; i < imports && (only.Length == 0 || only == "import"); i++)
         {
             imported.Add(await race.RunAsync(i));
         }
     }
 
-    var footprint = await Footprint.MeasureAsync(connectionString, folder, product, Contests.List);
+    var footprint = only == "import" ? null : await Footprint.MeasureAsync(connectionString, folder, product, Contests.List);
     Console.WriteLine();
     Console.WriteLine(Report.Of(rows, outcomes, imported, footprint));
 }

@@ -28,7 +28,12 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
         var now = clock.GetUtcNow();
         foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().Where(e => e.Entity.Events.Count > 0).ToList())
         {
-            RecordRoot(entry, command, now);
+            var changes = entry.State == EntityState.Modified ? ChangesOf(entry) : null;
+            foreach (var (line, happened) in RecordRoot(entry.Entity, changes, command, now))
+            {
+                db.AuditEntries.Add(line);
+                db.OutboxEvents.Add(happened);
+            }
         }
 
         foreach (var note in call.Notes)
@@ -40,17 +45,18 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
         call.ClearNotes();
     }
 
-    private void RecordRoot(EntityEntry<AggregateRoot> entry, string command, DateTimeOffset now)
+    /// <summary>What a root that no context tracks leaves, for who writes in bulk.</summary>
+    public IEnumerable<(AuditEntry Entry, OutboxEvent Event)> RecordNew(AggregateRoot root, string command) => RecordRoot(root, changes: null, command, clock.GetUtcNow());
+
+    private IEnumerable<(AuditEntry Entry, OutboxEvent Event)> RecordRoot(AggregateRoot root, string? changes, string command, DateTimeOffset now)
     {
-        var root = entry.Entity;
         var subject = JsonNamingPolicy.SnakeCaseLower.ConvertName(root.GetType().Name);
-        var changes = entry.State == EntityState.Modified ? ChangesOf(entry) : null;
         var area = (root as IHasArea)?.Area?.Value;
         foreach (var happened in root.Events)
         {
             var data = JsonSerializer.Serialize<object>(happened, Json);
-            db.AuditEntries.Add(Entry(happened.Type, subject, root.Id, happened.Revision, command, now, reason: null, data, changes));
-            db.OutboxEvents.Add(new OutboxEvent
+            var line = Entry(happened.Type, subject, root.Id, happened.Revision, command, now, reason: null, data, changes);
+            yield return (line, new OutboxEvent
             {
                 Id = Guid.CreateVersion7(now),
                 Type = happened.Type,

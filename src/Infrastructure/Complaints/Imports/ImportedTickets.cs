@@ -9,6 +9,7 @@ using GovernanceApi.Domain.Complaints.Tickets;
 using GovernanceApi.Domain.Territory.Clocks;
 using GovernanceApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace GovernanceApi.Infrastructure.Complaints.Imports;
 
@@ -22,6 +23,7 @@ internal sealed class ImportedTickets(GovernanceDbContext db, TicketClockwork cl
     public const string SourceHash = "SourceHash";
 
     private const string Command = "ImportTickets";
+    private const int SliceRows = 250;
 
     public async Task<IReadOnlyList<ImportedFate>> UpsertAsync(
         string sourceSystem, IReadOnlyList<ImportedReport> matters, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
@@ -103,37 +105,56 @@ internal sealed class ImportedTickets(GovernanceDbContext db, TicketClockwork cl
         }
 
         var numbers = await db.Database.SqlQuery<long>($"select nextval('complaints.ticket_numbers') as \"Value\" from generate_series(1, {created.Count})").ToListAsync(cancellationToken);
-        var works = new Dictionary<(DivisionCode, IntakeChannel, string), Clockwork>();
+        var works = await ClockworkAsync(created.Select(i => matters[i]), now, cancellationToken);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         var day = BusinessCalendar.DateOf(now);
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        for (var n = 0; n < created.Count; n++)
+        var writing = Task.CompletedTask;
+        try
         {
-            var i = created[n];
-            var report = matters[i];
-            if (!works.TryGetValue((report.Division, report.Channel, report.CategoryCode), out var work))
+            foreach (var slice in created.Index().Chunk(SliceRows))
             {
-                (work, _) = await clockwork.ForAsync(report.Division, report.Channel, Urgency.Ordinary, report.CategoryCode, now, cancellationToken);
-                works.Add((report.Division, report.Channel, report.CategoryCode), work);
-            }
+                var rows = new NewTicketRows(db.Model, recorder, Command);
+                foreach (var (n, i) in slice)
+                {
+                    var report = matters[i];
+                    var matter = MatterOf(sourceSystem, report, TicketNumber.Of(day, numbers[n]));
+                    var ticket = Ticket.Import(Guid.CreateVersion7(now), matter, works[KindOf(report)], actor, now);
+                    fates[i] = ticket.IsError ? new ImportedFate(ImportedOutcome.Refused, null, ticket.FirstError.Code) : new ImportedFate(ImportedOutcome.Created, ticket.Value.Id);
+                    if (!ticket.IsError)
+                    {
+                        rows.Add(ticket.Value, hashes[i], ReporterOf(ticket.Value.Id, report));
+                    }
+                }
 
-            var ticket = Ticket.Import(Guid.CreateVersion7(now), MatterOf(sourceSystem, report, TicketNumber.Of(day, numbers[n])), work, actor, now);
-            if (ticket.IsError)
+                // The next slice is made while the database takes this one.
+                await writing;
+                writing = rows.WriteAsync(connection, cancellationToken);
+            }
+        }
+        finally
+        {
+            await writing;
+        }
+    }
+
+    /// <summary>Looked up before the connection is busy with writing.</summary>
+    private async Task<Dictionary<(DivisionCode, IntakeChannel, string), Clockwork>> ClockworkAsync(
+        IEnumerable<ImportedReport> reports, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var works = new Dictionary<(DivisionCode, IntakeChannel, string), Clockwork>();
+        foreach (var report in reports)
+        {
+            if (!works.ContainsKey(KindOf(report)))
             {
-                fates[i] = new ImportedFate(ImportedOutcome.Refused, null, ticket.FirstError.Code);
-                continue;
+                var (work, _) = await clockwork.ForAsync(report.Division, report.Channel, Urgency.Ordinary, report.CategoryCode, now, cancellationToken);
+                works.Add(KindOf(report), work);
             }
-
-            db.Tickets.Add(ticket.Value);
-            db.Entry(ticket.Value).Property(SourceHash).CurrentValue = hashes[i];
-            db.Reporters.Add(ReporterOf(ticket.Value.Id, report));
-            fates[i] = new ImportedFate(ImportedOutcome.Created, ticket.Value.Id);
         }
 
-        recorder.Record(Command);
-        await BulkInsert.WriteAddedAsync(db, cancellationToken);
-        db.ChangeTracker.Clear();
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        return works;
     }
+
+    private static (DivisionCode, IntakeChannel, string) KindOf(ImportedReport report) => (report.Division, report.Channel, report.CategoryCode);
 
     /// <summary>Nobody was given a code for it: the hash is of nothing that exists.</summary>
     private Reporter ReporterOf(Guid ticketId, ImportedReport report)

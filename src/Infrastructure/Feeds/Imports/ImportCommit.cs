@@ -4,6 +4,7 @@ using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Feeds.Imports;
 using GovernanceApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace GovernanceApi.Infrastructure.Feeds.Imports;
 
@@ -12,25 +13,51 @@ namespace GovernanceApi.Infrastructure.Feeds.Imports;
 /// checkpoint are one transaction, so a crash loses and doubles nothing.
 /// </summary>
 internal sealed class ImportCommit(
-    GovernanceDbContext db, IImportedTickets tickets, ImportFiles files, ImportTemplates templates, CellVault vault, ChangeRecorder recorder, TimeProvider clock)
+    GovernanceDbContext db, NpgsqlDataSource database, IImportedTickets tickets, ImportFiles files, ImportTemplates templates, CellVault vault, ChangeRecorder recorder, TimeProvider clock)
 {
     public const int ChunkRows = 1000;
 
+    private static readonly Task<List<ReadRow>> NoRows = Task.FromResult<List<ReadRow>>([]);
+
+    /// <summary>Goes on at the checkpoint until the import is through, was stopped, or has had its turn.</summary>
+    public async Task RunAsync(ImportBatch batch, int mostChunks, CancellationToken cancellationToken)
+    {
+        var template = await templates.OfAsync(batch, clock.GetUtcNow(), cancellationToken);
+        var after = batch.LastCommittedRow;
+        var ahead = ReadAsync(batch.Id, template, after, cancellationToken);
+        try
+        {
+            for (var chunk = 1; chunk <= mostChunks; chunk++)
+            {
+                var rows = await ahead;
+                // The next rows are read and opened while the database takes these; nobody changes rows that are being committed.
+                ahead = rows.Count < ChunkRows || chunk == mostChunks ? NoRows : Task.Run(() => ReadAsync(batch.Id, template, rows[^1].Number, cancellationToken), cancellationToken);
+                if (!await CommitAsync(batch.Id, after, rows, Math.Max(template.ExternalIdColumn, 0), cancellationToken))
+                {
+                    return;
+                }
+
+                after = rows[^1].Number;
+            }
+        }
+        finally
+        {
+            await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     /// <returns>False when the import is through or was stopped.</returns>
-    public async Task<bool> RunChunkAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<bool> CommitAsync(Guid id, int after, List<ReadRow> rows, int keyColumn, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // Locked to the end: a second worker that thinks it holds the claim waits here and then sees the new checkpoint.
+        // Locked to the end: a second worker that thinks it holds the claim waits here, sees the new checkpoint and lets go.
         await db.Database.ExecuteSqlAsync($"select from feeds.import_batches where id = {id} for update", cancellationToken);
         var batch = await db.ImportBatches.AsNoTracking().FirstAsync(b => b.Id == id, cancellationToken);
-        if (batch.State != ImportState.Committing)
+        if (batch.State != ImportState.Committing || batch.LastCommittedRow != after)
         {
             return false;
         }
 
-        var rows = await db.ImportRows.AsNoTracking()
-            .Where(r => r.BatchId == id && r.State == ImportRowState.Valid && r.Row > batch.LastCommittedRow)
-            .OrderBy(r => r.Row).Take(ChunkRows).ToListAsync(cancellationToken);
         string? finishedFile = null;
         if (rows.Count == 0)
         {
@@ -38,10 +65,11 @@ internal sealed class ImportCommit(
         }
         else
         {
-            await EnterAsync(batch, rows, cancellationToken);
+            await EnterAsync(batch, rows, keyColumn, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
         if (finishedFile is not null)
         {
             files.Delete(finishedFile);
@@ -50,20 +78,33 @@ internal sealed class ImportCommit(
         return rows.Count > 0;
     }
 
-    private async Task EnterAsync(ImportBatch batch, List<ImportRow> rows, CancellationToken cancellationToken)
+    private async Task<List<ReadRow>> ReadAsync(Guid id, RowTemplate template, int after, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var template = await templates.OfAsync(batch, now, cancellationToken);
-        var readings = rows.ConvertAll(r => template.Read(vault.Open(r.Cells)));
-        var matters = readings.Where(r => r.Row is not null).Select(r => ReportOf(r.Row!)).ToList();
+        await using var command = database.CreateCommand(
+            $"select row, cells from feeds.import_rows where batch_id = $1 and state = 'valid' and row > $2 order by row limit {ChunkRows}");
+        command.Parameters.AddWithValue(id);
+        command.Parameters.AddWithValue(after);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<ReadRow>(ChunkRows);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(new ReadRow(reader.GetInt32(0), template.Read(vault.Open(reader.GetFieldValue<byte[]>(1)))));
+        }
+
+        return rows;
+    }
+
+    private async Task EnterAsync(ImportBatch batch, List<ReadRow> rows, int keyColumn, CancellationToken cancellationToken)
+    {
+        var matters = rows.Where(r => r.Reading.Row is not null).Select(r => ReportOf(r.Reading.Row!)).ToList();
         var entered = new Queue<ImportedFate>(await tickets.UpsertAsync(
-            batch.Settings!.SourceSystem, matters, new Actor(batch.By.Id, batch.By.Role, batch.By.UnitId), now, cancellationToken));
+            batch.Settings!.SourceSystem, matters, new Actor(batch.By.Id, batch.By.Role, batch.By.UnitId), clock.GetUtcNow(), cancellationToken));
         // What became wrong since it was checked, a retired division for one, is left out like any invalid row.
-        var fates = readings.ConvertAll(r => r.Row is null ? new ImportedFate(ImportedOutcome.Refused, null) : entered.Dequeue());
-        await NoteAsync(batch.Id, rows, readings, fates, Math.Max(template.ExternalIdColumn, 0), cancellationToken);
+        var fates = rows.ConvertAll(r => r.Reading.Row is null ? new ImportedFate(ImportedOutcome.Refused, null) : entered.Dequeue());
+        await NoteAsync(batch.Id, rows, fates, keyColumn, cancellationToken);
         int Count(ImportedOutcome outcome) => fates.Count(f => f.Outcome == outcome);
         var tracked = await db.ImportBatches.FirstAsync(b => b.Id == batch.Id, cancellationToken);
-        tracked.Advance(rows[^1].Row, tracked.Totals with
+        tracked.Advance(rows[^1].Number, tracked.Totals with
         {
             Created = tracked.Totals.Created + Count(ImportedOutcome.Created),
             Updated = tracked.Totals.Updated + Count(ImportedOutcome.Updated),
@@ -73,13 +114,12 @@ internal sealed class ImportCommit(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private Task<int> NoteAsync(
-        Guid batchId, List<ImportRow> rows, List<RowReading> readings, List<ImportedFate> fates, int keyColumn, CancellationToken cancellationToken)
+    private Task<int> NoteAsync(Guid batchId, List<ReadRow> rows, List<ImportedFate> fates, int keyColumn, CancellationToken cancellationToken)
     {
-        var numbers = rows.Select(r => r.Row).ToArray();
+        var numbers = rows.Select(r => r.Number).ToArray();
         var states = fates.Select(f => StateOf(f.Outcome)).ToArray();
         var ids = fates.Select(f => f.TicketId).ToArray();
-        var errors = fates.Select((f, i) => RowErrors.ToJson(f.Code is { } code ? [new CellError(keyColumn, code)] : readings[i].Errors)).ToArray();
+        var errors = fates.Select((f, i) => RowErrors.ToJson(f.Code is { } code ? [new CellError(keyColumn, code)] : rows[i].Reading.Errors)).ToArray();
         return db.Database.ExecuteSqlAsync(
             $"""
             update feeds.import_rows r set state = f.state, ticket_id = f.ticket_id, errors = f.errors::jsonb
@@ -113,4 +153,6 @@ internal sealed class ImportCommit(
     private static ImportedReport ReportOf(ImportedRow row) => new(
         row.ExternalId, row.Channel, row.Title, row.Text, row.Division, row.Place, row.CategoryCode, row.ReceivedAt, row.Reply, row.RepliedAt,
         row.Followers, row.Opponents, row.ReporterName, row.Phone);
+
+    private sealed record ReadRow(int Number, RowReading Reading);
 }

@@ -22,7 +22,7 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, NpgsqlDataSource
         """;
 
     /// <summary>Works on the import that nobody holds and that has least left: a small one need not wait for a large one.</summary>
-    /// <param name="mostChunks">Lets go after so many chunks, for the next to have its turn.</param>
+    /// <param name="mostChunks">Lets go after so many chunks of a commit, for the next to have its turn.</param>
     /// <returns>False when there was nothing to do.</returns>
     public async Task<bool> RunNextAsync(CancellationToken cancellationToken, int mostChunks = int.MaxValue)
     {
@@ -34,10 +34,7 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, NpgsqlDataSource
 
         try
         {
-            for (var chunk = 0; chunk < mostChunks && await StepAsync(id, cancellationToken); chunk++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
+            await WorkAsync(id, mostChunks, cancellationToken);
         }
         finally
         {
@@ -47,8 +44,7 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, NpgsqlDataSource
         return true;
     }
 
-    /// <summary>A scope per step: the context's memory ends with it. False when the import is through.</summary>
-    private async Task<bool> StepAsync(Guid id, CancellationToken cancellationToken)
+    private async Task WorkAsync(Guid id, int mostChunks, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var batch = await scope.ServiceProvider.GetRequiredService<GovernanceDbContext>().ImportBatches.AsNoTracking()
@@ -56,12 +52,15 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, NpgsqlDataSource
         var call = scope.ServiceProvider.GetRequiredService<CallContext>();
         call.User = ImportActor.Of(batch);
         call.RequestId = $"import-{id:N}";
-        return batch.State switch
+        switch (batch.State)
         {
-            ImportState.Validating => await scope.ServiceProvider.GetRequiredService<ImportValidation>().RunAsync(id, cancellationToken),
-            ImportState.Committing => await scope.ServiceProvider.GetRequiredService<ImportCommit>().RunChunkAsync(id, cancellationToken),
-            _ => false,
-        };
+            case ImportState.Validating:
+                await scope.ServiceProvider.GetRequiredService<ImportValidation>().RunAsync(id, cancellationToken);
+                break;
+            case ImportState.Committing:
+                await scope.ServiceProvider.GetRequiredService<ImportCommit>().RunAsync(batch, mostChunks, cancellationToken);
+                break;
+        }
     }
 
     private static async Task<Guid?> ClaimAsync(NpgsqlConnection claim, CancellationToken cancellationToken)

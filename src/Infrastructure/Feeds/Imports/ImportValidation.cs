@@ -14,8 +14,7 @@ internal sealed class ImportValidation(
 {
     private const int ChunkRows = 1000;
 
-    /// <summary>Always false: a validation is one step.</summary>
-    public async Task<bool> RunAsync(Guid id, CancellationToken cancellationToken)
+    public async Task RunAsync(Guid id, CancellationToken cancellationToken)
     {
         var batch = await db.ImportBatches.FirstAsync(b => b.Id == id, cancellationToken);
         try
@@ -33,8 +32,6 @@ internal sealed class ImportValidation(
             batch.Fail(e.Error.Code, clock.GetUtcNow());
             await SaveAsync(cancellationToken);
         }
-
-        return false;
     }
 
     /// <summary>How many rows are valid and invalid; null when the import was cancelled meanwhile.</summary>

@@ -1,0 +1,63 @@
+using GovernanceApi.Application.Audit;
+using GovernanceApi.Application.Feeds;
+using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Complaints.Reporters;
+using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Infrastructure.Persistence;
+using GovernanceApi.Infrastructure.Persistence.Bulk;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace GovernanceApi.Infrastructure.Complaints.Imports;
+
+/// <summary>Everything that some new tickets leave, table by table.</summary>
+internal sealed class NewTicketRows(IModel model, ChangeRecorder recorder, string command)
+{
+    private readonly BulkRows<Ticket> tickets = new(model);
+    private readonly BulkRows<TicketSearchEntry> search = new(model);
+    private readonly BulkRows<TicketStep> steps = new(model);
+    private readonly BulkRows<TicketClock> clocks = new(model);
+    private readonly BulkRows<Reporter> reporters = new(model);
+    private readonly BulkRows<AuditEntry> audit = new(model);
+    private readonly BulkRows<OutboxEvent> outbox = new(model);
+
+    public void Add(Ticket ticket, byte[] sourceHash, Reporter reporter)
+    {
+        tickets.Add(ticket, sourceHash);
+        search.Add(ticket.SearchEntry!);
+        foreach (var step in ticket.Steps)
+        {
+            steps.Add(step, ticket.Id);
+        }
+
+        foreach (var clock in ticket.Clocks)
+        {
+            clocks.Add(clock, ticket.Id);
+        }
+
+        reporters.Add(reporter);
+        Record(ticket);
+        Record(reporter);
+    }
+
+    /// <summary>In the running transaction, what is referred to first.</summary>
+    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await tickets.WriteAsync(connection, cancellationToken);
+        await search.WriteAsync(connection, cancellationToken);
+        await steps.WriteAsync(connection, cancellationToken);
+        await clocks.WriteAsync(connection, cancellationToken);
+        await reporters.WriteAsync(connection, cancellationToken);
+        await audit.WriteAsync(connection, cancellationToken);
+        await outbox.WriteAsync(connection, cancellationToken);
+    }
+
+    private void Record(AggregateRoot root)
+    {
+        foreach (var (line, happened) in recorder.RecordNew(root, command))
+        {
+            audit.Add(line);
+            outbox.Add(happened);
+        }
+    }
+}

@@ -17,10 +17,7 @@ internal sealed class BulkTable<T>
     private BulkTable(IEntityType type)
     {
         var table = type.GetTableMappings().Single().Table;
-        var columns = type.GetFlattenedProperties()
-            .SelectMany(p => p.GetTableColumnMappings())
-            .Where(m => m.Column.ComputedColumnSql is null)
-            .ToList();
+        var columns = type.WrittenColumns(table);
         if (columns.Count(c => c.Property.IsShadowProperty()) > 1)
         {
             throw new NotSupportedException($"{type.Name} has more than one column that the entity does not know.");

@@ -34,6 +34,7 @@ public static class DependencyInjection
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new Cursors(SecretFile.ReadOrCreate(data.Keys, "cursor.key")));
         services.AddDataProtection().SetApplicationName("GovernanceApi").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+        services.AddSingleton(new FingerprintKey(SecretFile.ReadOrCreate(data.Keys, "fingerprint.key")));
         services.AddPersistence(connectionString);
         services.AddIdentity();
         services.AddMemoryCache();

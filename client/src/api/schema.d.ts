@@ -2358,7 +2358,7 @@ export interface components {
         BusinessCalendarDetails: {
             /**
              * Format: date
-             * @description Past this day only weekends are known and due dates are provisional; null without any entry.
+             * @description Past this day not all holidays are known and due dates are provisional; null without a complete year.
              */
             knownUntil: null | string;
             /** @description In order of date. */

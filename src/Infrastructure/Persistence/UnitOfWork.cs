@@ -12,7 +12,8 @@ using Npgsql;
 namespace GovernanceApi.Infrastructure.Persistence;
 
 /// <summary>One transaction: idempotency row, state, audit entries and outbox rows.</summary>
-internal sealed class UnitOfWork(GovernanceDbContext db, CallContext call, ChangeRecorder recorder, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class UnitOfWork(
+    GovernanceDbContext db, CallContext call, ChangeRecorder recorder, IDataProtectionProvider protection, FingerprintKey fingerprintKey, TimeProvider clock)
     : IUnitOfWork
 {
     private readonly IDataProtector protector = protection.CreateProtector("idempotency");
@@ -74,8 +75,10 @@ internal sealed class UnitOfWork(GovernanceDbContext db, CallContext call, Chang
         }
     }
 
-    private byte[] Fingerprint<TRequest>(TRequest request) => SHA256.HashData(
-        [.. Encoding.UTF8.GetBytes($"{call.Route} {call.ExpectedRevision} "), .. JsonSerializer.SerializeToUtf8Bytes(request)]);
+    /// <summary>Keyed, because a request may hold a password or a phone number: whoever has only the database cannot try guesses against it.</summary>
+    private byte[] Fingerprint<TRequest>(TRequest request) => HMACSHA256.HashData(
+        fingerprintKey.Key,
+        (byte[])[.. Encoding.UTF8.GetBytes($"{call.Route} {call.ExpectedRevision} "), .. JsonSerializer.SerializeToUtf8Bytes(request)]);
 
     private async Task<(bool Answered, TResponse Answer)> ReplayAsync<TResponse>(byte[] fingerprint, CancellationToken cancellationToken)
     {

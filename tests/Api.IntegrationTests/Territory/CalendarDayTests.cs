@@ -14,7 +14,7 @@ public class CalendarDayTests(DemoHost host) : IClassFixture<DemoHost>
     private static readonly DateTimeOffset LastDays = new(2026, 12, 30, 1, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task The_calendar_is_known_to_the_end_of_2026_and_grows_when_a_day_of_2027_is_entered()
+    public async Task The_calendar_is_known_to_the_end_of_2026_and_grows_when_the_holidays_of_2027_are_entered()
     {
         var administrator = await host.SignInAsync(Role.Administrator, DemoHost.County);
         var calendar = await administrator.GetAsync("/calendar-days?year=2026");
@@ -23,6 +23,12 @@ public class CalendarDayTests(DemoHost host) : IClassFixture<DemoHost>
         (await DueAsync()).Provisional.ShouldBeTrue();
 
         (await PutAsync(administrator, "2027-01-01", "holiday", "元旦")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await administrator.GetAsync("/calendar-days?year=2027"))["knownUntil"]!.GetValue<string>().ShouldBe("2026-12-31");
+        (await DueAsync()).Provisional.ShouldBeTrue();
+        for (var day = 1; day < BusinessCalendar.StatutoryHolidays; day++)
+        {
+            (await PutAsync(administrator, $"2027-10-{day:00}", "holiday", "国庆节")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
 
         (await administrator.GetAsync("/calendar-days?year=2027"))["knownUntil"]!.GetValue<string>().ShouldBe("2027-12-31");
         var due = await DueAsync();

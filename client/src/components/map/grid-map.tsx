@@ -42,7 +42,7 @@ export default function GridMap({ grids, fills, pins, tiles, label, unavailable,
       // The middle belongs to the parts of a divided grid, and to a pin, which stands on its place: the name goes to the top or below.
       const marker = divided.has(feature.properties.id)
         ? new maplibregl.Marker({ element, anchor: 'top', offset: [0, 16] }).setLngLat([own.getCenter().lng, own.getNorth()])
-        : new maplibregl.Marker({ element, anchor: pins ? 'top' : 'center' }).setLngLat(own.getCenter());
+        : new maplibregl.Marker({ element, anchor: pins ? 'top' : 'center', offset: [0, pins ? 10 : 0] }).setLngLat(own.getCenter());
       markers.push(marker.addTo(map));
     }
     for (const pin of pins ?? []) {

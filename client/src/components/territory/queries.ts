@@ -44,9 +44,10 @@ export const useUnits = (area: string | null | undefined, q: string) =>
     staleTime: slow,
   });
 
-export const useCategories = () =>
+export const useCategories = (enabled = true) =>
   useQuery({
     queryKey: keys.categories,
     queryFn: async ({ signal }) => itemsOf(await api.get<OneOrPage<Category>>('/categories', { signal })),
+    enabled,
     staleTime: slow,
   });

@@ -74,7 +74,7 @@ export const feeds: Text['feeds'] = {
   saveRow: 'Save and check again',
   showRows: 'Show',
   invalidRows: 'Rows with problems',
-  downloadRejected: 'Download the rows left out (same template)',
+  downloadRejected: 'Download the rows left out',
   ticket: 'Open the ticket',
   finishedAt: (at) => `finished ${at}`,
   failure: 'Why it failed',

@@ -6,8 +6,9 @@ export const territory: Text['territory'] = {
     intro: 'Public holidays and make-up workdays decide limits in working days. Running due dates are recomputed after a change.',
     previousYear: 'Year before',
     nextYear: 'Year after',
-    knownUntil: (day) => `Published until ${day}; beyond it only weekends count, and due dates are “provisional”.`,
-    unknown: 'No calendar yet: due dates count weekends only.',
+    knownUntil: (day) =>
+      `Published until ${day}; beyond it only weekends and the days entered here count, and due dates are “provisional”.`,
+    unknown: 'No complete year yet: due dates count only weekends and the days entered here.',
     holiday: 'Public holiday',
     makeUpWorkday: 'Make-up workday',
     restDay: 'Weekend',
@@ -28,7 +29,7 @@ export const territory: Text['territory'] = {
     readOnly: 'Public holidays and make-up workdays decide limits in working days. The administrator keeps this calendar.',
     provisional: 'provisional',
     growHint:
-      'Enter all of next year’s holidays and make-up workdays when they are published: with its first day the year counts as known, and provisional due dates become definite.',
+      'Enter all of next year’s holidays and make-up workdays when they are published: from 13 holidays on, as many as the law gives, the year counts as known and provisional due dates become definite.',
     date: 'Date',
     none: 'No holidays entered for this year.',
     noneHint: 'Working days follow the weekends only.',

@@ -10,7 +10,7 @@ namespace GovernanceApi.Application.Territory.CalendarDays;
 /// <param name="Year">2000 to 2100; left out for all years.</param>
 public sealed record ListCalendarDaysQuery(int? Year) : IQuery<BusinessCalendarDetails>;
 
-/// <param name="KnownUntil">Past this day only weekends are known and due dates are provisional; null without any entry.</param>
+/// <param name="KnownUntil">Past this day not all holidays are known and due dates are provisional; null without a complete year.</param>
 /// <param name="Items">In order of date.</param>
 public sealed record BusinessCalendarDetails(DateOnly? KnownUntil, IReadOnlyList<CalendarDayRow> Items);
 

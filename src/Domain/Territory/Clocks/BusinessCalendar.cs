@@ -18,6 +18,12 @@ public sealed class BusinessCalendar
     /// <summary>Asia/Shanghai. China has kept no summer time since 1991, so no time zone data is needed.</summary>
     public static readonly TimeSpan LocalOffset = TimeSpan.FromHours(8);
 
+    /// <summary>
+    /// Days off that the law gives everybody in a year (全国年节及纪念日放假办法, art. 2 as of 2025). A year's notice names no fewer, so a year
+    /// with fewer is one that somebody has only begun to enter.
+    /// </summary>
+    public const int StatutoryHolidays = 13;
+
     private readonly FrozenDictionary<DateOnly, (CalendarDayKind Kind, string Name)> days;
 
     /// <param name="days">Each date once.</param>
@@ -27,14 +33,14 @@ public sealed class BusinessCalendar
     {
         Hours = hours ?? WorkingHours.Default;
         this.days = days.ToDictionary(d => d.Date, d => (d.Kind, d.Name)).ToFrozenDictionary();
-        KnownUntil = EndOfUnbrokenYears(this.days.Keys.Select(d => d.Year));
+        KnownUntil = EndOfUnbrokenYears(CompleteYears(this.days));
     }
 
     public WorkingHours Hours { get; }
 
     /// <summary>
-    /// 31 December of the last year with data, years without a gap: a single day entered for a far year does not make
-    /// the years between known. <see cref="DateOnly.MinValue"/> without data.
+    /// 31 December of the last year with at least <see cref="StatutoryHolidays"/>, years without a gap: neither the first day
+    /// entered of a year nor a far year makes a year known. <see cref="DateOnly.MinValue"/> without such a year.
     /// </summary>
     public DateOnly KnownUntil { get; }
 
@@ -74,9 +80,15 @@ public sealed class BusinessCalendar
 
     internal static DateTimeOffset Instant(DateTime local) => new DateTimeOffset(local, LocalOffset).ToUniversalTime();
 
+    private static IEnumerable<int> CompleteYears(IReadOnlyDictionary<DateOnly, (CalendarDayKind Kind, string Name)> days) => days
+        .Where(d => d.Value.Kind == CalendarDayKind.Holiday)
+        .CountBy(d => d.Key.Year)
+        .Where(year => year.Value >= StatutoryHolidays)
+        .Select(year => year.Key);
+
     private static DateOnly EndOfUnbrokenYears(IEnumerable<int> years)
     {
-        var known = years.Distinct().Order().ToArray();
+        var known = years.Order().ToArray();
         if (known.Length == 0)
         {
             return DateOnly.MinValue;

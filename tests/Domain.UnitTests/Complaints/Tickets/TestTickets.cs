@@ -10,7 +10,7 @@ namespace GovernanceApi.Domain.UnitTests.Complaints.Tickets;
 internal static class TestTickets
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
-    public static readonly BusinessCalendar Calendar = new([(new DateOnly(2026, 1, 1), CalendarDayKind.Holiday, "元旦")]);
+    public static readonly BusinessCalendar Calendar = Known2026((new DateOnly(2026, 1, 1), CalendarDayKind.Holiday, "元旦"));
     public static readonly DivisionCode Community = DivisionCode.From("341502001001");
 
     public static readonly Guid WaterUnit = Guid.CreateVersion7(Now);
@@ -27,6 +27,13 @@ internal static class TestTickets
 
     public static readonly Resolution Fixed = new(Outcome.Fixed, "已修复");
     public static readonly PetitionOpinion Opinion = new("请求", "事实", "意见", "依据");
+
+    /// <summary>A calendar that knows 2026: as many Saturdays off as a year needs, which changes no due date, and the given days.</summary>
+    public static BusinessCalendar Known2026(params (DateOnly Date, CalendarDayKind Kind, string Name)[] days) => new(
+    [
+        .. Enumerable.Range(0, BusinessCalendar.StatutoryHolidays).Select(week => (new DateOnly(2026, 1, 3).AddDays(7 * week), CalendarDayKind.Holiday, "周末")),
+        .. days,
+    ]);
 
     public static Clockwork Work(IntakeChannel channel = IntakeChannel.Hotline, Urgency urgency = Urgency.Ordinary) =>
         Clockwork.Standard(Calendar, channel, urgency);

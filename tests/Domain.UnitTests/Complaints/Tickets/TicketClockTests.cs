@@ -89,7 +89,7 @@ public sealed class TicketClockTests
         var early = Ticket.Register(Guid.CreateVersion7(Now), Intake(), bare, Clerk, Now).Value;
         early.DueProvisional.ShouldBeTrue();
 
-        var holiday = new BusinessCalendar([(new DateOnly(2026, 3, 3), CalendarDayKind.Holiday, "假日")]);
+        var holiday = Known2026((new DateOnly(2026, 3, 3), CalendarDayKind.Holiday, "假日"));
         early.RecomputeDue(holiday, Now).Done();
         early.DueAt.ShouldBe(new DateTimeOffset(2026, 3, 4, 15, 59, 59, TimeSpan.Zero));
         early.DueProvisional.ShouldBeFalse();

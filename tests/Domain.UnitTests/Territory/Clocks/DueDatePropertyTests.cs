@@ -74,9 +74,20 @@ public class DueDatePropertyTests
     {
         Calendar.KnownUntil.ShouldBe(new DateOnly(2026, 12, 31));
         Empty.KnownUntil.ShouldBe(DateOnly.MinValue);
-        new BusinessCalendar([(new(2026, 1, 1), CalendarDayKind.Holiday, "元旦"), (new(2028, 1, 1), CalendarDayKind.Holiday, "元旦")])
-            .KnownUntil.ShouldBe(new DateOnly(2026, 12, 31));
+        new BusinessCalendar([.. Holidays(2026, 13), .. Holidays(2028, 13)]).KnownUntil.ShouldBe(new DateOnly(2026, 12, 31));
     }
+
+    [Fact]
+    public void A_year_is_known_once_it_has_as_many_holidays_as_the_law_gives()
+    {
+        new BusinessCalendar([.. Holidays(2026, 13), .. Holidays(2027, 12), (new(2027, 1, 31), CalendarDayKind.MakeUpWorkday, "班")])
+            .KnownUntil.ShouldBe(new DateOnly(2026, 12, 31));
+        new BusinessCalendar([.. Holidays(2026, 13), .. Holidays(2027, 13)]).KnownUntil.ShouldBe(new DateOnly(2027, 12, 31));
+        new BusinessCalendar(Holidays(2026, 12)).KnownUntil.ShouldBe(DateOnly.MinValue);
+    }
+
+    private static IEnumerable<(DateOnly Date, CalendarDayKind Kind, string Name)> Holidays(int year, int days) =>
+        Enumerable.Range(1, days).Select(day => (new DateOnly(year, 1, day), CalendarDayKind.Holiday, "假日"));
 
     [Theory]
     [InlineData(0)]

@@ -2,6 +2,7 @@ import { Alert, App, Button, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useUser } from '@/api/session';
 import type { Category, NewRuleSet } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { DivisionPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
@@ -73,7 +74,7 @@ function AdoptForm({ start, area, onDone }: { start: Category | null; area: stri
             <DivisionPicker root={user.areaCode} aria-label={r.jurisdiction} />
           </Form.Item>
           <Form.Item name="validFrom" label={r.validFrom} rules={required}>
-            <Input type="date" min="2000-01-01" max="2100-12-31" style={{ width: 180 }} />
+            <DateField min="2000-01-01" max="2100-12-31" />
           </Form.Item>
           <Form.Item name="source" label={r.source} rules={[{ required: true, whitespace: true, message: r.required }]}>
             <Input maxLength={200} placeholder={r.sourceHint} />

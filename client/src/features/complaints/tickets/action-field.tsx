@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { TicketDetails } from '@/api/types';
 import { UploadField } from '@/components/attachments/upload-field';
+import { DateField } from '@/components/date-field';
 import { CategoryPicker, CompoundPicker, DivisionPicker, GridPicker, UnitPicker, UnitsPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
 import { today } from '@/lib/dates';
@@ -32,7 +33,7 @@ function control({ field, ticket, area, ticketLabel }: Props): ReactElement {
     case 'switch':
       return <Checkbox>{field.label}</Checkbox>;
     case 'date':
-      return <Input type="date" min={today()} style={{ width: 180 }} />;
+      return <DateField min={today()} />;
     case 'number':
       return <InputNumber min={1} max={365} precision={0} />;
     case 'category':

@@ -2,6 +2,7 @@ import { FilterOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Input, type InputRef, Select } from 'antd';
 import { type RefObject, useState } from 'react';
 import { channels, ticketStatuses } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { CategoryPicker, DivisionPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
 import { type DeskSearch, isFiltered } from './search';
@@ -96,16 +97,11 @@ export function DeskFilters({ search, root, input, onChange, onClear }: Props) {
           </label>
           <label>
             {f.from}
-            <Input
-              type="date"
-              value={search.from ?? ''}
-              max={search.to}
-              onChange={(e) => onChange({ from: e.target.value || undefined })}
-            />
+            <DateField aria-label={f.from} value={search.from} max={search.to} onChange={(from) => onChange({ from })} />
           </label>
           <label>
             {f.to}
-            <Input type="date" value={search.to ?? ''} min={search.from} onChange={(e) => onChange({ to: e.target.value || undefined })} />
+            <DateField aria-label={f.to} value={search.to} min={search.from} onChange={(to) => onChange({ to })} />
           </label>
           <div className="row">
             <Checkbox checked={Boolean(search.overdue)} onChange={(e) => onChange({ overdue: e.target.checked ? true : undefined })}>

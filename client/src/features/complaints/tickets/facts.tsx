@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { TicketDetails } from '@/api/types';
 import { Evidence } from '@/components/attachments/evidence';
+import { useCategoryLabel } from '@/components/territory/category-name';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import { paths } from '@/lib/paths';
@@ -22,6 +23,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
 export function Facts({ ticket, onOpen }: { ticket: TicketDetails; onOpen: (id: string) => void }) {
   const t = useText();
   const d = t.complaints.detail;
+  const categoryLabel = useCategoryLabel();
   return (
     <>
       <section>
@@ -30,7 +32,7 @@ export function Facts({ ticket, onOpen }: { ticket: TicketDetails; onOpen: (id: 
       </section>
       <section>
         <dl className="facts">
-          <Fact name={t.complaints.column.category}>{ticket.categoryName}</Fact>
+          <Fact name={t.complaints.column.category}>{categoryLabel(ticket.categoryCode, ticket.categoryName)}</Fact>
           <Fact name={t.complaints.column.channel}>{t.complaints.channel[ticket.channel]}</Fact>
           <Fact name={t.complaints.column.received}>{formatInstant(ticket.receivedAt)}</Fact>
           <Fact name={d.division}>{ticket.divisionName}</Fact>

@@ -1,7 +1,9 @@
 import { Checkbox, Form, type FormInstance, Input, Select } from 'antd';
 import { channels } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { CategoryPicker, CompoundPicker, DivisionPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
+import { formatInstant } from '@/lib/dates';
 import type { RegisterFields } from './register-form';
 
 interface Props {
@@ -23,7 +25,7 @@ export function RegisterFieldsets({ root, form, values }: Props) {
             <Select options={channels.map((value) => ({ value, label: t.complaints.channel[value] }))} />
           </Form.Item>
           <Form.Item name="receivedAt" label={r.receivedAt} extra={r.receivedNow}>
-            <Input type="datetime-local" />
+            <DateField withTime max={formatInstant(new Date().toISOString())} />
           </Form.Item>
         </div>
         <Form.Item name="title" label={r.ticketTitle} rules={required}>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { TicketDetails, TimelineEntry } from '@/api/types';
 import { Loaded } from '@/components/states';
+import { useCategoryLabel } from '@/components/territory/category-name';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import { usePageParam } from '@/lib/page-state';
@@ -38,6 +39,7 @@ export default function TicketPrintPage(): ReactNode {
 function Sheet({ ticket, timeline }: { ticket: TicketDetails; timeline: TimelineEntry[] }) {
   const t = useText();
   const c = t.complaints;
+  const categoryLabel = useCategoryLabel();
   const line = (name: string, value: ReactNode, other?: [string, ReactNode]) => (
     <tr>
       <th scope="row">{name}</th>
@@ -65,14 +67,14 @@ function Sheet({ ticket, timeline }: { ticket: TicketDetails; timeline: Timeline
       </div>
       <table>
         <colgroup>
-          <col style={{ width: '26mm' }} />
+          <col style={{ width: '29mm' }} />
           <col />
-          <col style={{ width: '26mm' }} />
+          <col style={{ width: '29mm' }} />
           <col />
         </colgroup>
         <tbody>
           {line(c.column.title, ticket.title)}
-          {line(c.column.channel, c.channel[ticket.channel], [c.column.category, ticket.categoryName])}
+          {line(c.column.channel, c.channel[ticket.channel], [c.column.category, categoryLabel(ticket.categoryCode, ticket.categoryName)])}
           {line(c.column.received, formatInstant(ticket.receivedAt), [c.column.due, formatInstant(ticket.dueAt)])}
           {line(c.detail.division, ticket.divisionName, [c.detail.compound, ticket.compoundName])}
           {line(c.detail.place, ticket.place, [

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { TicketRow } from '@/api/types';
+import { useCategoryLabel } from '@/components/territory/category-name';
 import { useText } from '@/i18n/staff';
 import { formatDay, formatInstant } from '@/lib/dates';
 import { Due } from './due';
@@ -20,6 +21,7 @@ interface Props {
 export function TicketTable({ rows, compact, busy, current, selected, onSelect, onOpen }: Props) {
   const t = useText();
   const c = t.complaints.column;
+  const categoryLabel = useCategoryLabel();
   const title = (row: TicketRow) => (
     <span className="ticket-title">
       <button type="button" className="linklike" onClick={() => onOpen(row.id)}>
@@ -37,7 +39,7 @@ export function TicketTable({ rows, compact, busy, current, selected, onSelect, 
           {title(row)}
           <span className="muted">
             <span className="num">{row.number}</span> · {t.complaints.channel[row.channel]}
-            {row.categoryName && ` · ${row.categoryName}`}
+            {row.categoryName && ` · ${categoryLabel(row.categoryCode, row.categoryName)}`}
           </span>
         </div>
       ),

@@ -40,7 +40,7 @@ export default function ImportsPage(): ReactNode {
                 <th>{f.column.file}</th>
                 <th>{f.column.state}</th>
                 <th className="n">{f.column.rows}</th>
-                <th>{f.column.result}</th>
+                <th style={{ minWidth: 160 }}>{f.column.result}</th>
                 <th>{f.column.created}</th>
                 <th>{f.column.by}</th>
               </tr>

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { Overview } from '@/api/types';
 import { columns, rowsChart } from '@/components/chart/options';
+import { useCategoryLabel } from '@/components/territory/category-name';
 import { type Text, useText } from '@/i18n/staff';
 import { useDark } from '@/lib/preferences';
 
@@ -18,13 +19,14 @@ interface Block {
 export function Breakdowns({ overview }: { overview: Overview }) {
   const t = useText();
   const dark = useDark();
-  const blocks = useMemo(() => blocksOf(overview, t, dark), [overview, t, dark]);
+  const categoryLabel = useCategoryLabel();
+  const blocks = useMemo(() => blocksOf(overview, t, dark, categoryLabel), [overview, t, dark, categoryLabel]);
   return (
     <div className="charts">
       {blocks.map((block) => (
         <section key={block.title} className="card">
           <h2>{block.title}</h2>
-          {block.rows.length === 0 ? (
+          {block.rows.every((row) => row.slice(1).every((value) => !value)) ? (
             <p className="muted">{t.indicators.noData}</p>
           ) : (
             <>
@@ -75,7 +77,7 @@ export function DataTable({ caption, head, rows }: { caption: string; head: stri
 
 const channelName = (t: Text, channel: string) => (t.complaints.channel as Readonly<Record<string, string>>)[channel] ?? channel;
 
-function blocksOf(overview: Overview, t: Text, dark: boolean): Block[] {
+function blocksOf(overview: Overview, t: Text, dark: boolean, categoryLabel: ReturnType<typeof useCategoryLabel>): Block[] {
   const i = t.indicators;
   const { byMonth, byArea, byCategory, byChannel } = overview;
   const areas = byArea.slice(0, most);
@@ -111,12 +113,12 @@ function blocksOf(overview: Overview, t: Text, dark: boolean): Block[] {
     {
       title: i.byCategory,
       option: rowsChart(
-        categories.map((c) => c.name ?? i.unsorted),
+        categories.map((c) => categoryLabel(c.code, c.name) ?? i.unsorted),
         [{ name: i.total.received, values: categories.map((c) => c.received) }],
         dark,
       ),
       head: [i.name, i.total.received],
-      rows: byCategory.map((c) => [c.name ?? i.unsorted, c.received]),
+      rows: byCategory.map((c) => [categoryLabel(c.code, c.name) ?? i.unsorted, c.received]),
     },
     {
       title: i.byChannel,

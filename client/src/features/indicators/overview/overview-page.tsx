@@ -1,7 +1,8 @@
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useUser } from '@/api/session';
 import type { Overview } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { Loaded } from '@/components/states';
 import { DivisionPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
@@ -38,21 +39,19 @@ export default function OverviewPage(): ReactNode {
             options={(Object.keys(periods) as Period[]).map((value) => ({ value, label: i.periods[value] }))}
             onChange={(value) => setSearch({ ...search, ...rangeOf(value as Period) })}
           />
-          <Input
-            type="date"
+          <DateField
             aria-label={i.from}
             value={range.from}
             max={range.to}
-            style={{ width: 150 }}
-            onChange={(e) => e.target.value && setSearch({ ...search, from: e.target.value })}
+            allowClear={false}
+            onChange={(from) => from && setSearch({ ...search, from })}
           />
-          <Input
-            type="date"
+          <DateField
             aria-label={i.to}
             value={range.to}
             min={range.from}
-            style={{ width: 150 }}
-            onChange={(e) => e.target.value && setSearch({ ...search, to: e.target.value })}
+            allowClear={false}
+            onChange={(to) => to && setSearch({ ...search, to })}
           />
           <DivisionPicker
             root={user.areaCode}

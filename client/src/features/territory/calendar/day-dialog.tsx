@@ -1,5 +1,6 @@
 import { Button, Form, Input, Modal, Radio } from 'antd';
 import type { CalendarDay } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useText } from '@/i18n/staff';
 import { isWeekend } from './months';
@@ -33,7 +34,7 @@ export function DayDialog(props: { open: boolean; date: string | null; mark: Cal
         >
           {date === null && (
             <Form.Item name="date" label={c.date} rules={required}>
-              <Input type="date" style={{ width: 180 }} />
+              <DateField />
             </Form.Item>
           )}
           <Form.Item name="kind" label={c.kind}>

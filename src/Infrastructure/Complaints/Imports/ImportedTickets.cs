@@ -113,7 +113,7 @@ internal sealed class ImportedTickets(GovernanceDbContext db, TicketClockwork cl
         {
             foreach (var slice in created.Index().Chunk(SliceRows))
             {
-                var rows = new NewTicketRows(db.Model, recorder, Command);
+                var rows = new NewTicketRows(db.Model);
                 foreach (var (n, i) in slice)
                 {
                     var report = matters[i];
@@ -122,7 +122,8 @@ internal sealed class ImportedTickets(GovernanceDbContext db, TicketClockwork cl
                     fates[i] = ticket.IsError ? new ImportedFate(ImportedOutcome.Refused, null, ticket.FirstError.Code) : new ImportedFate(ImportedOutcome.Created, ticket.Value.Id);
                     if (!ticket.IsError)
                     {
-                        rows.Add(ticket.Value, hashes[i], ReporterOf(ticket.Value.Id, report));
+                        var reporter = ReporterOf(ticket.Value.Id, report);
+                        rows.Add(ticket.Value, hashes[i], reporter, [.. recorder.RecordNew(ticket.Value, Command), .. recorder.RecordNew(reporter, Command)]);
                     }
                 }
 

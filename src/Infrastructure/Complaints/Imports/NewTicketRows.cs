@@ -1,9 +1,7 @@
 using GovernanceApi.Application.Audit;
 using GovernanceApi.Application.Feeds;
-using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Reporters;
 using GovernanceApi.Domain.Complaints.Tickets;
-using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -11,7 +9,7 @@ using Npgsql;
 namespace GovernanceApi.Infrastructure.Complaints.Imports;
 
 /// <summary>Everything that some new tickets leave, table by table.</summary>
-internal sealed class NewTicketRows(IModel model, ChangeRecorder recorder, string command)
+internal sealed class NewTicketRows(IModel model)
 {
     private readonly BulkRows<Ticket> tickets = new(model);
     private readonly BulkRows<TicketSearchEntry> search = new(model);
@@ -21,7 +19,7 @@ internal sealed class NewTicketRows(IModel model, ChangeRecorder recorder, strin
     private readonly BulkRows<AuditEntry> audit = new(model);
     private readonly BulkRows<OutboxEvent> outbox = new(model);
 
-    public void Add(Ticket ticket, byte[] sourceHash, Reporter reporter)
+    public void Add(Ticket ticket, byte[] sourceHash, Reporter reporter, IEnumerable<(AuditEntry Entry, OutboxEvent Event)> trail)
     {
         tickets.Add(ticket, sourceHash);
         search.Add(ticket.SearchEntry!);
@@ -36,8 +34,11 @@ internal sealed class NewTicketRows(IModel model, ChangeRecorder recorder, strin
         }
 
         reporters.Add(reporter);
-        Record(ticket);
-        Record(reporter);
+        foreach (var (entry, happened) in trail)
+        {
+            audit.Add(entry);
+            outbox.Add(happened);
+        }
     }
 
     /// <summary>In the running transaction, what is referred to first.</summary>
@@ -50,14 +51,5 @@ internal sealed class NewTicketRows(IModel model, ChangeRecorder recorder, strin
         await reporters.WriteAsync(connection, cancellationToken);
         await audit.WriteAsync(connection, cancellationToken);
         await outbox.WriteAsync(connection, cancellationToken);
-    }
-
-    private void Record(AggregateRoot root)
-    {
-        foreach (var (line, happened) in recorder.RecordNew(root, command))
-        {
-            audit.Add(line);
-            outbox.Add(happened);
-        }
     }
 }

@@ -26,9 +26,6 @@ internal interface IComplaintsDb
     /// <param name="forChange">Tracked, to be changed and saved.</param>
     Task<Ticket?> FindTicketAsync(Guid id, bool forChange, CancellationToken cancellationToken);
 
-    /// <summary>The next running number of a ticket; never given twice.</summary>
-    Task<long> NextTicketNumberAsync(CancellationToken cancellationToken);
-
     /// <summary>Runs a hand-written select in the running transaction, if there is one.</summary>
     /// <param name="select">Up to and with the from clause.</param>
     /// <param name="tail">Order and limit: constants of the code.</param>

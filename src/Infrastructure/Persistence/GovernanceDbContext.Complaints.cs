@@ -32,6 +32,7 @@ internal sealed partial class GovernanceDbContext : IComplaintsDb
     public Task<Ticket?> FindTicketAsync(Guid id, bool forChange, CancellationToken cancellationToken) =>
         forChange ? TicketToChange(this, id, cancellationToken) : TicketToRead(this, id, cancellationToken);
 
+    /// <summary>The next running number of a ticket; never given twice.</summary>
     public async Task<long> NextTicketNumberAsync(CancellationToken cancellationToken) =>
         (await QueryAsync("select nextval('complaints.ticket_numbers')", new SqlFilter(), "", r => r.GetInt64(0), cancellationToken))[0];
 

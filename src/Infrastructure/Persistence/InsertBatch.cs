@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace GovernanceApi.Infrastructure.Persistence;
 
@@ -88,13 +89,13 @@ internal static class InsertBatch
     private sealed class Insert
     {
         private readonly string sql;
-        private readonly List<(IProperty Property, string Type, Func<object?, object?>? Convert)> columns;
+        private readonly List<(IProperty Property, NpgsqlDbType Type, Func<object?, object?>? Convert)> columns;
 
         public Insert(IEntityType type)
         {
             var table = type.GetTableMappings().Single().Table;
             var mappings = type.WrittenColumns(table);
-            columns = mappings.ConvertAll(m => (m.Property, m.Column.StoreType.WithoutLength(), m.TypeMapping.Converter?.ConvertToProvider));
+            columns = mappings.ConvertAll(m => (m.Property, TypeOf(m.Column), m.TypeMapping.Converter?.ConvertToProvider));
             var names = string.Join(", ", mappings.Select(m => $"\"{m.Column.Name}\""));
             sql = $"insert into \"{table.Schema}\".\"{table.Name}\" ({names}) values ({string.Join(", ", Enumerable.Range(1, columns.Count).Select(n => $"${n}"))})";
         }
@@ -113,11 +114,20 @@ internal static class InsertBatch
                 command.Parameters.Add(new NpgsqlParameter
                 {
                     Value = (value is not null && convert is not null ? convert(value) : value) ?? DBNull.Value,
-                    DataTypeName = type,
+                    NpgsqlDbType = type,
                 });
             }
 
             return command;
+        }
+
+        /// <summary>Looked up once: by its name the driver would parse it again for every value.</summary>
+        private static NpgsqlDbType TypeOf(IColumn column)
+        {
+            var open = column.StoreType.IndexOf('(', StringComparison.Ordinal);
+            // character varying(40) → character varying.
+            var name = open < 0 ? column.StoreType : column.StoreType[..open] + column.StoreType[(column.StoreType.IndexOf(')', StringComparison.Ordinal) + 1)..];
+            return new NpgsqlParameter { DataTypeName = name }.NpgsqlDbType;
         }
     }
 }

@@ -10,13 +10,6 @@ internal static class TableColumns
     public static List<IColumnMapping> WrittenColumns(this IEntityType type, ITable table) =>
         [.. type.GetFlattenedProperties().SelectMany(p => p.GetTableColumnMappings()).Where(m => m.TableMapping.Table == table && m.Column.ComputedColumnSql is null)];
 
-    /// <summary>character varying(40) → character varying.</summary>
-    public static string WithoutLength(this string storeType)
-    {
-        var open = storeType.IndexOf('(', StringComparison.Ordinal);
-        return open < 0 ? storeType : storeType[..open] + storeType[(storeType.IndexOf(')', StringComparison.Ordinal) + 1)..];
-    }
-
     /// <summary>In an order in which no row comes before the one it refers to.</summary>
     public static List<IEntityType> PrincipalsFirst(this IReadOnlyCollection<IEntityType> types)
     {

@@ -7,6 +7,7 @@ using GovernanceApi.Domain.Complaints.Attachments;
 using GovernanceApi.Domain.Complaints.Duplicates;
 using GovernanceApi.Domain.Complaints.Reporters;
 using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Domain.Territory.Clocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Complaints.Tickets;
@@ -32,12 +33,12 @@ internal sealed class TicketIntakeDesk(IComplaintsDb db, TicketClockwork clockwo
         var id = Guid.CreateVersion7(now);
         var code = QueryCode.New();
         var reporter = report.Reporter.ToReporter(id, report.Anonymous, code, seal);
+        var (number, earlier) = await NumberAsync(report, reporter, now, cancellationToken);
         var registered = Ticket.Register(
             id,
             new Intake(
-                await db.NextAsync(now, cancellationToken), report.Channel, report.Title, report.Text, report.Place, report.CategoryCode, report.Urgency,
-                report.Anonymous, !reporter.Anonymous, report.Confidential, report.ReceivedAt, report.Source,
-                await EarlierOfSameReporterAsync(report, reporter, now, cancellationToken)),
+                number, report.Channel, report.Title, report.Text, report.Place, report.CategoryCode, report.Urgency,
+                report.Anonymous, !reporter.Anonymous, report.Confidential, report.ReceivedAt, report.Source, earlier),
             work, actor, now);
         if (registered.IsError)
         {
@@ -54,21 +55,21 @@ internal sealed class TicketIntakeDesk(IComplaintsDb db, TicketClockwork clockwo
         return (registered.Value, code);
     }
 
-    /// <summary>重复信访: the same telephone number, category and community within the repeat window.</summary>
-    private async Task<Guid?> EarlierOfSameReporterAsync(Report report, Reporter reporter, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>
+    /// The running number and, for 重复信访, the latest ticket of the same telephone number, category and community within the repeat
+    /// window. One round trip for both.
+    /// </summary>
+    private async Task<(TicketNumber Number, Guid? Earlier)> NumberAsync(Report report, Reporter reporter, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (reporter.PhoneHash is not { } hash || report.CategoryCode is null)
-        {
-            return null;
-        }
-
-        var earlier = await db.QueryAsync(
-            "select t.id from complaints.reporters r join complaints.tickets t on t.id = r.ticket_id",
-            new SqlFilter().Where(
+        var same = reporter.PhoneHash is { } hash && report.CategoryCode is { } category
+            ? new SqlFilter().Where(
                 "r.phone_hash = {0} and t.category_code = {1} and t.division_code = {2}::bpchar and t.received_at >= {3}",
-                hash, report.CategoryCode, report.Place.Division.Value, now - Likeness.Window),
-            " order by t.received_at desc limit 1", r => r.GetGuid(0), cancellationToken);
-        return earlier.Count == 0 ? null : earlier[0];
+                hash, category, report.Place.Division.Value, now - Likeness.Window)
+            : new SqlFilter().Where("false");
+        var told = await db.QueryAsync(
+            "select nextval('complaints.ticket_numbers'), (select t.id from complaints.reporters r join complaints.tickets t on t.id = r.ticket_id",
+            same, " order by t.received_at desc limit 1)", r => (Number: r.GetInt64(0), Earlier: r.IsDBNull(1) ? (Guid?)null : r.GetGuid(1)), cancellationToken);
+        return (TicketNumber.Of(BusinessCalendar.DateOf(now), told[0].Number), told[0].Earlier);
     }
 
     private async Task<Error?> LinkAsync(IReadOnlyList<Guid> attachmentIds, Guid ticketId, Func<Attachment, bool> owns, CancellationToken cancellationToken)

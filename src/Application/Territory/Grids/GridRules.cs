@@ -11,6 +11,7 @@ namespace GovernanceApi.Application.Territory.Grids;
 internal static class GridRules
 {
     public const int MostCompounds = 200;
+    public const int MostHouseholds = 100_000;
 
     public static readonly Error CompoundUnknown = FieldError.Of(nameof(LayGridCommand.CompoundIds), "territory.compound_not_found", "A compound does not exist or lies in another community.");
 

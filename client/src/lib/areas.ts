@@ -2,7 +2,20 @@ import type { SessionUser } from '@/api/types';
 import { paths } from './paths';
 import { can, type Permission } from './permissions';
 
-export type AreaName = 'tickets' | 'register' | 'myTasks' | 'overview' | 'coverage' | 'grids' | 'compounds' | 'imports' | 'users' | 'roles' | 'calendar' | 'rules' | 'templates';
+export type AreaName =
+  | 'tickets'
+  | 'register'
+  | 'myTasks'
+  | 'overview'
+  | 'coverage'
+  | 'grids'
+  | 'compounds'
+  | 'imports'
+  | 'users'
+  | 'roles'
+  | 'calendar'
+  | 'rules'
+  | 'templates';
 
 export interface Area {
   name: AreaName;

@@ -45,6 +45,9 @@ public class ReplaceGridTests(DemoHost host) : IClassFixture<DemoHost>
         (await NamesAsync(administrator, "&on=2026-03-12")).ShouldBe(["东网格", "西网格"], ignoreOrder: true);
 
         host.Clock.Advance(TimeSpan.FromDays(1));
+        // Sessions do not outlast a day.
+        administrator = await host.SignInAsync(Role.Administrator, DemoHost.County);
+        clerk = await host.SignInAsync(Role.CommunityClerk, Community);
         (await NamesAsync(administrator, "")).ShouldBe(["东网格", "西网格"], ignoreOrder: true);
         (await NamesAsync(administrator, "&on=2026-03-11")).ShouldBe(["旧网格"]);
         (await administrator.GetAsync($"/grids/map?area={Community}"))["features"]!.AsArray().Count.ShouldBe(2);

@@ -25,6 +25,8 @@ public class RetireDivisionTests(DemoHost host) : IClassFixture<DemoHost>
         (await CodesAsync()).ShouldNotContain(New);
 
         host.Clock.Advance(TimeSpan.FromDays(1));
+        // Sessions do not outlast a day.
+        administrator = await host.SignInAsync(Role.Administrator, DemoHost.County);
         var resident = host.Anonymous();
         foreach (var path in new[] { $"/divisions/{Old}", $"/public/divisions/{Old}" })
         {

@@ -30,6 +30,13 @@ internal static class GridRules
         return points.Exists(p => p.IsError) ? GridErrors.BoundaryInvalid : GridBoundary.Create(points.ConvertAll(p => p.Value));
     }
 
+    /// <summary>Compounds of a community whose point lies in an outline: what a grid holds when nobody says otherwise.</summary>
+    public static async Task<IReadOnlyList<Guid>> CompoundsWithinAsync(this ITerritoryDb db, GridBoundary boundary, DivisionCode community, CancellationToken cancellationToken)
+    {
+        var placed = await db.Compounds.Where(c => c.Division == community && c.Location != null).Select(c => new { c.Id, c.Location }).ToListAsync(cancellationToken);
+        return [.. placed.Where(c => boundary.Contains(c.Location!)).Select(c => c.Id)];
+    }
+
     public static async Task<bool> HasCompoundsAsync(this ITerritoryDb db, IReadOnlyCollection<Guid> ids, DivisionCode community, CancellationToken cancellationToken)
     {
         var wanted = ids.Distinct().ToArray();

@@ -12,7 +12,7 @@ namespace GovernanceApi.Application.Territory.Grids;
 /// <param name="Code">15 digits: community code and a three-digit sequence.</param>
 /// <param name="ParentId">The level 1 grid that this sub-grid divides; null for a level 1 grid.</param>
 /// <param name="Boundary">One ring without holes that does not cross itself.</param>
-/// <param name="CompoundIds">Compounds that lie in it, whole or in part.</param>
+/// <param name="CompoundIds">Compounds that lie in it, whole or in part; those whose point does when left out.</param>
 /// <param name="Households">Counted for the grid itself, where it holds only part of a compound.</param>
 /// <param name="EffectiveOn">First day on which it serves; today when left out.</param>
 public sealed record LayGridCommand(
@@ -54,13 +54,13 @@ internal sealed class LayGridHandler(ITerritoryDb db, TerritoryBooks books, Grid
             return GridErrors.ParentInvalid;
         }
 
-        var compounds = request.CompoundIds ?? [];
+        var (now, boundary) = (clock.GetUtcNow(), GridRules.Boundary(request.Boundary).Value);
+        var compounds = request.CompoundIds ?? await db.CompoundsWithinAsync(boundary, code.Division, cancellationToken);
         if (!await db.HasCompoundsAsync(compounds, code.Division, cancellationToken))
         {
             return GridRules.CompoundUnknown;
         }
 
-        var (now, boundary) = (clock.GetUtcNow(), GridRules.Boundary(request.Boundary).Value);
         var from = request.EffectiveOn ?? BusinessCalendar.DateOf(now);
         if (await ground.RefusalAsync(new Claim(code, boundary, parent?.Id, from), [], cancellationToken) is { } taken)
         {

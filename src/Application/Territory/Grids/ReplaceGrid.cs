@@ -20,7 +20,7 @@ public sealed record ReplaceGridCommand([property: JsonIgnore] Guid Id, DateOnly
 
 /// <param name="Code">15 digits; one successor may go on under the old code.</param>
 /// <param name="Boundary">One ring without holes that does not cross itself.</param>
-/// <param name="CompoundIds">Compounds that lie in it, whole or in part.</param>
+/// <param name="CompoundIds">Compounds that lie in it, whole or in part; those whose point does when left out.</param>
 /// <param name="Households">Counted for the grid itself, where it holds only part of a compound.</param>
 public sealed record GridSuccessor(string Code, string Name, GeoJsonPolygon Boundary, IReadOnlyList<Guid>? CompoundIds, int? Households);
 
@@ -97,7 +97,8 @@ internal sealed class ReplaceGridHandler(ITerritoryDb db, TerritoryBooks books, 
                 return CommonErrors.OutsideArea;
             }
 
-            if (!await db.HasCompoundsAsync(next.CompoundIds ?? [], code.Division, cancellationToken))
+            var compounds = next.CompoundIds ?? await db.CompoundsWithinAsync(boundary, code.Division, cancellationToken);
+            if (!await db.HasCompoundsAsync(compounds, code.Division, cancellationToken))
             {
                 return GridRules.CompoundUnknown;
             }
@@ -117,7 +118,7 @@ internal sealed class ReplaceGridHandler(ITerritoryDb db, TerritoryBooks books, 
                 return GridErrors.Overlaps;
             }
 
-            var grid = Grid.Lay(Guid.CreateVersion7(now), code, next.Name.Trim(), parent, boundary, next.CompoundIds ?? [], next.Households, request.EffectiveOn);
+            var grid = Grid.Lay(Guid.CreateVersion7(now), code, next.Name.Trim(), parent, boundary, compounds, next.Households, request.EffectiveOn);
             if (grid.IsError)
             {
                 return grid.Errors;

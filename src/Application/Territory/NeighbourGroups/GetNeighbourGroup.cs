@@ -30,7 +30,7 @@ internal sealed class GetNeighbourGroupHandler(ITerritoryDb db, NeighbourGroupRe
             return NeighbourGroupErrors.NotFound;
         }
 
-        var terms = await visible.SelectMany(g => g.Stewards).OrderByDescending(s => s.From).Select(s => new { s.UserId, s.Name, s.From, s.Until }).ToListAsync(cancellationToken);
+        var terms = await visible.SelectMany(g => g.Stewards).OrderByDescending(s => s.Until == null).ThenByDescending(s => s.From).Select(s => new { s.UserId, s.Name, s.From, s.Until }).ToListAsync(cancellationToken);
         var people = await users.NamesAsync([.. terms.Select(t => t.UserId).OfType<Guid>().Distinct()], cancellationToken);
         return new NeighbourGroupDetails(
             row, terms.ConvertAll(t => new StewardTerm(t.UserId, t.Name ?? (t.UserId is { } user ? people.GetValueOrDefault(user, "") : ""), t.From, t.Until)));

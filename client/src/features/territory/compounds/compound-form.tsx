@@ -25,7 +25,8 @@ export function CompoundForm({ compound, onDone }: { compound?: Compound; onDone
   const required = [{ required: true, whitespace: true, message: t.access.required }];
   const send = ({ longitude, latitude, divisionCode, ...held }: Fields) => {
     const location = longitude != null && latitude != null ? { longitude, latitude } : null;
-    if (compound) correct.mutate({ id: compound.id, revision: compound.revision, body: { ...held, address: held.address ?? '', location } });
+    if (compound)
+      correct.mutate({ id: compound.id, revision: compound.revision, body: { ...held, address: held.address ?? '', location } });
     else register.mutate({ ...held, divisionCode, location });
   };
   return (

@@ -86,10 +86,7 @@ export const useRegisterGroup = (onDone: () => void, onRefused: (error: ApiError
     onRefused,
   });
 
-type GroupAct =
-  | { verb: 'correct'; body: NeighbourGroupChange }
-  | { verb: 'choose-steward'; body: ChosenSteward }
-  | { verb: 'dissolve' };
+type GroupAct = { verb: 'correct'; body: NeighbourGroupChange } | { verb: 'choose-steward'; body: ChosenSteward } | { verb: 'dissolve' };
 
 /** Whatever is done to one group, on the revision that was seen. */
 export const useGroupAct = (group: { id: string; revision: number }, onDone: () => void, onRefused?: (error: ApiError) => void) =>

@@ -7,7 +7,8 @@ export interface CompoundSearch {
   group?: string;
 }
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined);
+const text = (value: unknown) =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 
 export const readCompoundSearch = (raw: Record<string, unknown>): CompoundSearch => ({
   area: text(raw.area),

@@ -70,7 +70,10 @@ function Mend({ fault }: { fault: CoverageFault }) {
       </Link>
     );
   return (
-    <Link to={paths.compounds} search={fault.subject === 'compound' ? { compound: subjectId } : { compound: otherId ?? undefined, group: subjectId }}>
+    <Link
+      to={paths.compounds}
+      search={fault.subject === 'compound' ? { compound: subjectId } : { compound: otherId ?? undefined, group: subjectId }}
+    >
       {words}
     </Link>
   );

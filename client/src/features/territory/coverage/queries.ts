@@ -8,7 +8,8 @@ import type { CoverageSearch } from './search';
 export const useCoverage = ({ area, kind }: CoverageSearch, language: string) =>
   useInfiniteQuery({
     queryKey: [...keys.coverage, area, kind, language],
-    queryFn: ({ pageParam, signal }) => api.get<CoverageReport>('/coverage', { query: { area, kind, limit: 50, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<CoverageReport>('/coverage', { query: { area, kind, limit: 50, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     staleTime: 0,

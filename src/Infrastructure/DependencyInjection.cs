@@ -43,6 +43,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, DemoTerritorySeeder>();
         services.AddScoped<ISeeder, DemoAccountSeeder>();
         services.AddScoped<ISeeder, DemoTicketSeeder>();
+        services.AddScoped<ISeeder, DemoCoverageSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);
         services.AddFeedJobs();

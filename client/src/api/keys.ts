@@ -12,6 +12,8 @@ export const keys = {
   divisions: ['divisions'] as const,
   compounds: ['compounds'] as const,
   grids: ['grids'] as const,
+  groups: ['neighbour-groups'] as const,
+  coverage: ['coverage'] as const,
   units: ['units'] as const,
   categories: ['categories'] as const,
   ruleSets: ['rule-sets'] as const,

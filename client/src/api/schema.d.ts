@@ -181,6 +181,50 @@ export interface paths {
         patch: operations["CorrectCompound"];
         trace?: never;
     };
+    "/api/v1/compounds/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposes how the households of a compound that are in no neighbour group can be divided evenly.
+         * @description Permission: `territory.read`.
+         */
+        get: operations["ProposeNeighbourSplit"];
+        put?: never;
+        /**
+         * Registers the even split of a compound's open households at once.
+         * @description Permission: `territory.maintain`.
+         */
+        post: operations["SplitCompound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names every fault of the coverage of the caller's area: compounds, grids and neighbour groups, with where each is mended.
+         * @description Permission: `territory.read`.
+         */
+        get: operations["GetCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/divisions": {
         parameters: {
             query?: never;
@@ -194,7 +238,11 @@ export interface paths {
          */
         get: operations["ListDivisions"];
         put?: never;
-        post?: never;
+        /**
+         * Adds a code of the yearly list.
+         * @description Permission: `territory.maintain`.
+         */
+        post: operations["RegisterDivision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -209,12 +257,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows one division with those above it.
+         * Shows one division with those above it; for a retired code, the one that took over.
          * @description Permission: `territory.read`.
          */
         get: operations["GetDivision"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/divisions/{code}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retires a code and names the one that takes over; what was filed under it keeps it.
+         * @description Permission: `territory.maintain`.
+         */
+        post: operations["RetireDivision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -365,6 +433,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grids/check-outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells what an outline would overlap and which compounds lie in it; saves nothing.
+         * @description Permission: `territory.maintain`.
+         */
+        post: operations["CheckOutline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes grids from a GeoJSON FeatureCollection: looks first, saves when asked to and every feature is right.
+         * @description Permission: `territory.maintain`.
+         */
+        post: operations["ImportGrids"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grids/map": {
         parameters: {
             query?: never;
@@ -423,10 +531,30 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes name, outline or compounds of a grid; members left out stay.
+         * Corrects name, outline, compounds or household count of a grid; members left out stay.
          * @description Permission: `territory.maintain`.
          */
         patch: operations["RedrawGrid"];
+        trace?: never;
+    };
+    "/api/v1/grids/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves, divides or ends a grid from a day on; the old one keeps its code and outline as history, and old records keep it.
+         * @description Permission: `territory.maintain`.
+         */
+        post: operations["ReplaceGrid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/grids/{id}/staff": {
@@ -634,6 +762,94 @@ export interface paths {
         patch: operations["FixImportRow"];
         trace?: never;
     };
+    "/api/v1/neighbour-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the neighbour groups of the caller's area by name.
+         * @description Permission: `territory.read`.
+         */
+        get: operations["ListNeighbourGroups"];
+        put?: never;
+        /**
+         * Registers a neighbour group of a compound.
+         * @description Permission: `territory.maintain`.
+         */
+        post: operations["RegisterNeighbourGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/neighbour-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one neighbour group with the terms of its stewards.
+         * @description Permission: `territory.read`.
+         */
+        get: operations["GetNeighbourGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes plain facts of a neighbour group; members left out stay.
+         * @description Permission: `territory.maintain`.
+         */
+        patch: operations["CorrectNeighbourGroup"];
+        trace?: never;
+    };
+    "/api/v1/neighbour-groups/{id}/choose-steward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters who was chosen as steward, or leaves the office vacant; the term of whoever held it ends.
+         * @description Permission: `territory.maintain`.
+         */
+        post: operations["ChooseSteward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/neighbour-groups/{id}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a neighbour group and the term of its steward; it stays as history.
+         * @description Permission: `territory.maintain`.
+         */
+        post: operations["DissolveNeighbourGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -803,6 +1019,23 @@ export interface paths {
         };
         /** One division with those above it. */
         get: operations["GetPublicDivision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/grids/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the public card of a grid: outline, members with their duty numbers, whom to complain to. No residents. */
+        get: operations["GetGridCard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2165,6 +2398,8 @@ export interface components {
             rules?: null | components["schemas"]["NewRule"][];
             /** @description What holds for categories and all below them. */
             categoryRules?: null | components["schemas"]["NewCategoryRule"][];
+            /** @description Bounds that are no time, by key; each key must be one that comes with the product. */
+            numberRules?: null | components["schemas"]["NewNumberRule"][];
         };
         /** @description Announces a file; its bytes follow by PUT. Without a ticket or task it is one to register a ticket with. */
         AnnounceAttachmentCommand: {
@@ -2376,6 +2611,23 @@ export interface components {
             /** @description The festival. */
             name: string;
         };
+        CardCompound: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CardMember: {
+            name: string;
+            /** @description The post's number; null where none was given. */
+            dutyPhone: null | string;
+        };
+        CardSteward: {
+            group: string;
+            /** @description Which buildings and doors the group has. */
+            doors: string;
+            name: string;
+            dutyPhone: null | string;
+        };
         CategoryFigure: {
             code: string;
             name: null | string;
@@ -2463,6 +2715,38 @@ export interface components {
             /** @description Needed when it failed. */
             note?: null | string;
         };
+        /** @description What an outline would overlap, and which compounds lie in it: asked while it is drawn, saves nothing. */
+        CheckOutlineQuery: {
+            /** @description One ring without holes that does not cross itself. */
+            boundary: components["schemas"]["GeoJsonPolygon"];
+            /**
+             * Format: uuid
+             * @description The grid being redrawn or replaced; it is left out of the comparison.
+             */
+            gridId?: null | string;
+            /**
+             * Format: uuid
+             * @description The level 1 grid that it would divide; null for level 1.
+             */
+            parentId?: null | string;
+            /**
+             * Format: date
+             * @description From this day on; today when left out.
+             */
+            effectiveOn?: null | string;
+        };
+        /** @description Enters who was chosen as steward of a neighbour group, or leaves the office vacant; the term of whoever held it ends. */
+        ChooseStewardCommand: {
+            /**
+             * Format: uuid
+             * @description The steward's account; null for one who has none.
+             */
+            userId?: null | string;
+            /** @description As the person gave it for the public card; only without an account. Nobody at all when account and name are null. */
+            name?: null | string;
+            /** @description As the person gave it for the public card; needed without an account. */
+            dutyPhone?: null | string;
+        };
         ClockExplanation: {
             /** Format: uuid */
             id: string;
@@ -2532,6 +2816,16 @@ export interface components {
             households: number;
             /** @description A point inside it. */
             location: components["schemas"]["GeoPoint"] | null;
+            /**
+             * Format: int32
+             * @description Units of housing, lived in or not; null while nobody has counted them.
+             */
+            dwellingUnits: null | number;
+            /**
+             * Format: double
+             * @description Built area of all units in m², two decimal places; null while unknown.
+             */
+            propertyArea: null | number;
         };
         /** @description One page of a list, in the order asked for. */
         CompoundDetailsPage: {
@@ -2548,6 +2842,18 @@ export interface components {
             id: string;
             /** Format: int32 */
             revision: number;
+        };
+        CompoundSplit: {
+            /**
+             * Format: int32
+             * @description The groups made.
+             */
+            registered: number;
+            /**
+             * Format: int32
+             * @description In all of them.
+             */
+            households: number;
         };
         /** @description The reporter says whether it is solved: solved and satisfied closes it, anything else is a dispute. */
         ConfirmByReporterCommand: {
@@ -2574,6 +2880,32 @@ export interface components {
             households?: number;
             /** @description A point inside it; null when unknown. */
             location?: components["schemas"]["GeoPoint"] | null;
+            /**
+             * Format: int32
+             * @description Units of housing, lived in or not; null while nobody has counted them.
+             */
+            dwellingUnits?: null | number;
+            /**
+             * Format: double
+             * @description Built area of all units in m², two decimal places; null while unknown.
+             */
+            propertyArea?: null | number;
+        };
+        /** @description Changes plain facts of a neighbour group; members left out stay. */
+        CorrectNeighbourGroupCommand: {
+            name?: string;
+            /**
+             * Format: uuid
+             * @description A grid that the compound lies in.
+             */
+            gridId?: string;
+            /**
+             * Format: int32
+             * @description 1 to 1000.
+             */
+            households?: number;
+            /** @description Which buildings and doors; no names. */
+            doors?: string;
         };
         /** @description Puts fields of a ticket right before it is resolved; a member that is absent stays. A new category or urgency re-reads the limits. */
         CorrectTicketCommand: {
@@ -2610,6 +2942,77 @@ export interface components {
             /** @description True when there are more than Count. */
             capped: boolean;
         };
+        CoverageCount: {
+            code: components["schemas"]["CoverageFaultKind"];
+            /** Format: int32 */
+            count: number;
+        };
+        /**
+         * @description What can be amiss with the coverage of a place, in the order in which it is worth mending.
+         * @enum {string}
+         */
+        CoverageFaultKind: "compoundWithoutGrid" | "compoundInGap" | "compoundOutsideGrid" | "gridsOverlap" | "gridWithoutWorker" | "gridWithoutLeader" | "gridTooSmall" | "gridTooLarge" | "gridSizeUnknown" | "compoundHouseholdsUncovered" | "compoundHouseholdsExceeded" | "groupGridEnded" | "groupTooSmall" | "groupTooLarge" | "groupWithoutSteward";
+        /** @description One thing amiss. */
+        CoverageFaultRow: {
+            /** @description Stable. */
+            code: components["schemas"]["CoverageFaultKind"];
+            /** @description What kind of object it is about. */
+            subject: components["schemas"]["CoverageSubject"];
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            subjectId: string;
+            /** @description Its name. */
+            name: string;
+            divisionCode: string;
+            divisionName: null | string;
+            /**
+             * Format: uuid
+             * @description The other grid of an overlap, the compound of a neighbour group.
+             */
+            otherId: null | string;
+            otherName: null | string;
+            /** @description What is amiss, in the caller's language. */
+            sentence: string;
+            /** @description The resource of this API where it is mended. */
+            href: string;
+        };
+        CoverageReport: {
+            /**
+             * Format: date
+             * @description The day it holds for.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description Compounds looked at.
+             */
+            compounds: number;
+            /**
+             * Format: int32
+             * @description Grids that serve.
+             */
+            grids: number;
+            /**
+             * Format: int32
+             * @description Neighbour groups that exist.
+             */
+            groups: number;
+            /**
+             * Format: int32
+             * @description Faults of all kinds.
+             */
+            total: number;
+            /** @description Faults by kind, only kinds that occur, in the order in which they are worth mending. */
+            counts: components["schemas"]["CoverageCount"][];
+            /** @description In that order, then by division and name. */
+            items: components["schemas"]["CoverageFaultRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: null | string;
+        };
+        /** @enum {string} */
+        CoverageSubject: "compound" | "grid" | "neighbourGroup";
         /** @description Makes the first account of an empty installation, an administrator without an area: of everything. */
         CreateFirstAdministratorCommand: {
             /** @description Printed when the server starts. */
@@ -2694,17 +3097,25 @@ export interface components {
             validFrom: null | string;
             /**
              * Format: date
-             * @description Last day of use; null while it is in use.
+             * @description Last day of use; null while no end is set.
              */
             validTo: null | string;
-            /** @description The code that took over. */
+            /** @description The code that takes over after that day. */
             replacedBy: null | string;
+            /** @description The old code that was asked for; null when it is this one. */
+            askedFor: null | string;
         };
         /**
          * @description The five levels of the administrative tree, widest first.
          * @enum {string}
          */
         DivisionLevel: "province" | "city" | "county" | "township" | "community";
+        DivisionRetirement: {
+            code: string;
+            /** Format: date */
+            validTo: string;
+            replacedBy: null | string;
+        };
         DivisionRow: {
             /** @description 12 digits. */
             code: string;
@@ -2832,6 +3243,35 @@ export interface components {
              */
             latitude: number;
         };
+        GridCard: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** @description False for a grid that was replaced or does not serve yet. */
+            serves: boolean;
+            divisionCode: string;
+            /** @description County, township and community. */
+            place: string;
+            /** @description Names of the compounds in it. */
+            compounds: components["schemas"]["CardCompound"][];
+            boundary: components["schemas"]["GeoJsonPolygon"];
+            leader: components["schemas"]["CardMember"] | null;
+            worker: components["schemas"]["CardMember"] | null;
+            /** @description By neighbour group. */
+            stewards: components["schemas"]["CardSteward"][];
+            /** @description Whose desk the supervision number is; null for the hotline. */
+            supervisionName: null | string;
+            /** @description 监督电话: the township's desk, or else 12345. */
+            supervisionPhone: string;
+            /** @description The grids that took over. */
+            replacedBy: components["schemas"]["GridReference"][];
+            /**
+             * Format: date
+             * @description The day that the card was made out.
+             */
+            on: string;
+        };
         /** @description One grid with its outline. */
         GridDetails: {
             /** Format: uuid */
@@ -2849,6 +3289,16 @@ export interface components {
             compoundIds: string[];
             leader: components["schemas"]["GridOfficer"] | null;
             worker: components["schemas"]["GridOfficer"] | null;
+            /** Format: int32 */
+            households: null | number;
+            /** Format: date */
+            validFrom: null | string;
+            /** Format: date */
+            validTo: null | string;
+            /** Format: uuid */
+            replacesId: null | string;
+            /** @description The grids that took over from it. */
+            replacedBy: components["schemas"]["GridReference"][];
             boundary: components["schemas"]["GeoJsonPolygon"];
         };
         GridFeature: {
@@ -2884,6 +3334,44 @@ export interface components {
             /** Format: int64 */
             overdue: number;
         };
+        GridImport: {
+            /** @description True when the grids were saved. */
+            saved: boolean;
+            /**
+             * Format: int32
+             * @description Features with errors.
+             */
+            faulty: number;
+            /** @description In the order of the file. */
+            features: components["schemas"]["GridImportLine"][];
+        };
+        /** @enum {string} */
+        GridImportAction: "lay" | "correct";
+        GridImportError: {
+            /** @description Stable, as in problem details. */
+            code: string;
+            /** @description A sentence in the caller's language. */
+            detail: string;
+        };
+        GridImportLine: {
+            /**
+             * Format: int32
+             * @description Place in the file, from 0.
+             */
+            index: number;
+            code: null | string;
+            name: null | string;
+            /** @description What becomes of it; null with errors. */
+            action: components["schemas"]["GridImportAction"] | null;
+            /**
+             * Format: int32
+             * @description Compounds that lie in it.
+             */
+            compounds: number;
+            /** @description The outline as read; null when it could not be. */
+            boundary: components["schemas"]["GeoJsonPolygon"] | null;
+            errors: components["schemas"]["GridImportError"][];
+        };
         /** @description A GeoJSON FeatureCollection (RFC 7946), level 1 grids before their sub-grids. */
         GridMap: {
             /** @description Always `FeatureCollection`. */
@@ -2895,6 +3383,8 @@ export interface components {
             /** Format: uuid */
             userId: string;
             name: string;
+            /** @description The post's number for the public card; null shows none. */
+            dutyPhone: null | string;
         };
         /** @enum {string} */
         GridPostKind: "leader" | "worker";
@@ -2910,6 +3400,21 @@ export interface components {
             id: string;
             code: string;
             name: string;
+        };
+        GridReplacement: {
+            /**
+             * Format: uuid
+             * @description The grid that was replaced, with its new revision (its ETag).
+             */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /**
+             * Format: date
+             * @description Last day on which it serves.
+             */
+            lastDay: string;
+            successors: components["schemas"]["GridReference"][];
         };
         /** @description A grid in a list. */
         GridRow: {
@@ -2935,6 +3440,26 @@ export interface components {
             leader: components["schemas"]["GridOfficer"] | null;
             /** @description The one full-time worker; null while the post is vacant. */
             worker: components["schemas"]["GridOfficer"] | null;
+            /**
+             * Format: int32
+             * @description Counted for the grid itself; null goes by its compounds.
+             */
+            households: null | number;
+            /**
+             * Format: date
+             * @description First day on which it serves; null for always.
+             */
+            validFrom: null | string;
+            /**
+             * Format: date
+             * @description Last day on which it serves; null while no end is set.
+             */
+            validTo: null | string;
+            /**
+             * Format: uuid
+             * @description The grid it took over from.
+             */
+            replacesId: null | string;
         };
         /** @description One page of a list, in the order asked for. */
         GridRowPage: {
@@ -2942,6 +3467,20 @@ export interface components {
             items: components["schemas"]["GridRow"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
+        };
+        GridSuccessor: {
+            /** @description 15 digits; one successor may go on under the old code. */
+            code: string;
+            name: string;
+            /** @description One ring without holes that does not cross itself. */
+            boundary: components["schemas"]["GeoJsonPolygon"];
+            /** @description Compounds that lie in it, whole or in part; those whose point does when left out. */
+            compoundIds?: null | string[];
+            /**
+             * Format: int32
+             * @description Counted for the grid itself, where it holds only part of a compound.
+             */
+            households?: null | number;
         };
         /** @enum {string} */
         GridTaskAction: "plan" | "assign" | "accept" | "start" | "submit" | "check" | "finish" | "cancel";
@@ -3101,6 +3640,18 @@ export interface components {
          * @enum {string}
          */
         ImportField: "externalId" | "reporterName" | "title" | "text" | "receivedAt" | "reply" | "repliedAt" | "followers" | "opponents" | "place" | "phone" | "category" | "division" | "channel" | "ignore";
+        /**
+         * @description Takes grids from a GeoJSON FeatureCollection (RFC 7946): a code that serves already is corrected, another is laid. Each
+         *     feature is told what would become of it; nothing is saved unless asked for, and then only when every feature is right.
+         */
+        ImportGridsCommand: {
+            /** @description Always `FeatureCollection`. */
+            type: string;
+            /** @description Polygons whose properties have `code` (15 digits), `name` and, where given, `parentCode` and `households`; 200 at most. */
+            features: unknown[];
+            /** @description False only looks. */
+            commit: boolean;
+        };
         /** @description One row of the file. */
         ImportRowDetails: {
             /**
@@ -3223,8 +3774,18 @@ export interface components {
             parentId?: null | string;
             /** @description One ring without holes that does not cross itself. */
             boundary: components["schemas"]["GeoJsonPolygon"];
-            /** @description Compounds that lie in it, whole or in part. */
+            /** @description Compounds that lie in it, whole or in part; those whose point does when left out. */
             compoundIds?: null | string[];
+            /**
+             * Format: int32
+             * @description Counted for the grid itself, where it holds only part of a compound.
+             */
+            households?: null | number;
+            /**
+             * Format: date
+             * @description First day on which it serves; today when left out.
+             */
+            effectiveOn?: null | string;
         };
         LedgerLine: {
             /** Format: date-time */
@@ -3342,6 +3903,94 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        NeighbourGroupDetails: {
+            group: components["schemas"]["NeighbourGroupRow"];
+            /** @description Latest first. Of a past steward without an account only the first letter of the name is kept, and no number. */
+            terms: components["schemas"]["StewardTerm"][];
+            /** Format: int32 */
+            readonly revision: number;
+        };
+        /** @description What changed: the group and its new revision (its ETag). */
+        NeighbourGroupReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description 邻: some households of one compound with their steward. */
+        NeighbourGroupRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            name: string;
+            /** Format: uuid */
+            compoundId: string;
+            compoundName: null | string;
+            /** Format: uuid */
+            gridId: string;
+            gridName: null | string;
+            divisionCode: string;
+            /** Format: int32 */
+            households: number;
+            /** @description Which buildings and doors; empty when not written down. */
+            doors: string;
+            /** @description False where the rules of the place want more or fewer households. */
+            withinBounds: boolean;
+            /** @description Null while the office is vacant. */
+            steward: components["schemas"]["StewardDetails"] | null;
+            /**
+             * Format: date-time
+             * @description Null while the group exists.
+             */
+            dissolvedAt: null | string;
+        };
+        /** @description One page of a list, in the order asked for. */
+        NeighbourGroupRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["NeighbourGroupRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        NeighbourSplitProposal: {
+            /**
+             * Format: int32
+             * @description The compound's.
+             */
+            households: number;
+            /**
+             * Format: int32
+             * @description Of them in neighbour groups already.
+             */
+            covered: number;
+            /**
+             * Format: int32
+             * @description Of them in none.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description A group has at least so many households.
+             */
+            least: number;
+            /**
+             * Format: int32
+             * @description A group has at most so many households.
+             */
+            most: number;
+            /**
+             * Format: int32
+             * @description ⌈open ÷ most⌉; null where no number of groups fits.
+             */
+            fewestGroups: null | number;
+            /**
+             * Format: int32
+             * @description ⌊open ÷ least⌋; null where no number of groups fits.
+             */
+            mostGroups: null | number;
+            /** @description Households of each group, as even as whole households allow; empty where no number of groups fits. */
+            sizes: number[];
+        };
         NewCategoryRule: {
             categoryCode: string;
             limit: components["schemas"]["LimitDetails"];
@@ -3355,6 +4004,18 @@ export interface components {
             /** @description The closing test asks for a photo or document. */
             evidenceRequired?: boolean;
         };
+        NewNumberRule: {
+            /** @description E.g. `territory.grid.households.max`. */
+            key: string;
+            /**
+             * Format: int32
+             * @description 0 to 1,000,000.
+             */
+            value: number;
+            /** @description The set's when left out. */
+            source?: null | string;
+            clause?: null | string;
+        };
         NewRule: {
             key: string;
             /**
@@ -3366,6 +4027,16 @@ export interface components {
             /** @description The set's when left out. */
             source?: null | string;
             clause?: null | string;
+        };
+        NumberRuleDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description Stable name, e.g. `territory.grid.households.max`. */
+            key: string;
+            /** Format: int32 */
+            value: number;
+            source: string;
+            clause: string;
         };
         /** @description 派单异议: the unit contests the dispatch with its legal basis. Once designated there is no second objection. */
         ObjectToDispatchCommand: {
@@ -3381,6 +4052,20 @@ export interface components {
          * @enum {string}
          */
         Outcome: "fixed" | "partlyFixed" | "explainedNoLegalBasis" | "refusedWithReason" | "planned" | "referred" | "duplicate" | "withdrawn" | "cannotVerify";
+        OutlineCheck: {
+            /** @description Grids of the same level whose ground it would take, with their outlines. */
+            overlaps: components["schemas"]["GridFeature"][];
+            /** @description Compounds of the caller's area whose point lies in it. */
+            compounds: components["schemas"]["OutlineCompound"][];
+        };
+        OutlineCompound: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            divisionCode: string;
+            /** Format: int32 */
+            households: number;
+        };
         /** @description 同比: the same days of the year before. */
         OverviewComparison: {
             /** Format: date */
@@ -3652,13 +4337,21 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
-        /** @description Changes name, outline or compounds of a grid; members left out stay. */
+        /**
+         * @description Corrects name, outline, compounds or count of a grid; members left out stay. A grid that moves or is divided on a day is
+         *     replaced instead: the old one keeps its outline and code.
+         */
         RedrawGridCommand: {
             name?: string;
             /** @description One ring without holes that does not cross itself. */
             boundary?: components["schemas"]["GeoJsonPolygon"];
             /** @description Compounds that lie in it; the list is replaced whole. */
             compoundIds?: string[];
+            /**
+             * Format: int32
+             * @description Counted for the grid itself, where it holds only part of a compound; null goes by its compounds.
+             */
+            households?: null | number;
         };
         /** @description Adds a compound to the register, within the caller's area. */
         RegisterCompoundCommand: {
@@ -3674,6 +4367,45 @@ export interface components {
             households: number;
             /** @description A point inside it, by preference its main gate. */
             location?: components["schemas"]["GeoPoint"] | null;
+            /**
+             * Format: int32
+             * @description Units of housing, lived in or not; null while nobody has counted them.
+             */
+            dwellingUnits?: null | number;
+            /**
+             * Format: double
+             * @description Built area of all units in m², two decimal places; null while unknown.
+             */
+            propertyArea?: null | number;
+        };
+        /** @description Adds a code of the yearly list, below one that exists and within the caller's area. */
+        RegisterDivisionCommand: {
+            /** @description 12 digits; those of the levels above tell what it lies in. */
+            code: string;
+            name: string;
+            /**
+             * Format: date
+             * @description First day of use.
+             */
+            validFrom: string;
+        };
+        /** @description Registers a neighbour group of a compound. */
+        RegisterNeighbourGroupCommand: {
+            /** Format: uuid */
+            compoundId: string;
+            /**
+             * Format: uuid
+             * @description A grid that the compound lies in.
+             */
+            gridId: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description 1 to 1000; what the rules want of the place is checked by the coverage.
+             */
+            households: number;
+            /** @description Which buildings and doors; no names. */
+            doors?: null | string;
         };
         /** @description Registers a complaint on somebody's behalf: from the telephone, a visit, paper or a patrol. */
         RegisterTicketCommand: {
@@ -3769,6 +4501,19 @@ export interface components {
         /** @description 催办: nudges whoever has it, once a day. */
         RemindTicketCommand: {
             note?: null | string;
+        };
+        /**
+         * @description Moves, divides or ends a grid from a day on. The old grid keeps its code and outline as history, and what was filed under it
+         *     stays there; from the day on its successors serve.
+         */
+        ReplaceGridCommand: {
+            /**
+             * Format: date
+             * @description First day of the successors, today at the earliest.
+             */
+            effectiveOn: string;
+            /** @description One moves the grid, several divide it; none ends it without anything in its place. */
+            successors: components["schemas"]["GridSuccessor"][];
         };
         ReplyTemplateRow: {
             /** Format: uuid */
@@ -3888,6 +4633,16 @@ export interface components {
         ResumeTicketCommand: {
             note?: null | string;
         };
+        /** @description Retires a code of the yearly list and names the one that takes over; what was filed under it keeps it. */
+        RetireDivisionCommand: {
+            /**
+             * Format: date
+             * @description Last day on which the code is in use.
+             */
+            lastDay: string;
+            /** @description 12 digits, of the same level and in use from the next day on; null where nothing takes over. */
+            replacedBy?: null | string;
+        };
         /** @enum {string} */
         RevealPurpose: "callBack" | "handling" | "investigation" | "other";
         /** @description Shows the reporter's contact for a stated purpose. The reporter can read who looked, when and why. */
@@ -3940,6 +4695,7 @@ export interface components {
             clause: string;
             rules: components["schemas"]["RuleDetails"][];
             categoryRules: components["schemas"]["CategoryRuleDetails"][];
+            numberRules: components["schemas"]["NumberRuleDetails"][];
         };
         /** @description What was made. */
         RuleSetReceipt: {
@@ -4000,6 +4756,19 @@ export interface components {
             userName: string;
             password: string;
         };
+        /** @description Registers the even split of a compound's open households at once, numbered on; names and sizes are corrected afterwards. */
+        SplitCompoundCommand: {
+            /**
+             * Format: uuid
+             * @description A grid that the compound lies in.
+             */
+            gridId: string;
+            /**
+             * Format: int32
+             * @description How many; the proposed number when left out.
+             */
+            groups?: null | number;
+        };
         /** @description Fills or vacates a post of a grid; the term of whoever held it ends. */
         StaffGridCommand: {
             /** @description Leader, or the one full-time worker. */
@@ -4009,6 +4778,32 @@ export interface components {
              * @description Null leaves the post vacant.
              */
             userId?: null | string;
+            /** @description The post's number, shown on the public card; null shows none. */
+            dutyPhone?: null | string;
+        };
+        /** @description 邻管家. Name and number are those given for the public card. */
+        StewardDetails: {
+            /**
+             * Format: uuid
+             * @description Null for a steward without an account.
+             */
+            userId: null | string;
+            name: string;
+            dutyPhone: null | string;
+            /** Format: date-time */
+            from: string;
+        };
+        StewardTerm: {
+            /** Format: uuid */
+            userId: null | string;
+            name: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Null while the term runs.
+             */
+            until: null | string;
         };
         /** @description The worker's result, to be checked by somebody else. Its evidence was attached to the task before. */
         SubmitGridTaskCommand: {
@@ -4958,6 +5753,8 @@ export interface operations {
                  *       "divisionCode": "341502001001",
                  *       "address": "示例路8号",
                  *       "households": 420,
+                 *       "dwellingUnits": 436,
+                 *       "propertyArea": 41250.75,
                  *       "location": {
                  *         "longitude": 116.5076,
                  *         "latitude": 31.7341
@@ -5061,6 +5858,117 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ProposeNeighbourSplit: {
+        parameters: {
+            query?: {
+                /** @description How many groups, 1 to 500; the number nearest to the middle of the bounds when left out. */
+                groups?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourSplitProposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    SplitCompound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "gridId": "5d3c0a52-7d0f-8f0e-9a52-1c6b1f3f7a11",
+                 *       "groups": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["SplitCompoundCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompoundSplit"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetCoverage: {
+        parameters: {
+            query?: {
+                /** @description Only in this 12-digit division or below it. */
+                area?: string;
+                /** @description Only faults of this code. */
+                kind?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's nextCursor. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListDivisions: {
         parameters: {
             query?: {
@@ -5091,6 +5999,50 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    RegisterDivision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "341502001090",
+                 *       "name": "示例居委会",
+                 *       "validFrom": "2027-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RegisterDivisionCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionRow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetDivision: {
         parameters: {
             query?: never;
@@ -5115,6 +6067,52 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RetireDivision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lastDay": "2026-12-31",
+                 *       "replacedBy": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetireDivisionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionRetirement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -5395,6 +6393,8 @@ export interface operations {
             query?: {
                 /** @description Only those in this 12-digit division or below it. */
                 area?: string;
+                /** @description Those that serve on this day; today when left out. A past day shows the grids of then, a coming one those planned. */
+                on?: string;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 /** @description The previous page's nextCursor. */
@@ -5494,11 +6494,160 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    CheckOutline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "boundary": {
+                 *         "type": "Polygon",
+                 *         "coordinates": [
+                 *           [
+                 *             [
+                 *               116.6,
+                 *               31.8
+                 *             ],
+                 *             [
+                 *               116.61,
+                 *               31.8
+                 *             ],
+                 *             [
+                 *               116.61,
+                 *               31.81
+                 *             ],
+                 *             [
+                 *               116.6,
+                 *               31.81
+                 *             ],
+                 *             [
+                 *               116.6,
+                 *               31.8
+                 *             ]
+                 *           ]
+                 *         ]
+                 *       },
+                 *       "gridId": null,
+                 *       "parentId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckOutlineQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ImportGrids: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "FeatureCollection",
+                 *       "features": [
+                 *         {
+                 *           "type": "Feature",
+                 *           "geometry": {
+                 *             "type": "Polygon",
+                 *             "coordinates": [
+                 *               [
+                 *                 [
+                 *                   116.7,
+                 *                   31.8
+                 *                 ],
+                 *                 [
+                 *                   116.71,
+                 *                   31.8
+                 *                 ],
+                 *                 [
+                 *                   116.71,
+                 *                   31.81
+                 *                 ],
+                 *                 [
+                 *                   116.7,
+                 *                   31.81
+                 *                 ],
+                 *                 [
+                 *                   116.7,
+                 *                   31.8
+                 *                 ]
+                 *               ]
+                 *             ]
+                 *           },
+                 *           "properties": {
+                 *             "code": "341502001001092",
+                 *             "name": "示例第九十二网格",
+                 *             "households": 360
+                 *           }
+                 *         }
+                 *       ],
+                 *       "commit": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportGridsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetGridMap: {
         parameters: {
             query?: {
                 /** @description Only those in this 12-digit division or below it. */
                 area?: string;
+                /** @description Those that serve on this day; today when left out. */
+                on?: string;
             };
             header?: never;
             path?: never;
@@ -5613,6 +6762,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReplaceGrid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveOn": "2027-01-01",
+                 *       "successors": [
+                 *         {
+                 *           "code": "341502001001091",
+                 *           "name": "示例第九十一网格",
+                 *           "boundary": {
+                 *             "type": "Polygon",
+                 *             "coordinates": [
+                 *               [
+                 *                 [
+                 *                   116.6,
+                 *                   31.8
+                 *                 ],
+                 *                 [
+                 *                   116.605,
+                 *                   31.8
+                 *                 ],
+                 *                 [
+                 *                   116.605,
+                 *                   31.81
+                 *                 ],
+                 *                 [
+                 *                   116.6,
+                 *                   31.81
+                 *                 ],
+                 *                 [
+                 *                   116.6,
+                 *                   31.8
+                 *                 ]
+                 *               ]
+                 *             ]
+                 *           },
+                 *           "compoundIds": [],
+                 *           "households": 360
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplaceGridCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridReplacement"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6065,6 +7298,251 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListNeighbourGroups: {
+        parameters: {
+            query?: {
+                /** @description Only those in this 12-digit division or below it. */
+                area?: string;
+                /** @description Only those of this compound. */
+                compoundId?: string;
+                /** @description Only those of this grid. */
+                gridId?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's nextCursor. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourGroupRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RegisterNeighbourGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "compoundId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "gridId": "5d3c0a52-7d0f-8f0e-9a52-1c6b1f3f7a11",
+                 *       "name": "第一邻",
+                 *       "households": 16,
+                 *       "doors": "3号楼1单元"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RegisterNeighbourGroupCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourGroupReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetNeighbourGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourGroupDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CorrectNeighbourGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "households": 15
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CorrectNeighbourGroupCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourGroupReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ChooseSteward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": null,
+                 *       "name": "张示例",
+                 *       "dutyPhone": "0564-0000123"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChooseStewardCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourGroupReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DissolveNeighbourGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourGroupReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetOverview: {
         parameters: {
             query?: {
@@ -6389,6 +7867,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DivisionDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetGridCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridCard"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7040,7 +8544,13 @@ export interface operations {
                  *       "source": "区政府办公室通知",
                  *       "clause": "第三条",
                  *       "rules": [],
-                 *       "categoryRules": []
+                 *       "categoryRules": [],
+                 *       "numberRules": [
+                 *         {
+                 *           "key": "territory.grid.households.max",
+                 *           "value": 600
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["AdoptRuleSetCommand"];

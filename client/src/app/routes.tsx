@@ -10,6 +10,9 @@ import { readDeskSearch } from '@/features/complaints/tickets/search';
 import { readTaskSearch } from '@/features/grid-tasks/tasks/search';
 import { readOverviewSearch } from '@/features/indicators/overview/search';
 import { readCalendarSearch } from '@/features/territory/calendar/search';
+import { readCompoundSearch } from '@/features/territory/compounds/search';
+import { readCoverageSearch } from '@/features/territory/coverage/search';
+import { readDrawSearch, readGridSearch } from '@/features/territory/grids/search';
 import { startPage } from '@/lib/areas';
 import { paths } from '@/lib/paths';
 import { can, type Permission } from '@/lib/permissions';
@@ -114,6 +117,30 @@ const tree = root.addChildren([
       path: paths.overview,
       validateSearch: readOverviewSearch,
       component: page(() => import('@/features/indicators/overview/overview-page'), 'overview.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.coverage,
+      validateSearch: readCoverageSearch,
+      component: page(() => import('@/features/territory/coverage/coverage-page'), 'overview.read', 'territory.maintain'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.grids,
+      validateSearch: readGridSearch,
+      component: page(() => import('@/features/territory/grids/grids-page'), 'territory.maintain', 'overview.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.drawGrid,
+      validateSearch: readDrawSearch,
+      component: page(() => import('@/features/territory/grids/draw-page'), 'territory.maintain'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.compounds,
+      validateSearch: readCompoundSearch,
+      component: page(() => import('@/features/territory/compounds/compounds-page'), 'territory.maintain', 'overview.read'),
     }),
     createRoute({
       ...shellPage,

@@ -2,7 +2,20 @@ import type { SessionUser } from '@/api/types';
 import { paths } from './paths';
 import { can, type Permission } from './permissions';
 
-export type AreaName = 'tickets' | 'register' | 'myTasks' | 'overview' | 'imports' | 'users' | 'roles' | 'calendar' | 'rules' | 'templates';
+export type AreaName =
+  | 'tickets'
+  | 'register'
+  | 'myTasks'
+  | 'overview'
+  | 'coverage'
+  | 'grids'
+  | 'compounds'
+  | 'imports'
+  | 'users'
+  | 'roles'
+  | 'calendar'
+  | 'rules'
+  | 'templates';
 
 export interface Area {
   name: AreaName;
@@ -18,7 +31,10 @@ export const areas: readonly Area[] = [
   { name: 'tickets', to: paths.tickets, anyOf: ['tickets.read'], group: 'work' },
   { name: 'register', to: paths.register, anyOf: ['tickets.register'], group: 'work' },
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },
+  { name: 'coverage', to: paths.coverage, anyOf: ['overview.read', 'territory.maintain'], group: 'work' },
   { name: 'imports', to: paths.imports, anyOf: ['imports.run'], group: 'work' },
+  { name: 'grids', to: paths.grids, anyOf: ['territory.maintain', 'overview.read'], group: 'admin' },
+  { name: 'compounds', to: paths.compounds, anyOf: ['territory.maintain', 'overview.read'], group: 'admin' },
   { name: 'users', to: paths.users, anyOf: ['users.manage'], group: 'admin' },
   { name: 'roles', to: paths.roles, anyOf: ['users.manage'], group: 'admin' },
   { name: 'calendar', to: paths.calendar, anyOf: ['territory.maintain', 'rules.maintain'], group: 'admin' },

@@ -11,6 +11,10 @@ export const paths = {
   blankForm: '/print/blank-form',
   myTasks: '/my-tasks',
   overview: '/overview',
+  coverage: '/coverage',
+  grids: '/grids',
+  drawGrid: '/grids/draw',
+  compounds: '/compounds',
   imports: '/imports',
   importNew: '/imports/new',
   import: '/imports/$importId',
@@ -30,4 +34,6 @@ export const residentPaths = {
   trackOne: (number: string, queryCode: string) => `/r/track#${encodeURIComponent(number)}&${encodeURIComponent(queryCode)}`,
   views: '/r/views',
   privacy: '/r/privacy',
+  /** The public card of a grid; `paper` opens it ready to print. */
+  card: (id: string, paper?: 'a4' | 'a5') => `/r/grid/${id}${paper ? `?paper=${paper}` : ''}`,
 };

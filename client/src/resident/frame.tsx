@@ -6,6 +6,7 @@ import { ReportPage } from './report/report-page';
 import { useSwitchLanguage, useText } from './text';
 
 const TrackPage = lazy(() => import('./track/track-page'));
+const CardPage = lazy(() => import('./card/card-page'));
 const PrivacyPage = lazy(() => import('./privacy-page'));
 
 function subscribe(listener: () => void) {
@@ -17,7 +18,7 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** Three pages, told apart by their path; each is a plain link, so that any browser and any phone can go between them. */
+/** Four pages, told apart by their path; each is a plain link, so that any browser and any phone can go between them. */
 export function Frame() {
   const t = useText();
   const language = useLanguage();
@@ -25,7 +26,8 @@ export function Frame() {
   const elder = useElder();
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   const path = location.pathname.replace(/\/$/, '');
-  const here = path === residentPaths.track ? 'track' : path === residentPaths.privacy ? 'privacy' : 'report';
+  const grid = /^\/r\/grid\/([0-9a-f-]{36})$/i.exec(path)?.[1];
+  const here = grid ? 'card' : path === residentPaths.track ? 'track' : path === residentPaths.privacy ? 'privacy' : 'report';
   const link = (page: 'report' | 'track' | 'privacy') => (
     <a href={residentPaths[page]} aria-current={here === page ? 'page' : undefined}>
       {t.nav[page]}
@@ -69,7 +71,7 @@ export function Frame() {
       )}
       <main id="content" tabIndex={-1}>
         <Suspense fallback={<p className="muted">{t.loading}</p>}>
-          {here === 'report' ? <ReportPage /> : here === 'track' ? <TrackPage /> : <PrivacyPage />}
+          {grid ? <CardPage id={grid} /> : here === 'report' ? <ReportPage /> : here === 'track' ? <TrackPage /> : <PrivacyPage />}
         </Suspense>
       </main>
       <footer>

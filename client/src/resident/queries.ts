@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { itemsOf, type OneOrPage } from '@/api/pages';
-import type { Compound, Division, GeoPosition, NearbyTicket, PublicCategory, PublicCompound, PublicConfig } from '@/api/types';
+import type { Compound, Division, GeoPosition, GridCard, NearbyTicket, PublicCategory, PublicCompound, PublicConfig } from '@/api/types';
 
 const hour = 3_600_000;
 
@@ -56,6 +56,12 @@ export const useLocated = (loc: string | null) =>
     },
     enabled: Boolean(loc),
     staleTime: hour,
+  });
+
+export const useGridCard = (id: string) =>
+  useQuery({
+    queryKey: ['public', 'card', id],
+    queryFn: ({ signal }) => api.get<GridCard>('/public/grids/{id}/card', { path: { id }, signal }),
   });
 
 export interface NearbyQuestion {

@@ -14,6 +14,8 @@ internal static class DivisionEndpoints
         var divisions = api.MapGroup("/divisions").WithTags("Territory");
         divisions.MapRead<IReadOnlyList<DivisionRow>>("", ListDivisions, Permissions.TerritoryRead);
         divisions.MapRead<DivisionDetails>("/{code}", GetDivision, Permissions.TerritoryRead);
+        divisions.MapCreate<DivisionRow>("", RegisterDivision, Permissions.TerritoryMaintain);
+        divisions.MapAct<DivisionRetirement>("/{code}/retire", RetireDivision, Permissions.TerritoryMaintain);
 
         var compounds = api.MapGroup("/compounds").WithTags("Territory");
         compounds.MapRead<Page<CompoundDetails>>("", ListCompounds, Permissions.TerritoryRead);
@@ -29,7 +31,16 @@ internal static class DivisionEndpoints
         string? parent, int? limit, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new ListDivisionsQuery(parent, limit), cancellationToken));
 
-    /// <summary>Shows one division with those above it.</summary>
+    /// <summary>Adds a code of the yearly list.</summary>
+    private static async Task<IResult> RegisterDivision(RegisterDivisionCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Created(await sender.Send(command, cancellationToken), d => $"/api/v1/divisions/{d.Code}");
+
+    /// <summary>Retires a code and names the one that takes over; what was filed under it keeps it.</summary>
+    private static async Task<IResult> RetireDivision(
+        string code, RetireDivisionCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(command with { Code = code }, cancellationToken));
+
+    /// <summary>Shows one division with those above it; for a retired code, the one that took over.</summary>
     private static async Task<IResult> GetDivision(string code, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new GetDivisionQuery(code), cancellationToken));
 

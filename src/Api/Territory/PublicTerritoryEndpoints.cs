@@ -3,6 +3,7 @@ using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Territory.Categories;
 using GovernanceApi.Application.Territory.Compounds;
 using GovernanceApi.Application.Territory.Divisions;
+using GovernanceApi.Application.Territory.Grids;
 
 namespace GovernanceApi.Api.Territory;
 
@@ -16,6 +17,7 @@ internal static class PublicTerritoryEndpoints
         open.MapRead<DivisionDetails>("/divisions/{code}", GetPublicDivision, permission: null).RequireRateLimiting(RateLimits.Public);
         open.MapRead<PublicCompound>("/compounds/{id:guid}", GetPublicCompound, permission: null).RequireRateLimiting(RateLimits.Public);
         open.MapRead<IReadOnlyList<PublicCompound>>("/compounds", ListPublicCompounds, permission: null).RequireRateLimiting(RateLimits.Public);
+        open.MapRead<GridCard>("/grids/{id:guid}/card", GetGridCard, permission: null).RequireRateLimiting(RateLimits.Public);
         open.MapRead<IReadOnlyList<PublicCategory>>("/categories", ListPublicCategories, permission: null).RequireRateLimiting(RateLimits.Public);
     }
 
@@ -43,4 +45,8 @@ internal static class PublicTerritoryEndpoints
     /// <summary>Lists the complaint categories.</summary>
     private static async Task<IResult> ListPublicCategories(HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new ListPublicCategoriesQuery(), cancellationToken));
+
+    /// <summary>Shows the public card of a grid: outline, members with their duty numbers, whom to complain to. No residents.</summary>
+    private static async Task<IResult> GetGridCard(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new GetGridCardQuery(id), cancellationToken));
 }

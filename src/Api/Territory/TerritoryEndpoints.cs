@@ -6,6 +6,8 @@ internal static class TerritoryEndpoints
     {
         api.MapDivisionEndpoints();
         api.MapGridEndpoints();
+        api.MapNeighbourGroupEndpoints();
+        api.MapCoverageEndpoints();
         api.MapUnitEndpoints();
         api.MapCalendarDayEndpoints();
         api.MapRuleSetEndpoints();

@@ -3,6 +3,7 @@ using GovernanceApi.Domain.Territory.Categories;
 using GovernanceApi.Domain.Territory.Compounds;
 using GovernanceApi.Domain.Territory.Divisions;
 using GovernanceApi.Domain.Territory.Grids;
+using GovernanceApi.Domain.Territory.NeighbourGroups;
 using GovernanceApi.Domain.Territory.RuleSets;
 using GovernanceApi.Domain.Territory.Units;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,8 @@ public interface ITerritoryDb
     DbSet<Compound> Compounds { get; }
 
     DbSet<Grid> Grids { get; }
+
+    DbSet<NeighbourGroup> NeighbourGroups { get; }
 
     DbSet<Unit> Units { get; }
 

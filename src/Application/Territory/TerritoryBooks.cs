@@ -54,7 +54,7 @@ internal sealed class TerritoryBooks(ITerritoryDb db, IMemoryCache cache)
     }
 
     private async Task<RuleBook> ReadRulesAsync(CancellationToken cancellationToken) =>
-        new(await db.RuleSets.AsNoTracking().Include(s => s.Rules).Include(s => s.CategoryRules).AsSplitQuery().ToListAsync(cancellationToken));
+        new(await db.RuleSets.AsNoTracking().Include(s => s.Rules).Include(s => s.CategoryRules).Include(s => s.NumberRules).AsSplitQuery().ToListAsync(cancellationToken));
 
     private async Task<CategoryTree> ReadCategoriesAsync(CancellationToken cancellationToken) =>
         new(await db.Categories.AsNoTracking().OrderBy(c => c.Code).ToListAsync(cancellationToken));

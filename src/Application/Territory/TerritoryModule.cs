@@ -1,5 +1,7 @@
 using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Application.Territory.Coverage;
 using GovernanceApi.Application.Territory.Grids;
+using GovernanceApi.Application.Territory.NeighbourGroups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovernanceApi.Application.Territory;
@@ -11,5 +13,10 @@ internal static class TerritoryModule
         services.AddScoped<TerritoryBooks>();
         services.AddScoped<ITerritoryQuestions, TerritoryQuestions>();
         services.AddScoped<GridReader>();
+        services.AddScoped<GridGround>();
+        services.AddScoped<GridImporter>();
+        services.AddScoped<NeighbourGroupReader>();
+        services.AddScoped<NeighbourSplitter>();
+        services.AddScoped<CoverageReader>();
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Territory;
 
-internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books) : ITerritoryQuestions
+internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books, TimeProvider clock) : ITerritoryQuestions
 {
     public async Task<string?> DivisionNameAsync(DivisionCode code, CancellationToken cancellationToken) =>
         (await books.NamesAsync(cancellationToken)).Division(code);
@@ -38,6 +38,7 @@ internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books) 
     public async Task<IReadOnlyList<Guid>> GridsOfUserAsync(Guid userId, CancellationToken cancellationToken)
     {
         var own = db.Grids.Where(g => g.Posts.Any(p => p.UserId == userId && p.Until == null));
+        // A grid that was replaced keeps its posts until they are vacated: its open work is finished by those who had it.
         // Whoever leads a grid leads its sub-grids too.
         var led = db.Grids.Where(g => g.Posts.Any(p => p.UserId == userId && p.Until == null && p.Kind == GridPostKind.Leader)).Select(g => (Guid?)g.Id);
         return await own.Select(g => g.Id)
@@ -46,7 +47,7 @@ internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books) 
     }
 
     public async Task<GridFact?> ResolveGridAsync(Guid? compoundId, GeoPoint? point, CancellationToken cancellationToken) =>
-        await db.Grids.CoveringAsync(db.Compounds, compoundId, point, cancellationToken) is { } grid
+        await db.Grids.Serving(BusinessCalendar.DateOf(clock.GetUtcNow())).CoveringAsync(db.Compounds, compoundId, point, cancellationToken) is { } grid
             ? await GridAsync(grid.Id, cancellationToken)
             : null;
 

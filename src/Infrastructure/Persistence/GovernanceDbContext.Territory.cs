@@ -4,6 +4,7 @@ using GovernanceApi.Domain.Territory.Categories;
 using GovernanceApi.Domain.Territory.Compounds;
 using GovernanceApi.Domain.Territory.Divisions;
 using GovernanceApi.Domain.Territory.Grids;
+using GovernanceApi.Domain.Territory.NeighbourGroups;
 using GovernanceApi.Domain.Territory.RuleSets;
 using GovernanceApi.Domain.Territory.Units;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,8 @@ internal sealed partial class GovernanceDbContext : ITerritoryDb
     public DbSet<Compound> Compounds => Set<Compound>();
 
     public DbSet<Grid> Grids => Set<Grid>();
+
+    public DbSet<NeighbourGroup> NeighbourGroups => Set<NeighbourGroup>();
 
     public DbSet<Unit> Units => Set<Unit>();
 

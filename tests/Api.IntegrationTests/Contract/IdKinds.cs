@@ -21,6 +21,8 @@ internal static class IdKinds
         ["/api/v1/imports/{id}"] = new("/imports?limit=1", IsOwn: true, Make: (Role.CountyDispatcher, UploadAsync)),
         ["/api/v1/saved-views/{id}"] = new("/saved-views", IsOwn: true, Make: (Role.CountyDispatcher, SaveViewAsync)),
         ["/api/v1/attachments/{id}"] = new(null, IsOwn: true, Make: (Role.CountyDispatcher, AnnounceAsync)),
+        ["/api/v1/neighbour-groups/{id}"] = new("/neighbour-groups?limit=1", IsOwn: true),
+        ["/api/v1/public/grids/{id}"] = new("/grids?limit=1", IsOwn: false),
         ["/api/v1/public/compounds/{id}"] = new("/compounds?limit=1", IsOwn: false),
         ["/api/v1/public/divisions/{code}"] = new(null, IsOwn: false, Fixed: "341502000000"),
         // Tried with a token of its own, which no list shows.

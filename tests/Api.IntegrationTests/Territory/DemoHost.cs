@@ -2,6 +2,7 @@ using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.Infrastructure.Persistence.Seed.Territory;
 using GovernanceApi.TestKit;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit;
 
 namespace GovernanceApi.Api.IntegrationTests.Territory;
@@ -19,5 +20,21 @@ public sealed class DemoHost : ApiHost, IAsyncLifetime
         await StartAsync();
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetServices<ISeeder>().OfType<DemoTerritorySeeder>().Single().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>What the audit trail says of a record, oldest first.</summary>
+    public async Task<string[]> AuditActionsAsync(Guid subject) =>
+        (string[])await ScalarAsync("select coalesce(array_agg(action order by revision, id), '{}') from audit.entries where subject_id = $1", subject);
+
+    /// <summary>Name of the grid that a ticket was filed in.</summary>
+    public async Task<string> GridOfTicketAsync(Guid ticket) =>
+        (string)await ScalarAsync("select g.name from complaints.tickets t join territory.grids g on g.id = t.grid_id where t.id = $1", ticket);
+
+    private async Task<object> ScalarAsync(string sql, Guid id)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = id } } };
+        return (await command.ExecuteScalarAsync())!;
     }
 }

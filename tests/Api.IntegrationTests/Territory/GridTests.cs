@@ -65,7 +65,7 @@ public class GridTests(DemoHost host) : IClassFixture<DemoHost>
             byCompound["divisionName"]!.GetValue<string>().ShouldBe("迎宾居委会");
             var grid = await caller.GetAsync($"/grids/{byPoint["grid"]!["id"]}");
             grid["compoundIds"]!.AsArray().Select(c => c!.GetValue<string>()).ShouldContain(compound["id"]!.GetValue<string>());
-            grid["level"]!.GetValue<int>().ShouldBe(compound["households"]!.GetValue<int>() > 1000 ? 2 : 1);
+            grid["level"]!.GetValue<int>().ShouldBe(compound["households"]!.GetValue<int>() > 500 ? 2 : 1);
         }
     }
 

@@ -56,7 +56,7 @@ public class LayGridTests(DemoHost host) : IClassFixture<DemoHost>
         await RefusedAsync(new { code = "141024100001001", name = "甲", boundary = Square(0, 1) }, HttpStatusCode.Forbidden, "access.outside_area");
         await RefusedAsync(new { code = FreshCommunity + "009", name = "甲", parentId = Guid.Empty, boundary = Square(0, 1) }, HttpStatusCode.Conflict, "territory.grid_parent_invalid");
         await RefusedAsync(new { code = FreshCommunity + "009", name = "甲", boundary = Square(0, 1), compoundIds = new[] { Guid.Empty } }, HttpStatusCode.UnprocessableEntity, "common.invalid");
-        await RefusedAsync(new { code = DemoHost.Community + "001", name = "甲", boundary = Square(0, 1) }, HttpStatusCode.Conflict, "common.already_exists");
+        await RefusedAsync(new { code = DemoHost.Community + "001", name = "甲", boundary = Square(0, 1) }, HttpStatusCode.Conflict, "territory.grid_code_in_use");
 
         async Task RefusedAsync(object body, HttpStatusCode status, string code)
         {

@@ -4,10 +4,10 @@ import { keys } from '@/api/keys';
 import type { PublicConfig } from '@/api/types';
 import type { GridOutlines } from './grid-map-types';
 
-export const useGridOutlines = (area: string | null, enabled = true) =>
+export const useGridOutlines = (area: string | null, enabled = true, on?: string) =>
   useQuery({
-    queryKey: [...keys.grids, 'map', area],
-    queryFn: ({ signal }) => api.get<GridOutlines>('/grids/map', { query: { area }, signal }),
+    queryKey: [...keys.grids, 'map', area, on],
+    queryFn: ({ signal }) => api.get<GridOutlines>('/grids/map', { query: { area, on }, signal }),
     enabled,
     staleTime: 600_000,
   });

@@ -578,6 +578,17 @@ export const complaints: Text['complaints'] = {
     everywhere: 'everywhere',
     addRule: 'Add a step',
     nothing: 'Add at least one rule',
+    numbers: 'Sizes',
+    numberValue: 'Number',
+    addNumber: 'Add a size',
+    numberKeys: {
+      'territory.grid.households.min': 'Households of a grid, at least',
+      'territory.grid.households.max': 'Households of a grid, at most',
+      'territory.subGrid.households.min': 'Households of a sub-grid, at least',
+      'territory.subGrid.households.max': 'Households of a sub-grid, at most',
+      'territory.neighbourGroup.households.min': 'Households of a neighbour group, at least',
+      'territory.neighbourGroup.households.max': 'Households of a neighbour group, at most',
+    },
     keys: {
       'tickets.accept': 'Accept',
       'tickets.accept.lifeOrProperty': 'Accept (danger)',

@@ -574,6 +574,17 @@ export const complaints = {
     everywhere: '全国通用',
     addRule: '添加时限项',
     nothing: '请至少添加一项规则',
+    numbers: '规模',
+    numberValue: '数值',
+    addNumber: '添加规模',
+    numberKeys: {
+      'territory.grid.households.min': '网格户数下限',
+      'territory.grid.households.max': '网格户数上限',
+      'territory.subGrid.households.min': '二级网格户数下限',
+      'territory.subGrid.households.max': '二级网格户数上限',
+      'territory.neighbourGroup.households.min': '邻户数下限',
+      'territory.neighbourGroup.households.max': '邻户数上限',
+    } as Readonly<Record<string, string>>,
     keys: {
       'tickets.accept': '受理',
       'tickets.accept.lifeOrProperty': '受理（涉及人身财产安全）',

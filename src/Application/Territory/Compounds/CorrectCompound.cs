@@ -26,6 +26,12 @@ public sealed record CorrectCompoundCommand : ICommand<CompoundReceipt>
 
     /// <summary>A point inside it; null when unknown.</summary>
     public Optional<GeoPoint?> Location { get; init; }
+
+    /// <summary>Units of housing, lived in or not; null while nobody has counted them.</summary>
+    public Optional<int?> DwellingUnits { get; init; }
+
+    /// <summary>Built area of all units in m², two decimal places; null while unknown.</summary>
+    public Optional<decimal?> PropertyArea { get; init; }
 }
 
 internal sealed class CorrectCompoundValidator : AbstractValidator<CorrectCompoundCommand>
@@ -36,6 +42,8 @@ internal sealed class CorrectCompoundValidator : AbstractValidator<CorrectCompou
         this.IfGiven(c => c.Address, address => address.MaximumLength(Compound.AddressLength));
         this.IfGiven(c => c.Households, households => households.InclusiveBetween(0, CompoundRules.MostHouseholds));
         this.IfGiven(c => c.Location, location => location.OnEarth());
+        this.IfGiven(c => c.DwellingUnits, units => units.InclusiveBetween(0, CompoundRules.MostHouseholds));
+        this.IfGiven(c => c.PropertyArea, area => area.SquareMetres());
     }
 }
 
@@ -52,7 +60,8 @@ internal sealed class CorrectCompoundHandler(ITerritoryDb db, TerritoryBooks boo
         var compound = loaded.Value;
         compound.Correct(
             request.Name.Or(compound.Name).Trim(), request.Kind.Or(compound.Kind), request.Address.Or(compound.Address).Trim(),
-            request.Households.Or(compound.Households), request.Location.Or(compound.Location));
+            request.Households.Or(compound.Households), request.Location.Or(compound.Location),
+            request.DwellingUnits.Or(compound.DwellingUnits), request.PropertyArea.Or(compound.PropertyArea));
         books.Forget<TerritoryNames>();
         return new CompoundReceipt(compound.Id, compound.Revision);
     }

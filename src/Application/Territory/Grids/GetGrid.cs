@@ -19,8 +19,9 @@ internal sealed class GetGridHandler(ITerritoryDb db, GridReader reader, CallCon
         }
 
         var boundary = await visible.Select(g => g.Boundary).SingleAsync(cancellationToken);
+        var successors = await db.Grids.Where(g => g.ReplacesId == row.Id).OrderBy(g => g.Code).Select(g => new GridReference(g.Id, g.Code.Value, g.Name)).ToListAsync(cancellationToken);
         return new GridDetails(
             row.Id, row.Revision, row.Code, row.Name, row.Level, row.ParentId, row.DivisionCode, row.DivisionName, row.CompoundIds, row.Leader, row.Worker,
-            GeoJsonPolygon.Of(boundary));
+            row.Households, row.ValidFrom, row.ValidTo, row.ReplacesId, successors, GeoJsonPolygon.Of(boundary));
     }
 }

@@ -11,6 +11,7 @@ namespace GovernanceApi.Application.Territory.Grids;
 internal static class GridRules
 {
     public const int MostCompounds = 200;
+    public const int MostHouseholds = 100_000;
 
     public static readonly Error CompoundUnknown = FieldError.Of(nameof(LayGridCommand.CompoundIds), "territory.compound_not_found", "A compound does not exist or lies in another community.");
 
@@ -27,6 +28,13 @@ internal static class GridRules
 
         var points = ring.Select(p => GeoPoint.Create(p[0], p[1])).ToList();
         return points.Exists(p => p.IsError) ? GridErrors.BoundaryInvalid : GridBoundary.Create(points.ConvertAll(p => p.Value));
+    }
+
+    /// <summary>Compounds of a community whose point lies in an outline: what a grid holds when nobody says otherwise.</summary>
+    public static async Task<IReadOnlyList<Guid>> CompoundsWithinAsync(this ITerritoryDb db, GridBoundary boundary, DivisionCode community, CancellationToken cancellationToken)
+    {
+        var placed = await db.Compounds.Where(c => c.Division == community && c.Location != null).Select(c => new { c.Id, c.Location }).ToListAsync(cancellationToken);
+        return [.. placed.Where(c => boundary.Contains(c.Location!)).Select(c => c.Id)];
     }
 
     public static async Task<bool> HasCompoundsAsync(this ITerritoryDb db, IReadOnlyCollection<Guid> ids, DivisionCode community, CancellationToken cancellationToken)

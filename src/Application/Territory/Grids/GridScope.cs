@@ -15,6 +15,10 @@ internal static class GridScope
         return user.Area is { } area ? grids.InArea(area) : grids.Where(g => own.Contains(g.Id));
     }
 
+    /// <summary>Those that serve on a day: laid by then, and not replaced before.</summary>
+    public static IQueryable<Grid> Serving(this IQueryable<Grid> grids, DateOnly on) =>
+        grids.Where(g => (g.ValidFrom == null || g.ValidFrom <= on) && (g.ValidTo == null || g.ValidTo >= on));
+
     /// <summary>
     /// The innermost grid that covers a point or, without a point or outside every grid, that a compound lies in: the
     /// sub-grid around its location where it is divided.

@@ -2,6 +2,7 @@ using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Territory.Clocks;
 using GovernanceApi.Domain.Territory.Grids;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,11 @@ namespace GovernanceApi.Application.Territory.Grids;
 /// <param name="Code">15 digits: community code and a three-digit sequence.</param>
 /// <param name="ParentId">The level 1 grid that this sub-grid divides; null for a level 1 grid.</param>
 /// <param name="Boundary">One ring without holes that does not cross itself.</param>
-/// <param name="CompoundIds">Compounds that lie in it, whole or in part.</param>
-public sealed record LayGridCommand(string Code, string Name, Guid? ParentId, GeoJsonPolygon Boundary, IReadOnlyList<Guid>? CompoundIds) : ICommand<GridReceipt>;
+/// <param name="CompoundIds">Compounds that lie in it, whole or in part; those whose point does when left out.</param>
+/// <param name="Households">Counted for the grid itself, where it holds only part of a compound.</param>
+/// <param name="EffectiveOn">First day on which it serves; today when left out.</param>
+public sealed record LayGridCommand(
+    string Code, string Name, Guid? ParentId, GeoJsonPolygon Boundary, IReadOnlyList<Guid>? CompoundIds, int? Households, DateOnly? EffectiveOn) : ICommand<GridReceipt>;
 
 internal sealed class LayGridValidator : AbstractValidator<LayGridCommand>
 {
@@ -22,11 +26,12 @@ internal sealed class LayGridValidator : AbstractValidator<LayGridCommand>
             .WithErrorCode("territory.grid_code_invalid").WithMessage("A grid code has 15 digits: community code and sequence.");
         RuleFor(c => c.Name).NotEmpty().MaximumLength(Grid.NameLength);
         RuleFor(c => c.Boundary).NotNull().Outline();
+        RuleFor(c => c.Households).InclusiveBetween(0, GridRules.MostHouseholds);
         RuleFor(c => c.CompoundIds).Must(c => c is null || c.Count <= GridRules.MostCompounds).WithErrorCode("common.too_many");
     }
 }
 
-internal sealed class LayGridHandler(ITerritoryDb db, TerritoryBooks books, CallContext call, TimeProvider clock) : ICommandHandler<LayGridCommand, GridReceipt>
+internal sealed class LayGridHandler(ITerritoryDb db, TerritoryBooks books, GridGround ground, CallContext call, TimeProvider clock) : ICommandHandler<LayGridCommand, GridReceipt>
 {
     private static readonly Error NoCommunity = FieldError.Of(nameof(LayGridCommand.Code), "territory.not_a_community", "There is no community with this code.");
 
@@ -49,13 +54,20 @@ internal sealed class LayGridHandler(ITerritoryDb db, TerritoryBooks books, Call
             return GridErrors.ParentInvalid;
         }
 
-        var compounds = request.CompoundIds ?? [];
+        var (now, boundary) = (clock.GetUtcNow(), GridRules.Boundary(request.Boundary).Value);
+        var compounds = request.CompoundIds ?? await db.CompoundsWithinAsync(boundary, code.Division, cancellationToken);
         if (!await db.HasCompoundsAsync(compounds, code.Division, cancellationToken))
         {
             return GridRules.CompoundUnknown;
         }
 
-        var laid = Grid.Lay(Guid.CreateVersion7(clock.GetUtcNow()), code, request.Name.Trim(), parent, GridRules.Boundary(request.Boundary).Value, compounds);
+        var from = request.EffectiveOn ?? BusinessCalendar.DateOf(now);
+        if (await ground.RefusalAsync(new Claim(code, boundary, parent?.Id, from), [], cancellationToken) is { } taken)
+        {
+            return taken;
+        }
+
+        var laid = Grid.Lay(Guid.CreateVersion7(now), code, request.Name.Trim(), parent, boundary, compounds, request.Households, from);
         if (laid.IsError)
         {
             return laid.Errors;

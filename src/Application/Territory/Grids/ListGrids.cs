@@ -2,14 +2,16 @@ using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Domain.Territory.Clocks;
 
 namespace GovernanceApi.Application.Territory.Grids;
 
 /// <summary>Grids the caller may see, by name.</summary>
 /// <param name="Area">Only those in this 12-digit division or below it.</param>
+/// <param name="On">Those that serve on this day; today when left out. A past day shows the grids of then, a coming one those that are planned.</param>
 /// <param name="Limit">1 to 200; 50 when left out.</param>
 /// <param name="Cursor">The previous page's <c>nextCursor</c>.</param>
-public sealed record ListGridsQuery(string? Area, int? Limit, string? Cursor) : IQuery<Page<GridRow>>;
+public sealed record ListGridsQuery(string? Area, DateOnly? On, int? Limit, string? Cursor) : IQuery<Page<GridRow>>;
 
 internal sealed class ListGridsValidator : AbstractValidator<ListGridsQuery>
 {
@@ -20,11 +22,11 @@ internal sealed class ListGridsValidator : AbstractValidator<ListGridsQuery>
     }
 }
 
-internal sealed class ListGridsHandler(ITerritoryDb db, GridReader reader, CallContext call, Cursors cursors) : IQueryHandler<ListGridsQuery, Page<GridRow>>
+internal sealed class ListGridsHandler(ITerritoryDb db, GridReader reader, CallContext call, Cursors cursors, TimeProvider clock) : IQueryHandler<ListGridsQuery, Page<GridRow>>
 {
     public async Task<ErrorOr<Page<GridRow>>> Handle(ListGridsQuery request, CancellationToken cancellationToken)
     {
-        var binding = $"grids|{call.User.Id}|{request.Area}";
+        var binding = $"grids|{call.User.Id}|{request.Area}|{request.On:O}";
         var after = cursors.Decode<NamePosition>(request.Cursor, binding);
         if (after.IsError)
         {
@@ -32,7 +34,8 @@ internal sealed class ListGridsHandler(ITerritoryDb db, GridReader reader, CallC
         }
 
         var limit = request.Limit ?? TerritoryScope.DefaultLimit;
-        var rows = await reader.RowsAsync(db.Grids.VisibleTo(call.User).InArea(request.Area).ByNameAfter(after.Value).Take(limit + 1), cancellationToken);
+        var on = request.On ?? BusinessCalendar.DateOf(clock.GetUtcNow());
+        var rows = await reader.RowsAsync(db.Grids.VisibleTo(call.User).InArea(request.Area).Serving(on).ByNameAfter(after.Value).Take(limit + 1), cancellationToken);
         return new Page<GridRow>(
             [.. rows.Take(limit)], rows.Count > limit ? cursors.Encode(new NamePosition(rows[limit - 1].Name, rows[limit - 1].Id), binding) : null);
     }

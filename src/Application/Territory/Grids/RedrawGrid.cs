@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Territory.Grids;
 
-/// <summary>Changes name, outline or compounds of a grid; members left out stay.</summary>
+/// <summary>
+/// Corrects name, outline, compounds or count of a grid; members left out stay. A grid that moves or is divided on a day is
+/// replaced instead: the old one keeps its outline and code.
+/// </summary>
 public sealed record RedrawGridCommand : ICommand<GridReceipt>
 {
     [JsonIgnore]
@@ -22,6 +25,9 @@ public sealed record RedrawGridCommand : ICommand<GridReceipt>
 
     /// <summary>Compounds that lie in it; the list is replaced whole.</summary>
     public Optional<IReadOnlyList<Guid>> CompoundIds { get; init; }
+
+    /// <summary>Counted for the grid itself, where it holds only part of a compound; null goes by its compounds.</summary>
+    public Optional<int?> Households { get; init; }
 }
 
 internal sealed class RedrawGridValidator : AbstractValidator<RedrawGridCommand>
@@ -30,11 +36,12 @@ internal sealed class RedrawGridValidator : AbstractValidator<RedrawGridCommand>
     {
         this.IfGiven(c => c.Name, name => name.NotEmpty().MaximumLength(Grid.NameLength));
         this.IfGiven(c => c.Boundary, boundary => boundary.Outline());
+        this.IfGiven(c => c.Households, households => households.InclusiveBetween(0, GridRules.MostHouseholds));
         this.IfGiven(c => c.CompoundIds, ids => ids.Must(c => c.Count <= GridRules.MostCompounds).WithErrorCode("common.too_many"));
     }
 }
 
-internal sealed class RedrawGridHandler(ITerritoryDb db, TerritoryBooks books, CallContext call) : ICommandHandler<RedrawGridCommand, GridReceipt>
+internal sealed class RedrawGridHandler(ITerritoryDb db, TerritoryBooks books, GridGround ground, CallContext call) : ICommandHandler<RedrawGridCommand, GridReceipt>
 {
     public async Task<ErrorOr<GridReceipt>> Handle(RedrawGridCommand request, CancellationToken cancellationToken)
     {
@@ -51,8 +58,13 @@ internal sealed class RedrawGridHandler(ITerritoryDb db, TerritoryBooks books, C
             return GridRules.CompoundUnknown;
         }
 
-        grid.Redraw(request.Name.Or(grid.Name).Trim(), request.Boundary.IsSet ? GridRules.Boundary(request.Boundary.Value).Value : grid.Boundary, compounds);
+        var boundary = request.Boundary.IsSet ? GridRules.Boundary(request.Boundary.Value).Value : grid.Boundary;
+        if (request.Boundary.IsSet && (await ground.OverlappingAsync(boundary, grid.ParentId, grid.ValidFrom, grid.ValidTo, [grid.Id], cancellationToken)).Count > 0)
+        {
+            return GridErrors.Overlaps;
+        }
+
         books.Forget<TerritoryNames>();
-        return new GridReceipt(grid.Id, grid.Revision);
+        return grid.Redraw(request.Name.Or(grid.Name).Trim(), boundary, compounds, request.Households.Or(grid.Households)).Then(_ => new GridReceipt(grid.Id, grid.Revision));
     }
 }

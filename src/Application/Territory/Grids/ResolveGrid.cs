@@ -2,6 +2,7 @@ using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Territory.Clocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Territory.Grids;
@@ -27,13 +28,13 @@ internal sealed class ResolveGridValidator : AbstractValidator<ResolveGridQuery>
     }
 }
 
-internal sealed class ResolveGridHandler(ITerritoryDb db, TerritoryBooks books, CallContext call) : IQueryHandler<ResolveGridQuery, ResolvedPlace>
+internal sealed class ResolveGridHandler(ITerritoryDb db, TerritoryBooks books, CallContext call, TimeProvider clock) : IQueryHandler<ResolveGridQuery, ResolvedPlace>
 {
     public async Task<ErrorOr<ResolvedPlace>> Handle(ResolveGridQuery request, CancellationToken cancellationToken)
     {
         var point = request is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : null;
         var compounds = db.Compounds.VisibleIn(call.User);
-        var grid = await db.Grids.VisibleTo(call.User).CoveringAsync(compounds, request.CompoundId, point, cancellationToken);
+        var grid = await db.Grids.VisibleTo(call.User).Serving(BusinessCalendar.DateOf(clock.GetUtcNow())).CoveringAsync(compounds, request.CompoundId, point, cancellationToken);
         var division = grid?.Division
             ?? await compounds.Where(c => c.Id == request.CompoundId).Select(c => (DivisionCode?)c.Division).FirstOrDefaultAsync(cancellationToken);
         return new ResolvedPlace(

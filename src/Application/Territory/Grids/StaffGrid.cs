@@ -1,7 +1,10 @@
 using System.Text.Json.Serialization;
 using ErrorOr;
+using FluentValidation;
 using GovernanceApi.Application.Access.Contracts;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Territory.Units;
+using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Territory.Grids;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +13,13 @@ namespace GovernanceApi.Application.Territory.Grids;
 /// <summary>Fills or vacates a post of a grid; the term of whoever held it ends.</summary>
 /// <param name="Post">Leader, or the one full-time worker.</param>
 /// <param name="UserId">Null leaves the post vacant.</param>
-public sealed record StaffGridCommand([property: JsonIgnore] Guid Id, GridPostKind Post, Guid? UserId) : ICommand<GridReceipt>;
+/// <param name="DutyPhone">The post's number, shown on the public card; null shows none.</param>
+public sealed record StaffGridCommand([property: JsonIgnore] Guid Id, GridPostKind Post, Guid? UserId, string? DutyPhone) : ICommand<GridReceipt>;
+
+internal sealed class StaffGridValidator : AbstractValidator<StaffGridCommand>
+{
+    public StaffGridValidator() => RuleFor(c => c.DutyPhone).Phone();
+}
 
 internal sealed class StaffGridHandler(ITerritoryDb db, IUserDirectory users, CallContext call, TimeProvider clock) : ICommandHandler<StaffGridCommand, GridReceipt>
 {
@@ -35,7 +44,7 @@ internal sealed class StaffGridHandler(ITerritoryDb db, IUserDirectory users, Ca
         }
         else
         {
-            grid.Appoint(request.Post, user, now);
+            grid.Appoint(request.Post, user, request.DutyPhone is { } phone ? PhoneNumber.Parse(phone).Value : null, now);
         }
 
         return new GridReceipt(grid.Id, grid.Revision);

@@ -14,13 +14,20 @@ namespace GovernanceApi.Application.Territory.RuleSets;
 /// <param name="Source">Law, regulation or decision that it comes from.</param>
 /// <param name="Rules">Limits by key; each key must be one of the national set's.</param>
 /// <param name="CategoryRules">What holds for categories and all below them.</param>
+/// <param name="NumberRules">Bounds that are no time, by key; each key must be one that comes with the product.</param>
 public sealed record AdoptRuleSetCommand(
     string Jurisdiction, string Name, DateOnly ValidFrom, string Source, string? Clause,
-    IReadOnlyList<NewRule>? Rules, IReadOnlyList<NewCategoryRule>? CategoryRules) : ICommand<RuleSetReceipt>;
+    IReadOnlyList<NewRule>? Rules, IReadOnlyList<NewCategoryRule>? CategoryRules,
+    IReadOnlyList<NewNumberRule>? NumberRules) : ICommand<RuleSetReceipt>;
 
 /// <param name="Amount">1 to 3660.</param>
 /// <param name="Source">The set's when left out.</param>
 public sealed record NewRule(string Key, int Amount, LimitUnit Unit, string? Source, string? Clause);
+
+/// <param name="Key">E.g. <c>territory.grid.households.max</c>.</param>
+/// <param name="Value">0 to 1,000,000.</param>
+/// <param name="Source">The set's when left out.</param>
+public sealed record NewNumberRule(string Key, int Value, string? Source, string? Clause);
 
 /// <param name="Source">The set's when left out.</param>
 /// <param name="EvidenceRequired">The closing test asks for a photo or document.</param>
@@ -40,7 +47,9 @@ internal sealed class AdoptRuleSetHandler(ITerritoryDb db, TerritoryBooks books,
                 Guid.CreateVersion7(now), r.Key, new Limit(r.Amount, r.Unit), r.Source ?? request.Source, r.Clause ?? request.Clause ?? ""))],
             [.. (request.CategoryRules ?? []).Select(r => new CategoryRule(
                 Guid.CreateVersion7(now), r.CategoryCode, new Limit(r.Limit.Amount, r.Limit.Unit), r.FilingTest ?? "", r.ClosingTest ?? "", r.EvidenceRequired,
-                r.ResponsibleUnitId, r.Source ?? request.Source, r.Clause ?? request.Clause ?? ""))]);
+                r.ResponsibleUnitId, r.Source ?? request.Source, r.Clause ?? request.Clause ?? ""))],
+            [.. (request.NumberRules ?? []).Select(r => new NumberRule(
+                Guid.CreateVersion7(now), r.Key, r.Value, r.Source ?? request.Source, r.Clause ?? request.Clause ?? ""))]);
         if (adopted.IsError)
         {
             return adopted.Errors;
@@ -64,8 +73,10 @@ internal sealed class AdoptRuleSetHandler(ITerritoryDb db, TerritoryBooks books,
     /// <summary>A rule that nobody would ever ask for is a slip of the pen.</summary>
     private async Task<Error?> UnknownAsync(RuleSet set, CancellationToken cancellationToken)
     {
-        var keys = (await books.RulesAsync(cancellationToken)).Keys.ToHashSet(StringComparer.Ordinal);
-        if (set.Rules.Any(r => !keys.Contains(r.Key)))
+        var known = await books.RulesAsync(cancellationToken);
+        var keys = known.Keys.ToHashSet(StringComparer.Ordinal);
+        var numberKeys = known.NumberKeys.ToHashSet(StringComparer.Ordinal);
+        if (set.Rules.Any(r => !keys.Contains(r.Key)) || set.NumberRules.Any(r => !numberKeys.Contains(r.Key)))
         {
             return RuleSetErrors.UnknownKey;
         }
@@ -77,7 +88,7 @@ internal sealed class AdoptRuleSetHandler(ITerritoryDb db, TerritoryBooks books,
         }
 
         var units = set.CategoryRules.Select(r => r.ResponsibleUnitId).OfType<Guid>().Distinct().ToArray();
-        var known = await db.Units.VisibleTo(call.User).CountAsync(u => units.Contains(u.Id) && u.Active, cancellationToken);
-        return known < units.Length ? RuleSetErrors.UnknownUnit : null;
+        var active = await db.Units.VisibleTo(call.User).CountAsync(u => units.Contains(u.Id) && u.Active, cancellationToken);
+        return active < units.Length ? RuleSetErrors.UnknownUnit : null;
     }
 }

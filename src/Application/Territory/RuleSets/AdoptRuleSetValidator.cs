@@ -19,6 +19,14 @@ internal sealed class AdoptRuleSetValidator : AbstractValidator<AdoptRuleSetComm
         RuleFor(c => c.Clause).MaximumLength(Set.ClauseLength);
         RuleFor(c => c.Rules).Must(r => r is null || r.Count <= MostRules).WithErrorCode("common.too_many");
         RuleFor(c => c.CategoryRules).Must(r => r is null || r.Count <= MostRules).WithErrorCode("common.too_many");
+        RuleFor(c => c.NumberRules).Must(r => r is null || r.Count <= MostRules).WithErrorCode("common.too_many");
+        RuleForEach(c => c.NumberRules).ChildRules(rule =>
+        {
+            rule.RuleFor(r => r.Key).NotEmpty().MaximumLength(Rule.KeyLength);
+            rule.RuleFor(r => r.Value).InclusiveBetween(0, NumberRule.MostValue);
+            rule.RuleFor(r => r.Source).MaximumLength(Set.SourceLength);
+            rule.RuleFor(r => r.Clause).MaximumLength(Set.ClauseLength);
+        });
         RuleForEach(c => c.Rules).ChildRules(rule =>
         {
             rule.RuleFor(r => r.Key).NotEmpty().MaximumLength(Rule.KeyLength);

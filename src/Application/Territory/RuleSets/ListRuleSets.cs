@@ -21,7 +21,7 @@ internal sealed class ListRuleSetsHandler(ITerritoryDb db, CallContext call) : I
     public async Task<ErrorOr<IReadOnlyList<RuleSetDetails>>> Handle(ListRuleSetsQuery request, CancellationToken cancellationToken)
     {
         var area = request.Area is null ? call.User.Area : DivisionCode.From(request.Area);
-        var sets = await db.RuleSets.AsNoTracking().Include(s => s.Rules).Include(s => s.CategoryRules).AsSplitQuery().ToListAsync(cancellationToken);
+        var sets = await db.RuleSets.AsNoTracking().Include(s => s.Rules).Include(s => s.CategoryRules).Include(s => s.NumberRules).AsSplitQuery().ToListAsync(cancellationToken);
         return sets.Where(s => area is not { } place || s.Jurisdiction.Covers(place) || (s.Area is { } below && place.Covers(below)))
             .OrderByDescending(s => s.Jurisdiction.Nearness).ThenByDescending(s => s.ValidFrom).ThenByDescending(s => s.Id)
             .Select(RuleSetDetails.Of).ToList();

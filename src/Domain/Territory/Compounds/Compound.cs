@@ -35,13 +35,20 @@ public sealed class Compound : AggregateRoot, IHasArea
     /// <summary>常住户.</summary>
     public int Households { get; private set; }
 
+    /// <summary>房屋套数: units of housing, lived in or not; null while nobody has counted them.</summary>
+    public int? DwellingUnits { get; private set; }
+
+    /// <summary>专有部分建筑面积 of all units in m², two decimal places; null while unknown.</summary>
+    public decimal? PropertyArea { get; private set; }
+
     /// <summary>A point inside it, by preference its main gate.</summary>
     public GeoPoint? Location { get; private set; }
 
     public DivisionCode? Area => Division;
 
     public static Compound Register(
-        Guid id, string name, CompoundKind kind, DivisionCode division, string address, int households, GeoPoint? location)
+        Guid id, string name, CompoundKind kind, DivisionCode division, string address, int households, GeoPoint? location,
+        int? dwellingUnits = null, decimal? propertyArea = null)
     {
         var compound = new Compound(id)
         {
@@ -51,20 +58,23 @@ public sealed class Compound : AggregateRoot, IHasArea
             Address = address,
             Households = households,
             Location = location,
+            DwellingUnits = dwellingUnits,
+            PropertyArea = propertyArea,
         };
         compound.Raise(new CompoundRegistered(division.Value, kind));
         return compound;
     }
 
     /// <summary>Sets the plain facts; nothing happens when none of them changes.</summary>
-    public void Correct(string name, CompoundKind kind, string address, int households, GeoPoint? location)
+    public void Correct(string name, CompoundKind kind, string address, int households, GeoPoint? location, int? dwellingUnits, decimal? propertyArea)
     {
-        if ((name, kind, address, households, location) == (Name, Kind, Address, Households, Location))
+        if ((name, kind, address, households, location, dwellingUnits, propertyArea) == (Name, Kind, Address, Households, Location, DwellingUnits, PropertyArea))
         {
             return;
         }
 
         (Name, Kind, Address, Households, Location) = (name, kind, address, households, location);
+        (DwellingUnits, PropertyArea) = (dwellingUnits, propertyArea);
         Raise(new CompoundCorrected(kind));
     }
 }

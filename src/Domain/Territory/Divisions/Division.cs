@@ -1,3 +1,4 @@
+using ErrorOr;
 using GovernanceApi.Domain.Common;
 
 namespace GovernanceApi.Domain.Territory.Divisions;
@@ -41,10 +42,45 @@ public sealed class Division
     /// <summary>The code that took over.</summary>
     public DivisionCode? ReplacedBy { get; private set; }
 
-    /// <summary>Retires the code; what was filed under it keeps it.</summary>
-    public void Retire(DateOnly lastDay, DivisionCode? replacedBy)
+    public bool InUse(DateOnly day) => (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || to >= day);
+
+    /// <summary>Retires the code; what was filed under it keeps it, and who looks it up afterwards is told the successor.</summary>
+    public ErrorOr<Success> Retire(DateOnly lastDay, Division? successor)
     {
+        if (ValidTo is not null)
+        {
+            return DivisionErrors.Retired;
+        }
+
+        if (ValidFrom > lastDay)
+        {
+            return DivisionErrors.EndsBeforeItBegan;
+        }
+
+        // A successor that is in use for good cannot lead back here: there are no circles.
+        if (successor is not null && (successor.Code == Code || successor.Level != Level || successor.ValidTo is not null || !successor.InUse(lastDay.AddDays(1))))
+        {
+            return DivisionErrors.SuccessorInvalid;
+        }
+
         ValidTo = lastDay;
-        ReplacedBy = replacedBy;
+        ReplacedBy = successor?.Code;
+        return Result.Success;
     }
+}
+
+public static class DivisionErrors
+{
+    public static readonly Error NotFound = Error.NotFound("territory.division_not_found", "There is no such division.");
+
+    public static readonly Error Retired = Error.Conflict("territory.division_retired", "The code has been retired already.");
+
+    public static readonly Error EndsBeforeItBegan = Error.Conflict("territory.division_ends_before_it_began", "A code is in use for a day at least.");
+
+    public static readonly Error SuccessorInvalid =
+        Error.Conflict("territory.division_successor_invalid", "The successor is another division of the same level that is in use from the next day on.");
+
+    public static readonly Error HasChildren = Error.Conflict("territory.division_has_children", "Divisions below it are in use after that day: retire them first.");
+
+    public static readonly Error ParentMissing = Error.Conflict("territory.division_parent_missing", "The division above it does not exist.");
 }

@@ -33,6 +33,18 @@ public sealed class Grid : AggregateRoot, IHasArea
 
     public GridBoundary Boundary { get; private set; } = null!;
 
+    /// <summary>常住户 counted for the grid itself, where it holds only part of a compound; null goes by its compounds.</summary>
+    public int? Households { get; private set; }
+
+    /// <summary>First day on which it serves; null for grids older than the data.</summary>
+    public DateOnly? ValidFrom { get; private set; }
+
+    /// <summary>Last day on which it serves; null while no end is set. What was filed under it keeps it.</summary>
+    public DateOnly? ValidTo { get; private set; }
+
+    /// <summary>The grid that this one took over from, whole or in part.</summary>
+    public Guid? ReplacesId { get; private set; }
+
     /// <summary>Bounding box of the boundary in degrees, kept for the search by point.</summary>
     public double West { get; private set; }
 
@@ -50,7 +62,9 @@ public sealed class Grid : AggregateRoot, IHasArea
 
     public DivisionCode? Area => Division;
 
-    public static ErrorOr<Grid> Lay(Guid id, GridCode code, string name, Grid? parent, GridBoundary boundary, IEnumerable<Guid> compoundIds)
+    /// <param name="from">First day on which it serves; null for always.</param>
+    public static ErrorOr<Grid> Lay(
+        Guid id, GridCode code, string name, Grid? parent, GridBoundary boundary, IEnumerable<Guid> compoundIds, int? households = null, DateOnly? from = null)
     {
         if (parent is { Level: not 1 } || (parent is not null && parent.Division != code.Division))
         {
@@ -64,33 +78,85 @@ public sealed class Grid : AggregateRoot, IHasArea
             Level = parent is null ? 1 : 2,
             ParentId = parent?.Id,
             Division = code.Division,
+            Households = households,
+            ValidFrom = from,
         };
         grid.Draw(boundary, compoundIds);
         grid.Raise(new GridLaid(code.Value, grid.Level));
         return grid;
     }
 
-    /// <summary>Gives it another name, outline or set of compounds.</summary>
-    public void Redraw(string name, GridBoundary boundary, IReadOnlyCollection<Guid> compoundIds)
+    public bool Serves(DateOnly day) => (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || to >= day);
+
+    /// <summary>Corrects its name, outline, compounds or count. A grid that moves or is divided on a day is replaced instead, so that its past keeps its outline.</summary>
+    public ErrorOr<Success> Redraw(string name, GridBoundary boundary, IReadOnlyCollection<Guid> compoundIds, int? households)
     {
-        Name = name;
+        if (ValidTo is not null)
+        {
+            return GridErrors.Ended;
+        }
+
+        (Name, Households) = (name, households);
         Draw(boundary, compoundIds);
         Raise(new GridRedrawn(Code.Value));
+        return Result.Success;
+    }
+
+    /// <summary>
+    /// Ends it before a day, when its successors begin. Its posts go on until they are vacated: whoever served it finishes the
+    /// work it still has.
+    /// </summary>
+    public ErrorOr<Success> End(DateOnly successorsBegin)
+    {
+        if (ValidTo is not null)
+        {
+            return GridErrors.Ended;
+        }
+
+        if (ValidFrom >= successorsBegin)
+        {
+            return GridErrors.EndsBeforeItBegan;
+        }
+
+        ValidTo = successorsBegin.AddDays(-1);
+        Raise(new GridEnded(Code.Value, ValidTo.Value));
+        return Result.Success;
+    }
+
+    /// <summary>Remembers the grid it takes over from. Its leader leads on; the worker goes along where there is one successor.</summary>
+    public void TakeOver(Grid from, bool alone, DateTimeOffset now)
+    {
+        ReplacesId = from.Id;
+        Raise(new GridTookOver(from.Code.Value, Code.Value));
+        foreach (var post in from.Posts.Where(p => p.Until is null && (alone || p.Kind == GridPostKind.Leader)))
+        {
+            Appoint(post.Kind, post.UserId, post.DutyPhone, now);
+        }
     }
 
     /// <summary>Who holds the post now; null when it is vacant.</summary>
     public Guid? HolderOf(GridPostKind kind) => posts.Find(p => p.Kind == kind && p.Until is null)?.UserId;
 
     /// <summary>Gives the post to a person; the term of whoever held it ends. Nothing happens when they hold it already.</summary>
-    public void Appoint(GridPostKind kind, Guid userId, DateTimeOffset now)
+    public void Appoint(GridPostKind kind, Guid userId, DateTimeOffset now) =>
+        Appoint(kind, userId, posts.Find(p => p.Kind == kind && p.Until is null && p.UserId == userId)?.DutyPhone, now);
+
+    /// <param name="dutyPhone">For the public card; null shows none.</param>
+    public void Appoint(GridPostKind kind, Guid userId, PhoneNumber? dutyPhone, DateTimeOffset now)
     {
-        if (HolderOf(kind) == userId)
+        if (posts.Find(p => p.Kind == kind && p.Until is null) is { } held && held.UserId == userId)
         {
+            if (held.DutyPhone != dutyPhone)
+            {
+                held.Answer(dutyPhone);
+                Raise(new GridDutyPhoneChanged(kind));
+            }
+
             return;
         }
 
         EndTerm(kind, now);
-        posts.Add(new GridPost(kind, userId, now));
+        posts.Add(new GridPost(kind, userId, dutyPhone, now));
         Raise(new GridPostFilled(kind, userId));
     }
 
@@ -122,21 +188,3 @@ public sealed class Grid : AggregateRoot, IHasArea
 
 /// <summary>That a compound lies in a grid.</summary>
 public sealed record GridCompound(Guid GridId, Guid CompoundId);
-
-public static class GridErrors
-{
-    public static readonly Error NotFound = Error.NotFound("territory.grid_not_found", "There is no such grid.");
-
-    public static readonly Error ParentInvalid = Error.Conflict("territory.grid_parent_invalid", "A sub-grid divides a level 1 grid of the same community.");
-
-    public static readonly Error BoundaryInvalid =
-        Error.Validation("territory.boundary_invalid", "A boundary is one ring of 4 to 1000 points that does not cross itself.");
-}
-
-public sealed record GridLaid(string Code, int Level) : DomainEvent("grid.laid");
-
-public sealed record GridRedrawn(string Code) : DomainEvent("grid.redrawn");
-
-public sealed record GridPostFilled(GridPostKind Kind, Guid UserId) : DomainEvent("grid.post_filled");
-
-public sealed record GridPostVacated(GridPostKind Kind, Guid UserId) : DomainEvent("grid.post_vacated");

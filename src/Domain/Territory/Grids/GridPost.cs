@@ -19,11 +19,12 @@ public sealed class GridPost : Entity
     {
     }
 
-    internal GridPost(GridPostKind kind, Guid userId, DateTimeOffset from)
+    internal GridPost(GridPostKind kind, Guid userId, PhoneNumber? dutyPhone, DateTimeOffset from)
         : base(Guid.CreateVersion7(from))
     {
         Kind = kind;
         UserId = userId;
+        DutyPhone = dutyPhone;
         From = from;
     }
 
@@ -31,10 +32,15 @@ public sealed class GridPost : Entity
 
     public Guid UserId { get; private set; }
 
+    /// <summary>值守电话, shown on the public card: the post's number, given for that purpose.</summary>
+    public PhoneNumber? DutyPhone { get; private set; }
+
     public DateTimeOffset From { get; private set; }
 
     /// <summary>Null while the term runs.</summary>
     public DateTimeOffset? Until { get; private set; }
+
+    internal void Answer(PhoneNumber? dutyPhone) => DutyPhone = dutyPhone;
 
     internal void End(DateTimeOffset now) => Until = now;
 }

@@ -32,6 +32,35 @@ public sealed class Rule : Entity
     public string Clause { get; private set; } = "";
 }
 
+/// <summary>A bound that is no time: how many households a grid has at least or at most. Keys end in <c>.min</c> or <c>.max</c>.</summary>
+public sealed class NumberRule : Entity
+{
+    public const int MostValue = 1_000_000;
+
+    private NumberRule()
+        : base(Guid.Empty)
+    {
+    }
+
+    public NumberRule(Guid id, string key, int value, string source, string clause)
+        : base(id)
+    {
+        Key = key;
+        Value = value;
+        Source = source;
+        Clause = clause;
+    }
+
+    public string Key { get; private set; } = "";
+
+    public int Value { get; private set; }
+
+    /// <summary>Where it stands written; <see cref="RuleSet.Unsourced"/> where nobody has written it.</summary>
+    public string Source { get; private set; } = "";
+
+    public string Clause { get; private set; } = "";
+}
+
 /// <summary>What holds for a category and all below it: limit, the tests for filing and closing, and whose matter it is.</summary>
 public sealed class CategoryRule : Entity
 {

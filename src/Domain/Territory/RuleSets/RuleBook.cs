@@ -11,12 +11,14 @@ namespace GovernanceApi.Domain.Territory.RuleSets;
 public sealed class RuleBook
 {
     private readonly FrozenDictionary<string, InForce<Rule>[]> rules;
+    private readonly FrozenDictionary<string, InForce<NumberRule>[]> numbers;
     private readonly FrozenDictionary<string, InForce<CategoryRule>[]> categories;
     private readonly FrozenDictionary<Guid, RuleReference> byId;
 
     public RuleBook(IReadOnlyCollection<RuleSet> sets)
     {
         rules = Index(sets.SelectMany(s => s.Rules, (s, r) => new InForce<Rule>(s, r)), r => r.Key);
+        numbers = Index(sets.SelectMany(s => s.NumberRules, (s, r) => new InForce<NumberRule>(s, r)), r => r.Key);
         categories = Index(sets.SelectMany(s => s.CategoryRules, (s, r) => new InForce<CategoryRule>(s, r)), r => r.CategoryCode);
         byId = sets.SelectMany(s => s.Rules.Select(r => new RuleReference(r.Id, r.Key, r.Source, r.Clause, s.Jurisdiction))
                 .Concat(s.CategoryRules.Select(r => new RuleReference(r.Id, r.Key, r.Source, r.Clause, s.Jurisdiction))))
@@ -25,9 +27,19 @@ public sealed class RuleBook
 
     public IEnumerable<string> Keys => rules.Keys;
 
+    public IEnumerable<string> NumberKeys => numbers.Keys;
+
     /// <summary>Null when no set that holds there says anything on the key.</summary>
     public InForce<Rule>? Find(string key, DivisionCode? area, DateOnly on) =>
         rules.TryGetValue(key, out var said) ? Array.Find(said, r => r.Holds(area, on)) : null;
+
+    /// <summary>The bound in force; null when no set that holds there says anything on the key.</summary>
+    public InForce<NumberRule>? FindNumber(string key, DivisionCode? area, DateOnly on) =>
+        numbers.TryGetValue(key, out var said) ? Array.Find(said, r => r.Holds(area, on)) : null;
+
+    /// <summary>Both bounds of a size, each from the set that speaks for the place; what nobody says is the product's own.</summary>
+    public SizeBounds Bounds(string key, DivisionCode? area, DateOnly on, SizeBounds otherwise) => new(
+        FindNumber(key + ".min", area, on)?.Said.Value ?? otherwise.Least, FindNumber(key + ".max", area, on)?.Said.Value ?? otherwise.Most);
 
     /// <summary>What holds for the category itself or for the nearest category above it; null when nobody says anything.</summary>
     public InForce<CategoryRule>? FindCategory(string code, DivisionCode? area, DateOnly on)

@@ -18,6 +18,7 @@ public sealed class RuleSet : AggregateRoot, IHasArea
     public const string Unsourced = "default, unsourced";
 
     private readonly List<Rule> rules = [];
+    private readonly List<NumberRule> numberRules = [];
     private readonly List<CategoryRule> categoryRules = [];
 
     private RuleSet(Guid id)
@@ -38,6 +39,8 @@ public sealed class RuleSet : AggregateRoot, IHasArea
 
     public IReadOnlyList<Rule> Rules => rules;
 
+    public IReadOnlyList<NumberRule> NumberRules => numberRules;
+
     public IReadOnlyList<CategoryRule> CategoryRules => categoryRules;
 
     public DivisionCode? Area => Jurisdiction == Jurisdiction.Everywhere
@@ -52,14 +55,17 @@ public sealed class RuleSet : AggregateRoot, IHasArea
         string source,
         string clause,
         IReadOnlyCollection<Rule> rules,
-        IReadOnlyCollection<CategoryRule> categoryRules)
+        IReadOnlyCollection<CategoryRule> categoryRules,
+        IReadOnlyCollection<NumberRule>? numberRules = null)
     {
-        if (rules.Count + categoryRules.Count == 0)
+        var numbers = numberRules ?? [];
+        if (rules.Count + categoryRules.Count + numbers.Count == 0)
         {
             return RuleSetErrors.Empty;
         }
 
         if (rules.DistinctBy(r => r.Key, StringComparer.Ordinal).Count() < rules.Count
+            || numbers.DistinctBy(r => r.Key, StringComparer.Ordinal).Count() < numbers.Count
             || categoryRules.DistinctBy(r => r.CategoryCode, StringComparer.Ordinal).Count() < categoryRules.Count)
         {
             return RuleSetErrors.SaidTwice;
@@ -70,10 +76,17 @@ public sealed class RuleSet : AggregateRoot, IHasArea
             return RuleSetErrors.UnknownCategory;
         }
 
+        if (numbers.Any(least => least.Key.EndsWith(".min", StringComparison.Ordinal)
+            && numbers.Any(most => most.Key == least.Key[..^3] + "max" && most.Value < least.Value)))
+        {
+            return RuleSetErrors.BoundsCrossed;
+        }
+
         var set = new RuleSet(id) { Jurisdiction = jurisdiction, Name = name, ValidFrom = validFrom, Source = source, Clause = clause };
         set.rules.AddRange(rules);
+        set.numberRules.AddRange(numbers);
         set.categoryRules.AddRange(categoryRules);
-        set.Raise(new RuleSetAdopted(jurisdiction.Value, validFrom, rules.Count, categoryRules.Count));
+        set.Raise(new RuleSetAdopted(jurisdiction.Value, validFrom, rules.Count, categoryRules.Count, numbers.Count));
         return set;
     }
 }
@@ -84,6 +97,8 @@ public static class RuleSetErrors
 
     public static readonly Error SaidTwice = Error.Conflict("territory.rule_said_twice", "A rule set says each thing once.");
 
+    public static readonly Error BoundsCrossed = Error.Conflict("territory.rule_bounds_crossed", "The lower bound is above the upper one.");
+
     public static readonly Error UnknownKey = Error.Conflict("territory.rule_key_unknown", "No rule has this key.");
 
     public static readonly Error UnknownCategory = Error.Conflict("territory.category_unknown", "There is no such category.");
@@ -91,4 +106,4 @@ public static class RuleSetErrors
     public static readonly Error UnknownUnit = Error.Conflict("territory.responsible_unit_unknown", "The responsible unit is not in your area or takes no work.");
 }
 
-public sealed record RuleSetAdopted(string Jurisdiction, DateOnly ValidFrom, int Rules, int CategoryRules) : DomainEvent("rule_set.adopted");
+public sealed record RuleSetAdopted(string Jurisdiction, DateOnly ValidFrom, int Rules, int CategoryRules, int NumberRules) : DomainEvent("rule_set.adopted");

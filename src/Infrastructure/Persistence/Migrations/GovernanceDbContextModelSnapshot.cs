@@ -1677,6 +1677,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnName("division_code")
                         .IsFixedLength();
 
+                    b.Property<int?>("DwellingUnits")
+                        .HasColumnType("integer")
+                        .HasColumnName("dwelling_units");
+
                     b.Property<int>("Households")
                         .HasColumnType("integer")
                         .HasColumnName("households");
@@ -1692,6 +1696,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
+
+                    b.Property<decimal?>("PropertyArea")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("property_area");
 
                     b.Property<string>("ProvinceCode")
                         .ValueGeneratedOnAddOrUpdate()
@@ -1837,6 +1846,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("east");
 
+                    b.Property<int?>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
                     b.Property<int>("Level")
                         .HasColumnType("integer")
                         .HasColumnName("level");
@@ -1863,6 +1876,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasComputedColumnSql("left(division_code, 2)::char(2)", true)
                         .IsFixedLength();
 
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1880,16 +1897,20 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
                         .IsFixedLength();
 
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
                     b.Property<double>("West")
                         .HasColumnType("double precision")
                         .HasColumnName("west");
 
                     b.HasKey("Id")
                         .HasName("pk_grids");
-
-                    b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_grids_code");
 
                     b.HasIndex("CountyCode")
                         .HasDatabaseName("ix_grids_county_code");
@@ -1900,8 +1921,17 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_grids_parent_id");
 
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_grids_replaces_id");
+
                     b.HasIndex("TownCode")
                         .HasDatabaseName("ix_grids_town_code");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grids_code_valid_from");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Code", "ValidFrom"), false);
 
                     b.HasIndex("West", "East", "South", "North")
                         .HasDatabaseName("ix_grids_west_east_south_north");
@@ -1933,6 +1963,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("DutyPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("duty_phone");
 
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("timestamp with time zone")
@@ -1968,6 +2003,153 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasFilter("until is null");
 
                     b.ToTable("grid_posts", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CityCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(4)
+                        .HasColumnType("character(4)")
+                        .HasColumnName("city_code")
+                        .HasComputedColumnSql("left(division_code, 4)::char(4)", true)
+                        .IsFixedLength();
+
+                    b.Property<Guid>("CompoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compound_id");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("DissolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dissolved_at");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("Doors")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("doors");
+
+                    b.Property<Guid>("GridId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grid_id");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ProvinceCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(2)
+                        .HasColumnType("character(2)")
+                        .HasColumnName("province_code")
+                        .HasComputedColumnSql("left(division_code, 2)::char(2)", true)
+                        .IsFixedLength();
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.HasKey("Id")
+                        .HasName("pk_neighbour_groups");
+
+                    b.HasIndex("CountyCode")
+                        .HasDatabaseName("ix_neighbour_groups_county_code");
+
+                    b.HasIndex("Division")
+                        .HasDatabaseName("ix_neighbour_groups_division_code");
+
+                    b.HasIndex("GridId")
+                        .HasDatabaseName("ix_neighbour_groups_grid_id");
+
+                    b.HasIndex("TownCode")
+                        .HasDatabaseName("ix_neighbour_groups_town_code");
+
+                    b.HasIndex("CompoundId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_neighbour_groups_compound_id_name")
+                        .HasFilter("dissolved_at is null");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_neighbour_groups_name_id");
+
+                    b.ToTable("neighbour_groups", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourSteward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DutyPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("duty_phone");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("NeighbourGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbour_group_id");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_neighbour_stewards");
+
+                    b.HasIndex("NeighbourGroupId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_neighbour_stewards_current")
+                        .HasFilter("until is null");
+
+                    b.ToTable("neighbour_stewards", "territory");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.CategoryRule", b =>
@@ -2041,6 +2223,48 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_category_rules_rule_set_id_category_code");
 
                     b.ToTable("category_rules", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.NumberRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("RuleSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_set_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_number_rules");
+
+                    b.HasIndex("RuleSetId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_number_rules_rule_set_id_key");
+
+                    b.ToTable("number_rules", "territory");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.Rule", b =>
@@ -2427,6 +2651,12 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_grids_grids_parent_id");
+
+                    b.HasOne("GovernanceApi.Domain.Territory.Grids.Grid", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grids_grids_replaces_id");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Territory.Grids.GridCompound", b =>
@@ -2455,6 +2685,32 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_grid_posts_grids_grid_id");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourGroup", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Territory.Compounds.Compound", null)
+                        .WithMany()
+                        .HasForeignKey("CompoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_neighbour_groups_compounds_compound_id");
+
+                    b.HasOne("GovernanceApi.Domain.Territory.Grids.Grid", null)
+                        .WithMany()
+                        .HasForeignKey("GridId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_neighbour_groups_grids_grid_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourSteward", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourGroup", null)
+                        .WithMany("Stewards")
+                        .HasForeignKey("NeighbourGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_neighbour_stewards_neighbour_groups_neighbour_group_id");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.CategoryRule", b =>
                 {
                     b.HasOne("GovernanceApi.Domain.Territory.RuleSets.RuleSet", null)
@@ -2462,6 +2718,15 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasForeignKey("RuleSetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_category_rules_rule_sets_rule_set_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.NumberRule", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Territory.RuleSets.RuleSet", null)
+                        .WithMany("NumberRules")
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_number_rules_rule_sets_rule_set_id");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.Rule", b =>
@@ -2533,9 +2798,16 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Navigation("Posts");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourGroup", b =>
+                {
+                    b.Navigation("Stewards");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.RuleSet", b =>
                 {
                     b.Navigation("CategoryRules");
+
+                    b.Navigation("NumberRules");
 
                     b.Navigation("Rules");
                 });

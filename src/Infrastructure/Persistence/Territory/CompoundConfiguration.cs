@@ -17,6 +17,7 @@ internal sealed class CompoundConfiguration : IEntityTypeConfiguration<Compound>
             location.Property(l => l.Longitude).HasColumnName("longitude");
             location.Property(l => l.Latitude).HasColumnName("latitude");
         });
+        builder.Property(c => c.PropertyArea).HasPrecision(12, 2);
         builder.Ignore(c => c.Area);
         builder.HasAreaColumns();
         builder.HasIndex(c => new { c.Name, c.Id });

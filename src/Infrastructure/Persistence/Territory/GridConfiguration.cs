@@ -18,7 +18,9 @@ internal sealed class GridConfiguration : IEntityTypeConfiguration<Grid>, IEntit
         builder.HasMany(g => g.Posts).WithOne().HasForeignKey("GridId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(g => g.Compounds).WithOne().HasForeignKey(c => c.GridId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Grid>().WithMany().HasForeignKey(g => g.ParentId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(g => g.Code).IsUnique();
+        builder.HasOne<Grid>().WithMany().HasForeignKey(g => g.ReplacesId).OnDelete(DeleteBehavior.Restrict);
+        // A moved grid may go on under its code from another day.
+        builder.HasIndex(g => new { g.Code, g.ValidFrom }).IsUnique().AreNullsDistinct(false);
         // Preselects by bounding box; what is left is tested point in polygon.
         builder.HasIndex(g => new { g.West, g.East, g.South, g.North });
     }
@@ -26,6 +28,7 @@ internal sealed class GridConfiguration : IEntityTypeConfiguration<Grid>, IEntit
     public void Configure(EntityTypeBuilder<GridPost> builder)
     {
         builder.ToTable("grid_posts", TerritoryColumns.Schema);
+        builder.Property(p => p.DutyPhone).HasConversion<PhoneNumberConverter>().HasMaxLength(20);
         builder.HasIndex(p => p.UserId);
         // One person to a post at a time.
         builder.HasIndex("GridId", nameof(GridPost.Kind)).IsUnique().HasFilter("until is null");

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace GovernanceApi.Infrastructure.Persistence.Territory;
 
-internal sealed class RuleSetConfiguration : IEntityTypeConfiguration<RuleSet>, IEntityTypeConfiguration<Rule>, IEntityTypeConfiguration<CategoryRule>
+internal sealed class RuleSetConfiguration : IEntityTypeConfiguration<RuleSet>, IEntityTypeConfiguration<Rule>, IEntityTypeConfiguration<NumberRule>, IEntityTypeConfiguration<CategoryRule>
 {
     public void Configure(EntityTypeBuilder<RuleSet> builder)
     {
@@ -17,6 +17,7 @@ internal sealed class RuleSetConfiguration : IEntityTypeConfiguration<RuleSet>, 
         builder.Property(s => s.Clause).HasMaxLength(RuleSet.ClauseLength);
         builder.Ignore(s => s.Area);
         builder.HasMany(s => s.Rules).WithOne().HasForeignKey("RuleSetId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(s => s.NumberRules).WithOne().HasForeignKey("RuleSetId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.CategoryRules).WithOne().HasForeignKey("RuleSetId").OnDelete(DeleteBehavior.Cascade);
     }
 
@@ -28,6 +29,15 @@ internal sealed class RuleSetConfiguration : IEntityTypeConfiguration<RuleSet>, 
         builder.Property(r => r.Source).HasMaxLength(RuleSet.SourceLength);
         builder.Property(r => r.Clause).HasMaxLength(RuleSet.ClauseLength);
         builder.HasIndex("RuleSetId", nameof(Rule.Key)).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<NumberRule> builder)
+    {
+        builder.ToTable("number_rules", TerritoryColumns.Schema);
+        builder.Property(r => r.Key).HasMaxLength(Rule.KeyLength);
+        builder.Property(r => r.Source).HasMaxLength(RuleSet.SourceLength);
+        builder.Property(r => r.Clause).HasMaxLength(RuleSet.ClauseLength);
+        builder.HasIndex("RuleSetId", nameof(NumberRule.Key)).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<CategoryRule> builder)

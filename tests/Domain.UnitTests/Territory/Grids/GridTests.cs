@@ -54,6 +54,54 @@ public class GridTests
     }
 
     [Fact]
+    public void A_grid_that_is_replaced_serves_to_the_day_before_and_is_drawn_no_more()
+    {
+        var day = new DateOnly(2026, 4, 1);
+        var old = Laid(1);
+        var (leader, worker) = (Guid.CreateVersion7(Now), Guid.CreateVersion7(Now));
+        old.Appoint(GridPostKind.Leader, leader, PhoneNumber.Parse("0564-0000001").Value, Now);
+        old.Appoint(GridPostKind.Worker, worker, Now);
+        var moved = Grid.Lay(Guid.CreateVersion7(Now), GridCode.Of(Community, 1), "网格", null, Square(0, 0, 2), [], from: day).Value;
+
+        old.End(day).IsError.ShouldBeFalse();
+        moved.TakeOver(old, alone: true, Now);
+
+        (old.Serves(day.AddDays(-1)), old.Serves(day), moved.Serves(day.AddDays(-1)), moved.Serves(day)).ShouldBe((true, false, false, true));
+        (moved.ReplacesId, moved.HolderOf(GridPostKind.Leader), moved.HolderOf(GridPostKind.Worker)).ShouldBe((old.Id, leader, worker));
+        moved.Posts.Single(p => p.Kind == GridPostKind.Leader).DutyPhone!.Value.ShouldBe("05640000001");
+        old.HolderOf(GridPostKind.Worker).ShouldBe(worker);
+        old.End(day).FirstError.ShouldBe(GridErrors.Ended);
+        old.Redraw("改", Square(0, 0, 1), [], null).FirstError.ShouldBe(GridErrors.Ended);
+        moved.End(day).FirstError.ShouldBe(GridErrors.EndsBeforeItBegan);
+    }
+
+    [Fact]
+    public void Of_a_divided_grid_the_leader_leads_the_parts_and_each_part_waits_for_a_worker()
+    {
+        var old = Laid(1);
+        old.Appoint(GridPostKind.Leader, Guid.CreateVersion7(Now), Now);
+        old.Appoint(GridPostKind.Worker, Guid.CreateVersion7(Now), Now);
+        var part = Laid(2);
+
+        part.TakeOver(old, alone: false, Now);
+
+        part.HolderOf(GridPostKind.Leader).ShouldBe(old.HolderOf(GridPostKind.Leader));
+        part.HolderOf(GridPostKind.Worker).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Another_duty_phone_is_no_other_term()
+    {
+        var grid = Laid(1);
+        var person = Guid.CreateVersion7(Now);
+        grid.Appoint(GridPostKind.Worker, person, Now);
+        grid.Appoint(GridPostKind.Worker, person, PhoneNumber.Parse("0564-0000001").Value, Now.AddDays(1));
+
+        grid.Posts.Count.ShouldBe(1);
+        grid.Events[^1].ShouldBe(new GridDutyPhoneChanged(GridPostKind.Worker) { Revision = 3 });
+    }
+
+    [Fact]
     public void A_point_on_a_shared_edge_lies_in_exactly_one_grid()
     {
         GridBoundary[] four = [Square(0, 0, 1), Square(1, 0, 1), Square(0, 1, 1), Square(1, 1, 1)];

@@ -89,6 +89,8 @@ public class RuleBookTests
         RuleSet.Adopt(NextId(), Jurisdiction.Everywhere, "空", Today, "", "", [], []).FirstError.ShouldBe(RuleSetErrors.Empty);
         RuleSet.Adopt(NextId(), Jurisdiction.Everywhere, "重", Today, "", "", [Says("a", 1), Says("a", 2)], []).FirstError.ShouldBe(RuleSetErrors.SaidTwice);
         RuleSet.Adopt(NextId(), Jurisdiction.Everywhere, "重", Today, "", "", [], [Category("010000", 1), Category("010000", 2)]).FirstError.ShouldBe(RuleSetErrors.SaidTwice);
+        RuleSet.Adopt(NextId(), Jurisdiction.Everywhere, "重", Today, "", "", [], [], [Bound("a.min", 1), Bound("a.min", 2)]).FirstError.ShouldBe(RuleSetErrors.SaidTwice);
+        RuleSet.Adopt(NextId(), Jurisdiction.Everywhere, "反", Today, "", "", [], [], [Bound("a.min", 5), Bound("a.max", 4)]).FirstError.ShouldBe(RuleSetErrors.BoundsCrossed);
         RuleSet.Adopt(NextId(), Jurisdiction.Everywhere, "错", Today, "", "", [], [Category("0100", 1)]).FirstError.ShouldBe(RuleSetErrors.UnknownCategory);
     }
 
@@ -112,6 +114,23 @@ public class RuleBookTests
 
     private static CategoryRule Category(string code, int days) =>
         new(NextId(), code, new Limit(days, LimitUnit.WorkingDay), "立案", "结案", false, null, "某条例", "");
+
+    [Fact]
+    public void Each_bound_comes_from_the_nearest_set_that_says_it_and_else_from_the_product()
+    {
+        var book = new RuleBook([Numbers("*", Bound("size.min", 300), Bound("size.max", 500)), Numbers("3415", Bound("size.max", 800))]);
+        var otherwise = new SizeBounds(1, 2);
+
+        book.Bounds("size", DivisionCode.From("341502001001"), Today, otherwise).ShouldBe(new SizeBounds(300, 800));
+        book.Bounds("size", DivisionCode.From("141024000000"), Today, otherwise).ShouldBe(new SizeBounds(300, 500));
+        book.Bounds("other", DivisionCode.From("341502001001"), Today, otherwise).ShouldBe(otherwise);
+        book.FindNumber("size.max", DivisionCode.From("341502001001"), Today)!.Said.Source.ShouldBe("文件");
+    }
+
+    private static NumberRule Bound(string key, int value) => new(NextId(), key, value, "文件", "第一条");
+
+    private static RuleSet Numbers(string jurisdiction, params NumberRule[] says) =>
+        RuleSet.Adopt(NextId(), Jurisdiction.From(jurisdiction), "规模", Today.AddDays(-1), "", "", [], [], says).Value;
 
     private static RuleSet Set(string jurisdiction, string from, params object[] says) => RuleSet.Adopt(
         NextId(), Jurisdiction.From(jurisdiction), "规则", DateOnly.Parse(from), "某条例", "", [.. says.OfType<Rule>()], [.. says.OfType<CategoryRule>()]).Value;

@@ -60,6 +60,41 @@ export function LimitEntries() {
   );
 }
 
+/** Bounds that are no time: how many households a grid or a neighbour group has. */
+export function NumberEntries() {
+  const t = useText();
+  const r = t.complaints.rules;
+  const required = [{ required: true, message: t.access.required }];
+  return (
+    <Form.List name="numberRules">
+      {(rows, { add, remove }) => (
+        <div className="stack" style={{ marginBottom: 16, gap: 8 }}>
+          {rows.map((row) => (
+            <div key={row.key} className="row" style={{ alignItems: 'flex-start' }}>
+              <Form.Item name={[row.name, 'key']} rules={required} style={{ marginBottom: 0 }}>
+                <Select
+                  aria-label={r.rule}
+                  style={{ width: 240 }}
+                  options={Object.entries(r.numberKeys).map(([value, label]) => ({ value, label }))}
+                />
+              </Form.Item>
+              <Form.Item name={[row.name, 'value']} rules={required} style={{ marginBottom: 0 }}>
+                <InputNumber aria-label={r.numberValue} min={0} max={1000000} precision={0} style={{ width: 120 }} />
+              </Form.Item>
+              <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t.common.remove} onClick={() => remove(row.name)} />
+            </div>
+          ))}
+          <div>
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
+              {r.addNumber}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Form.List>
+  );
+}
+
 /** Whole rules of categories; choosing one fills in what holds for it now, so that only what changes is typed. */
 export function CategoryEntries({ area }: { area: string | null }) {
   const t = useText();

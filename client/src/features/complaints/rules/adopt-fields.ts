@@ -18,6 +18,7 @@ export interface Fields {
   clause?: string;
   rules?: { key: string; amount: number; unit: LimitUnit }[];
   categoryRules?: EntryFields[];
+  numberRules?: { key: string; value: number }[];
 }
 
 /** A category's rule replaces the whole of the one before: what is not to change is written again. */
@@ -45,4 +46,5 @@ export const toRuleSet = (held: Fields, ownArea: string | null): NewRuleSet => (
     evidenceRequired: entry.evidenceRequired ?? false,
     responsibleUnitId: entry.responsibleUnitId ?? null,
   })),
+  numberRules: (held.numberRules ?? []).map(({ key, value }) => ({ key, value })),
 });

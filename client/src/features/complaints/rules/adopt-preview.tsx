@@ -5,7 +5,7 @@ import { Loaded } from '@/components/states';
 import { useUnits } from '@/components/territory/queries';
 import { useText } from '@/i18n/staff';
 import { today } from '@/lib/dates';
-import { type CategoryChange, categoryChanges, type Member, ruleChanges, sameLimit } from './changes';
+import { type CategoryChange, categoryChanges, type Member, numberInForce, ruleChanges, sameLimit } from './changes';
 import { useCategoriesIn, useRuleSets } from './queries';
 import { JurisdictionName, limitText, ruleName, useCategoryName } from './words';
 
@@ -106,6 +106,17 @@ function Changes({ set, all, area }: { set: NewRuleSet; all: Category[]; area: s
               </td>
             </tr>
           ))}
+          {(set.numberRules ?? []).map(({ key, value }) => {
+            const before = numberInForce(sets.data ?? [], key, area ?? '', today());
+            return (
+              <tr key={key}>
+                <td>{ruleName(r.numberKeys, key)}</td>
+                <td>
+                  {before === value ? r.same : <BeforeAfter name={r.numberValue} before={String(before ?? '—')} after={String(value)} />}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -7,7 +7,7 @@ import { Problem, showFieldErrors } from '@/components/problem';
 import { DivisionPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
 import { today } from '@/lib/dates';
-import { CategoryEntries, LimitEntries } from './adopt-entries';
+import { CategoryEntries, LimitEntries, NumberEntries } from './adopt-entries';
 import { entryOf, type Fields, toRuleSet } from './adopt-fields';
 import { AdoptPreview } from './adopt-preview';
 import { useAdoptRuleSet } from './queries';
@@ -86,9 +86,12 @@ function AdoptForm({ start, area, onDone }: { start: Category | null; area: stri
           <CategoryEntries area={jurisdiction} />
           <h3>{r.basic}</h3>
           <LimitEntries />
-          <Form.Item noStyle dependencies={['rules', 'categoryRules']}>
+          <h3>{r.numbers}</h3>
+          <NumberEntries />
+          <Form.Item noStyle dependencies={['rules', 'categoryRules', 'numberRules']}>
             {({ getFieldValue }) => {
-              const empty = !getFieldValue('rules')?.length && !getFieldValue('categoryRules')?.length;
+              const empty =
+                !getFieldValue('rules')?.length && !getFieldValue('categoryRules')?.length && !getFieldValue('numberRules')?.length;
               return (
                 <div className="row">
                   <Button type="primary" htmlType="submit" disabled={empty}>

@@ -29,6 +29,13 @@ export function ruleInForce(sets: RuleSet[], key: string, area: string, day: str
   return set?.rules.find((rule) => rule.key === key) ?? null;
 }
 
+/** The same for a bound that is no time. */
+export function numberInForce(sets: RuleSet[], key: string, area: string, day: string): number | null {
+  const said = (one: RuleSet) => one.numberRules.find((rule) => rule.key === key);
+  const set = sets.find((one) => (one.jurisdiction === '*' || area.startsWith(one.jurisdiction)) && one.validFrom <= day && said(one));
+  return (set && said(set)?.value) ?? null;
+}
+
 export const ruleChanges = (rules: NewRule[], sets: RuleSet[], area: string, day: string): RuleChange[] =>
   rules.map((rule) => ({ key: rule.key, before: ruleInForce(sets, rule.key, area, day), after: rule }));
 

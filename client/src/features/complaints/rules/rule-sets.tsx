@@ -35,8 +35,13 @@ function RuleSetCard({ set }: { set: RuleSet }) {
     return found ? nameOf(found) : code;
   };
   const lines = [
-    ...set.rules.map((rule) => ({ ...rule, what: ruleName(r.keys, rule.key), limit: rule })),
-    ...set.categoryRules.map((rule) => ({ ...rule, what: `${categoryName(rule.categoryCode)} ${rule.categoryCode}` })),
+    ...set.rules.map((rule) => ({ ...rule, what: ruleName(r.keys, rule.key), said: limitText(t, rule) })),
+    ...set.numberRules.map((rule) => ({ ...rule, what: ruleName(r.numberKeys, rule.key), said: String(rule.value) })),
+    ...set.categoryRules.map((rule) => ({
+      ...rule,
+      what: `${categoryName(rule.categoryCode)} ${rule.categoryCode}`,
+      said: limitText(t, rule.limit),
+    })),
   ];
   return (
     <details className="card rule-set">
@@ -67,7 +72,7 @@ function RuleSetCard({ set }: { set: RuleSet }) {
             {lines.map((line) => (
               <tr key={line.id}>
                 <td>{line.what}</td>
-                <td className="nowrap">{limitText(t, line.limit)}</td>
+                <td className="nowrap">{line.said}</td>
                 <td>
                   <Source source={line.source} clause={line.clause} isDefault={line.source === unsourced} />
                 </td>

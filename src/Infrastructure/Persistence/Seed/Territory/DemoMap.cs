@@ -42,6 +42,9 @@ internal static class DemoMap
         return Middle(Middle(Corner(x, y), Corner(x + 1, y + 1)), Middle(Corner(x + 1, y), Corner(x, y + 1)));
     }
 
+    /// <summary>A point that no cell covers: east of the last community.</summary>
+    public static GeoPoint BeyondTheEdge => new(Math.Round(West + (6.55 * CellWidth), 6), Math.Round(South + (0.5 * CellHeight), 6));
+
     private static (int X, int Y) Position(int community, int cell) => ((community * 2) + (cell % 2), cell / 2);
 
     private static GeoPoint Corner(int x, int y) => new(

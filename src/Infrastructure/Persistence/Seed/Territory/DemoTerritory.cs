@@ -1,3 +1,6 @@
+using System.Globalization;
+using GovernanceApi.Domain.Common;
+
 namespace GovernanceApi.Infrastructure.Persistence.Seed.Territory;
 
 /// <summary>Ids of the demo county's compounds and grids, for the seeders of other modules.</summary>
@@ -9,6 +12,15 @@ internal static class DemoTerritory
     public const int Compounds = 12;
     public const int Grids = 18;
     public const int GridsPerCommunity = 6;
+
+    /// <summary>Households of the first compound of each community: enough for two sub-grids.</summary>
+    public const int LargeCompound = 920;
+
+    /// <param name="number">1 to <see cref="Compounds"/>.</param>
+    public static int Households(int number) => number % 4 == 1 ? LargeCompound : 300 + (15 * number);
+
+    /// <summary>Numbers that nobody has: a subscriber number does not begin with 0.</summary>
+    public static PhoneNumber DutyPhone(int number) => PhoneNumber.Parse(string.Create(CultureInfo.InvariantCulture, $"0564-0{number:D6}")).Value;
 
     /// <param name="number">1 to <see cref="Compounds"/>; four to a community.</param>
     public static Guid Compound(int number) => DemoIds.Of("compound", $"{number}");

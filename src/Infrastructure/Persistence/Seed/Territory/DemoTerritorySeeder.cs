@@ -9,7 +9,6 @@ namespace GovernanceApi.Infrastructure.Persistence.Seed.Territory;
 /// <summary>The demo county below its communities: 12 compounds, 18 staffed grids, the units and the county's own rules. All made up.</summary>
 internal sealed class DemoTerritorySeeder(GovernanceDbContext db, TimeProvider clock) : ISeeder
 {
-    private const int LargeCompound = 1480;
     private static readonly (string Key, string Name, UnitKind Kind, string Division, string? Phone)[] Units =
     [
         ("city-management", "演示城市管理局", UnitKind.Department, DemoPlaces.County, "0564-0000001"),
@@ -63,23 +62,24 @@ internal sealed class DemoTerritorySeeder(GovernanceDbContext db, TimeProvider c
             var gated = cell < 2;
             db.Compounds.Add(Compound.Register(
                 DemoTerritory.Compound(number), name, gated ? CompoundKind.GatedMature : CompoundKind.OpenOrScattered, division,
-                $"演示路{number}号", cell == 0 ? LargeCompound : 260 + (37 * number), DemoMap.Gate(community, cell)));
+                $"演示路{number}号", DemoTerritory.Households(number), DemoMap.Gate(community, cell),
+                DemoTerritory.Households(number) + (3 * number), (DemoTerritory.Households(number) * 96.5m) + (number * 0.25m)));
             cells.Add(Lay(community, cell + 1, $"{name}网格", null, DemoMap.Cell(community, cell), DemoTerritory.Compound(number)));
         }
 
         var large = DemoTerritory.Compound((community * DemoMap.CellsPerCommunity) + 1);
-        Lay(community, 5, $"{cells[0].Name}西片", cells[0], DemoMap.Half(community, 0, east: false), large);
-        Lay(community, 6, $"{cells[0].Name}东片", cells[0], DemoMap.Half(community, 0, east: true), large);
+        Lay(community, 5, $"{cells[0].Name}西片", cells[0], DemoMap.Half(community, 0, east: false), large, DemoTerritory.LargeCompound / 2);
+        Lay(community, 6, $"{cells[0].Name}东片", cells[0], DemoMap.Half(community, 0, east: true), large, DemoTerritory.LargeCompound / 2);
     }
 
-    private Grid Lay(int community, int sequence, string name, Grid? parent, GridBoundary boundary, Guid compound)
+    private Grid Lay(int community, int sequence, string name, Grid? parent, GridBoundary boundary, Guid compound, int? households = null)
     {
         var number = (community * DemoTerritory.GridsPerCommunity) + sequence;
         var code = GridCode.Of(DivisionCode.From(DemoPlaces.Communities[community]), sequence);
-        var grid = Grid.Lay(DemoTerritory.Grid(number), code, name, parent, boundary, [compound]).Value;
+        var grid = Grid.Lay(DemoTerritory.Grid(number), code, name, parent, boundary, [compound], households).Value;
         var now = clock.GetUtcNow();
-        grid.Appoint(GridPostKind.Leader, DemoIds.User($"leader{community + 1}"), now);
-        grid.Appoint(GridPostKind.Worker, DemoIds.User($"worker{number}"), now);
+        grid.Appoint(GridPostKind.Leader, DemoIds.User($"leader{community + 1}"), DemoTerritory.DutyPhone(community + 1), now);
+        grid.Appoint(GridPostKind.Worker, DemoIds.User($"worker{number}"), DemoTerritory.DutyPhone(100 + number), now);
         db.Grids.Add(grid);
         return grid;
     }

@@ -40,7 +40,7 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg}'],
-        globIgnores: ['**/grid-map-*', '**/maplibre*', '**/leaflet*', '**/echarts*', 'r.html'],
+        globIgnores: ['**/map-*', '**/grid-map-*', '**/outline-map-*', '**/maplibre*', '**/leaflet*', '**/echarts*', 'r.html'],
         maximumFileSizeToCacheInBytes: 3 * 1024 * 1024,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/openapi/, /^\/swagger/, /^\/health/, /^\/metrics/, /^\/r(\/|\?|$)/],

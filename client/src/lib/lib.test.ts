@@ -26,7 +26,7 @@ describe('areas', () => {
   it('open by permission and start where the work is', () => {
     expect(can(user(), 'tickets.read')).toBe(false);
     expect(can(user('overview.read'), 'tickets.read', 'overview.read')).toBe(true);
-    expect(openTo(user('overview.read')).map((a) => a.name)).toEqual(['overview']);
+    expect(openTo(user('overview.read')).map((a) => a.name)).toEqual(['overview', 'coverage', 'grids', 'compounds']);
     expect(startPage(user('tickets.read', 'gridTasks.perform'))).toBe(paths.myTasks);
     expect(startPage(user('tickets.read'))).toBe(paths.tickets);
     expect(startPage(user())).toBe(paths.password);

@@ -37,7 +37,7 @@ export default function OutlineMap(props: OutlineMapProps) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<maplibregl.Map | null>(null);
   const [failed, setFailed] = useState(false);
-  const focused = useRef<number | null>(null);
+  const again = useRef<number | null>(null);
   const change = useEffectEvent((next: Corner[]) =>
     props.onChange(next.map(([x, y]) => [Math.round(x * 1e6) / 1e6, Math.round(y * 1e6) / 1e6])),
   );
@@ -127,14 +127,9 @@ export default function OutlineMap(props: OutlineMapProps) {
       const moved = (): Corner[] => corners.map((one, j) => (j === i ? [marker.getLngLat().lng, marker.getLngLat().lat] : one));
       marker.on('drag', () => show(moved()));
       marker.on('dragend', () => change(moved()));
-      handle.addEventListener('focus', () => {
-        focused.current = i;
-      });
-      handle.addEventListener('blur', () => {
-        if (handle.isConnected) focused.current = null;
-      });
       handle.addEventListener('keydown', (event) => {
         const by = arrows[event.key];
+        again.current = i; // the handles are made anew: the one in use gets the focus back
         if (by) {
           const far = event.shiftKey ? step * 10 : step;
           change(corners.map((one, j) => (j === i ? [one[0] + by[0] * far, one[1] + by[1] * far] : one)));
@@ -152,9 +147,8 @@ export default function OutlineMap(props: OutlineMapProps) {
       });
       return [marker, new maplibregl.Marker({ element: between }).setLngLat(half).addTo(map)];
     });
-    const again =
-      focused.current === null ? undefined : box.current?.querySelectorAll<HTMLElement>('.map-handle:not(.between)')[focused.current];
-    again?.focus();
+    if (again.current !== null) box.current?.querySelectorAll<HTMLElement>('.map-handle:not(.between)')[again.current]?.focus();
+    again.current = null;
     return () => {
       for (const marker of markers) marker.remove();
     };

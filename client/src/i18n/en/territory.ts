@@ -48,7 +48,6 @@ export const territory: Text['territory'] = {
     nothingHint: 'Register compounds and draw grids first.',
     list: 'Faults',
     fault: 'Fault',
-    community: 'Community',
     mend: 'Mend',
     goMend: 'Mend it',
     kind: {

@@ -44,7 +44,6 @@ export const territory = {
     nothingHint: '先登记小区、划分网格，再来检查。',
     list: '缺口清单',
     fault: '缺口',
-    community: '社区',
     mend: '处理',
     goMend: '去处理',
     kind: {

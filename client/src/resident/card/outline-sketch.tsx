@@ -11,9 +11,9 @@ export function OutlineSketch({ outline, label }: { outline: Outline; label: str
   const scale = 200 / Math.max(width, height);
   const points = ring.map((p) => `${((p.x - west) * shrink * scale + 10).toFixed(1)},${((north - p.y) * scale + 10).toFixed(1)}`).join(' ');
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${(width * scale + 20).toFixed(0)} ${(height * scale + 20).toFixed(0)}`}>
+    <svg role="img" aria-label={label} viewBox={`0 0 ${(width * scale + 48).toFixed(0)} ${(height * scale + 20).toFixed(0)}`}>
       <polygon points={points} />
-      <path className="north" d={`M${(width * scale + 6).toFixed(0)} 4l5 13h-10z`} />
+      <path className="north" d={`M${(width * scale + 36).toFixed(0)} 4l7 20-7-5-7 5z`} />
     </svg>
   );
 }

@@ -51,7 +51,7 @@ internal sealed class GetGridCardHandler(ITerritoryDb db, TerritoryBooks books, 
             ?? await db.Grids.Where(g => g.Id == grid.ParentId).SelectMany(g => g.Posts).FirstOrDefaultAsync(p => p.Kind == GridPostKind.Leader && p.Until == null, cancellationToken);
         var worker = Current(grid, GridPostKind.Worker);
         var groups = await db.NeighbourGroups.AsNoTracking().Include(g => g.Stewards.Where(s => s.Until == null))
-            .Where(g => g.GridId == grid.Id && g.DissolvedAt == null && g.Stewards.Any(s => s.Until == null)).OrderBy(g => g.CompoundId).ThenBy(g => g.Id).ToListAsync(cancellationToken);
+            .Where(g => g.GridId == grid.Id && g.DissolvedAt == null && g.Stewards.Any(s => s.Until == null)).OrderBy(g => g.CompoundId).ThenBy(g => g.Name.Length).ThenBy(g => g.Name).ToListAsync(cancellationToken);
         var people = await users.NamesAsync(
             [.. new[] { leader?.UserId, worker?.UserId }.Concat(groups.Select(g => g.Steward!.UserId)).OfType<Guid>().Distinct()], cancellationToken);
         var names = await books.NamesAsync(cancellationToken);

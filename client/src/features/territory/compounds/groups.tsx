@@ -10,6 +10,9 @@ import { GroupPanel } from './group-panel';
 import { useGroups } from './queries';
 import { Split } from './split';
 
+/** 第2邻 before 第10邻. */
+const byNumber = new Intl.Collator('zh-CN', { numeric: true });
+
 /** The neighbour groups of a compound, and what is still in none. */
 export function Groups({ compound, open, maintains }: { compound: Compound; open: string | undefined; maintains: boolean }) {
   const t = useText();
@@ -18,7 +21,7 @@ export function Groups({ compound, open, maintains }: { compound: Compound; open
   const groups = useGroups(compound.id);
   const grids = useGrids(compound.divisionCode);
   const [chosen, setChosen] = useState<string | 'new' | null>(open ?? null);
-  const rows = groups.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = (groups.data?.pages.flatMap((page) => page.items) ?? []).sort((a, b) => byNumber.compare(a.name, b.name));
   const holding = (grids.data ?? []).filter((grid) => grid.compoundIds.includes(compound.id));
   const covered = rows.reduce((sum, group) => sum + group.households, 0);
   const close = () => setChosen(null);

@@ -13,7 +13,6 @@ export function FaultTable({ faults }: { faults: CoverageFault[] }) {
         <thead>
           <tr>
             <th scope="col">{c.fault}</th>
-            <th scope="col">{c.community}</th>
             <th scope="col">{c.mend}</th>
           </tr>
         </thead>
@@ -23,10 +22,10 @@ export function FaultTable({ faults }: { faults: CoverageFault[] }) {
               <td>
                 <span className="tag" data-tone={grave.has(fault.code) ? 'bad' : 'warn'}>
                   {c.kind[fault.code]}
-                </span>
+                </span>{' '}
+                <span className="muted">{fault.divisionName}</span>
                 <div>{fault.sentence}</div>
               </td>
-              <td className="nowrap">{fault.divisionName}</td>
               <td className="nowrap">
                 <Mend fault={fault} />
               </td>
@@ -53,24 +52,25 @@ function Mend({ fault }: { fault: CoverageFault }) {
   const words = (
     <>
       {c.goMend} <ArrowRightOutlined aria-hidden />
-      <span className="visually-hidden">{fault.name}</span>
     </>
   );
-  const { subjectId, otherId } = fault;
+  const { subjectId, otherId, sentence } = fault;
+  const label = `${c.goMend}: ${sentence}`;
   if (fault.code === 'compoundWithoutGrid' || fault.code === 'compoundInGap')
     return (
-      <Link to={paths.drawGrid} search={{ compound: subjectId }}>
+      <Link aria-label={label} to={paths.drawGrid} search={{ compound: subjectId }}>
         {words}
       </Link>
     );
   if (fault.code === 'compoundOutsideGrid' || fault.subject === 'grid')
     return (
-      <Link to={paths.grids} search={fault.subject === 'grid' ? { grid: subjectId } : {}}>
+      <Link aria-label={label} to={paths.grids} search={fault.subject === 'grid' ? { grid: subjectId } : {}}>
         {words}
       </Link>
     );
   return (
     <Link
+      aria-label={label}
       to={paths.compounds}
       search={fault.subject === 'compound' ? { compound: subjectId } : { compound: otherId ?? undefined, group: subjectId }}
     >

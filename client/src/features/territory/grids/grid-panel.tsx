@@ -20,7 +20,7 @@ export function GridPanel({ id, maintains }: { id: string; maintains: boolean })
           <h2 className="panel-title">{grid.name}</h2>
           <Facts grid={grid} />
           <div className="row">
-            <a className="ant-btn ant-btn-default button-link" href={residentPaths.card(grid.id, 'a4')} target="_blank" rel="noreferrer">
+            <a className="button-link" href={residentPaths.card(grid.id, 'a4')} target="_blank" rel="noreferrer">
               <PrinterOutlined aria-hidden /> {g.printCard}
             </a>
             {maintains && grid.validTo === null && (
@@ -30,7 +30,7 @@ export function GridPanel({ id, maintains }: { id: string; maintains: boolean })
                     key={how}
                     to={paths.drawGrid}
                     search={{ grid: grid.id, how: how === 'correct' ? undefined : how }}
-                    className="ant-btn ant-btn-default button-link"
+                    className="button-link"
                   >
                     {g.how[how]}
                   </Link>

@@ -42,7 +42,7 @@ export default function GridsPage(): ReactNode {
             <Button icon={<ImportOutlined aria-hidden />} onClick={() => setImporting(true)}>
               {g.import}
             </Button>
-            <Link to={paths.drawGrid} className="ant-btn ant-btn-primary ant-btn-color-primary ant-btn-variant-solid button-link">
+            <Link to={paths.drawGrid} className="button-link primary">
               <EditOutlined aria-hidden /> {g.drawNew}
             </Link>
           </div>

@@ -43,7 +43,7 @@ internal sealed class DemoCoverageSeeder(GovernanceDbContext db, TimeProvider cl
 
         var now = clock.GetUtcNow();
         db.Compounds.Add(Compound.Register(
-            Uncovered, "演示新苑（未入网格）", CompoundKind.OpenOrScattered, DivisionCode.From(DemoPlaces.Communities[2]), "演示路13号", 320, DemoMap.BeyondTheEdge, 332, 30_880.5m));
+            Uncovered, "演示新苑", CompoundKind.OpenOrScattered, DivisionCode.From(DemoPlaces.Communities[2]), "演示路13号", 320, DemoMap.BeyondTheEdge, 332, 30_880.5m));
         await VacateAsync(12, GridPostKind.Worker, now, cancellationToken);
         await VacateAsync(16, GridPostKind.Leader, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using GovernanceApi.Domain.GridTasks.Catalogue;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,4 +8,6 @@ namespace GovernanceApi.Application.GridTasks;
 internal interface IGridTasksDb
 {
     DbSet<GridTask> GridTasks { get; }
+
+    DbSet<GridTaskCatalogue> GridTaskCatalogues { get; }
 }

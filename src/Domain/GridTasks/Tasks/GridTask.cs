@@ -1,6 +1,7 @@
 using ErrorOr;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Domain.GridTasks.Catalogue;
 
 namespace GovernanceApi.Domain.GridTasks.Tasks;
 
@@ -133,12 +134,6 @@ public sealed partial class GridTask : AggregateRoot, IHasArea
         var trimmed = text?.Replace("\0", "", StringComparison.Ordinal).Trim();
         return string.IsNullOrEmpty(trimmed) ? null : trimmed;
     }
-}
-
-/// <summary>Items that every catalogue holds, so that dispatched work is never unlisted (§5.2).</summary>
-public static class StandingItems
-{
-    public const string ComplaintHandling = "complaint-handling";
 }
 
 /// <summary>An action of this status, and why it is refused if it is.</summary>

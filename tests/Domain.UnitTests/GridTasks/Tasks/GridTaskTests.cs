@@ -1,5 +1,6 @@
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Domain.GridTasks.Catalogue;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using GovernanceApi.Domain.UnitTests.Complaints.Tickets;
 using Shouldly;

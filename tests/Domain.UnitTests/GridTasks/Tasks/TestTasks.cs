@@ -1,6 +1,7 @@
 using ErrorOr;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Domain.GridTasks.Catalogue;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using GovernanceApi.Domain.UnitTests.Complaints.Tickets;
 

@@ -79,9 +79,13 @@ public sealed record CatalogueItem(
     /// <summary>A task is a piece of work of at most a week.</summary>
     public const int MostMinutes = 7 * 24 * 60;
 
+    /// <summary>Before the codes of admitted work, which no list may take.</summary>
+    public const string AdmissionPrefix = "oc-";
+
     public static bool IsValidCode(string? code) =>
         code is { Length: >= 2 and <= CodeLength } && char.IsAsciiLetterLower(code[0]) && code[^1] != '-'
-        && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && !code.StartsWith(AdmissionPrefix, StringComparison.Ordinal);
 
     /// <summary>That this item stands in a list in force.</summary>
     internal CatalogueCover Cover() => new(Code, Name, Class, Limit, EvidenceRequired, EstimatedMinutes, FitForStewards, admissionId: null, gridId: null);

@@ -10,6 +10,14 @@ public enum CatalogueStatus
     Published,
 }
 
+public enum CatalogueAction
+{
+    PutItem,
+    RemoveItem,
+    Publish,
+    Discard,
+}
+
 /// <summary>
 /// 网格化管理任务目录: one version of a county's list of the work that its grids may be given. Edited as a draft, then
 /// published with the day from which it holds and never changed again: items enter, change and leave with the next
@@ -172,6 +180,9 @@ public sealed class GridTaskCatalogue : AggregateRoot, IHasArea
     /// <summary>The leave that this version gives to work of this code on a day from which it holds; null when it does not list it.</summary>
     public CatalogueCover? Cover(string code, DateOnly on) =>
         Status == CatalogueStatus.Published && ValidFrom <= on ? Find(code)?.Cover() : null;
+
+    /// <summary>What may be done with this version now: a draft everything, a published one nothing.</summary>
+    public IReadOnlyList<CatalogueAction> AllowedActions() => Status == CatalogueStatus.Draft ? Enum.GetValues<CatalogueAction>() : [];
 
     private Error? WhyNotEdited() => Status == CatalogueStatus.Draft ? null : CatalogueErrors.Published;
 }

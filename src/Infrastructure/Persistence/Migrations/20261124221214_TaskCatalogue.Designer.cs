@@ -300,6 +300,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AdmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("admission_id");
+
                     b.Property<string>("ContentType")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -359,9 +363,12 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_attachments");
 
+                    b.HasIndex("AdmissionId")
+                        .HasDatabaseName("ix_attachments_admission_id");
+
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_attachments_created_at")
-                        .HasFilter("ticket_id is null and grid_task_id is null or state = 'pending'");
+                        .HasFilter("ticket_id is null and grid_task_id is null and admission_id is null or state = 'pending'");
 
                     b.HasIndex("GridTaskId")
                         .HasDatabaseName("ix_attachments_grid_task_id");
@@ -1357,6 +1364,221 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.ToTable("import_rows", "feeds");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Admissions.AdmissionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("action");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_role");
+
+                    b.Property<Guid?>("AdmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("admission_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_admission_steps");
+
+                    b.HasIndex("AdmissionId", "Revision")
+                        .HasDatabaseName("ix_admission_steps_admission_id_revision");
+
+                    b.ToTable("admission_steps", "grid_tasks");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Admissions.OffCatalogueAdmissionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Areas")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("areas");
+
+                    b.Property<DateTimeOffset?>("ClockAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("clock_at");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("county_code")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Emergency")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("emergency");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.PrimitiveCollection<Guid[]>("GridIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("grid_ids");
+
+                    b.Property<string>("Grids")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grids");
+
+                    b.Property<string>("Guarantee")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("guarantee");
+
+                    b.Property<DateTimeOffset?>("GuaranteeDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("guarantee_due_at");
+
+                    b.Property<DateTimeOffset?>("GuaranteeProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("guarantee_proven_at");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("item_code");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Recommendation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recommendation");
+
+                    b.PrimitiveCollection<Guid[]>("ReviewerIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("reviewer_ids");
+
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reviews");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("StatusSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_since");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_admissions");
+
+                    b.HasIndex("Areas")
+                        .HasDatabaseName("ix_admissions_areas");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Areas"), "gin");
+
+                    b.HasIndex("ClockAt")
+                        .HasDatabaseName("ix_admissions_clock_at")
+                        .HasFilter("clock_at is not null");
+
+                    b.HasIndex("GridIds")
+                        .HasDatabaseName("ix_admissions_grid_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("GridIds"), "gin");
+
+                    b.HasIndex("ItemCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_admissions_item_code");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_admissions_unit_id");
+
+                    b.ToTable("admissions", "grid_tasks");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Catalogue.GridTaskCatalogue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1439,6 +1661,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AdmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("admission_id");
+
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
@@ -1473,6 +1699,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("escalated");
 
+                    b.Property<bool>("EvidenceRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("evidence_required");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -1480,6 +1710,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("GridId")
                         .HasColumnType("uuid")
                         .HasColumnName("grid_id");
+
+                    b.Property<string>("ItemName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("item_name");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1579,6 +1814,9 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_tasks");
+
+                    b.HasIndex("AdmissionId")
+                        .HasDatabaseName("ix_tasks_admission_id");
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_tasks_ticket_id");
@@ -2490,6 +2728,15 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_import_rows_import_batches_batch_id");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Admissions.AdmissionStep", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.GridTasks.Admissions.OffCatalogueAdmissionRequest", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AdmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_admission_steps_admissions_admission_id");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Tasks.GridTaskStep", b =>
                 {
                     b.HasOne("GovernanceApi.Domain.GridTasks.Tasks.GridTask", null)
@@ -2598,6 +2845,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Navigation("Steps");
 
                     b.Navigation("SupervisionNotes");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Admissions.OffCatalogueAdmissionRequest", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Tasks.GridTask", b =>

@@ -17,6 +17,9 @@ internal sealed class TerritorySeeder(GovernanceDbContext db, TimeProvider clock
     /// <summary>The rule set that comes with the product; the same id in every installation.</summary>
     public static readonly Guid NationalRuleSet = new("00000000-0000-7000-8000-000000000001");
 
+    /// <summary>Limits of the admission of off-catalogue work, which came later than the first set.</summary>
+    public static readonly Guid AdmissionRuleSet = new("00000000-0000-7000-8000-000000000002");
+
     /// <summary>Holds for everything older than the county's own rules.</summary>
     private static readonly DateOnly Always = new(2000, 1, 1);
 
@@ -32,6 +35,7 @@ internal sealed class TerritorySeeder(GovernanceDbContext db, TimeProvider clock
         await AddCalendarAsync(cancellationToken);
         await AddCategoriesAsync(cancellationToken);
         await AddRulesAsync(cancellationToken);
+        await AddAdmissionRulesAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -86,6 +90,20 @@ internal sealed class TerritorySeeder(GovernanceDbContext db, TimeProvider clock
             [.. SeedFile.Read("rules.csv").Select(r => new Rule(Guid.CreateVersion7(now), r[0], Limit(r[1], r[2]), r[3].Length == 0 ? RuleSet.Unsourced : r[3], r[4]))],
             [.. SeedFile.Read("category-rules.csv").Select(r =>
                 new CategoryRule(Guid.CreateVersion7(now), r[0], Limit(r[1], r[2]), r[3], r[4], evidenceRequired: false, responsibleUnitId: null, RuleSet.Unsourced, ""))]);
+        db.RuleSets.Add(adopted.IsError ? throw new InvalidOperationException(adopted.FirstError.Description) : adopted.Value);
+    }
+
+    private async Task AddAdmissionRulesAsync(CancellationToken cancellationToken)
+    {
+        if (await db.RuleSets.AnyAsync(s => s.Id == AdmissionRuleSet, cancellationToken))
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        var adopted = RuleSet.Adopt(
+            AdmissionRuleSet, Jurisdiction.Everywhere, "目录外事项准入默认期限", Always, "产品随附", "各条来源见规则本身",
+            [.. SeedFile.Read("admission-rules.csv").Select(r => new Rule(Guid.CreateVersion7(now), r[0], Limit(r[1], r[2]), r[3].Length == 0 ? RuleSet.Unsourced : r[3], r[4]))], []);
         db.RuleSets.Add(adopted.IsError ? throw new InvalidOperationException(adopted.FirstError.Description) : adopted.Value);
     }
 

@@ -121,6 +121,8 @@ internal static class Startup
         api.MapTerritory();
         api.MapAttachmentEndpoints();
         api.MapGridTaskEndpoints();
+        api.MapCatalogueEndpoints();
+        api.MapAdmissionEndpoints();
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapPublicEndpoints();

@@ -9,9 +9,6 @@ namespace GovernanceApi.Domain.UnitTests;
 /// </summary>
 internal static class StateDiagram
 {
-    private const string Begin = "<!-- states: drawn from the table by a test -->";
-    private const string End = "<!-- /states -->";
-
     public static string Draw<TStatus, TAction>(
         IEnumerable<(TStatus? From, TAction Action, TStatus To)> cells,
         IEnumerable<TStatus> final)
@@ -39,14 +36,16 @@ internal static class StateDiagram
         return text.ToString();
     }
 
-    public static void ShouldBeOn(this string diagram, string page)
+    /// <param name="what">Names the marks of a page with more than one diagram.</param>
+    public static void ShouldBeOn(this string diagram, string page, string what = "states")
     {
+        var (begin, end) = ($"<!-- {what}: drawn from the table by a test -->", $"<!-- /{what} -->");
         var path = Path.Combine(Root(), "docs", "modules", page);
         var text = File.ReadAllText(path);
-        var from = text.IndexOf(Begin, StringComparison.Ordinal);
-        var to = text.IndexOf(End, StringComparison.Ordinal);
+        var from = text.IndexOf(begin, StringComparison.Ordinal);
+        var to = text.IndexOf(end, StringComparison.Ordinal);
         (from >= 0 && to > from).ShouldBeTrue($"{page} lacks the marks around its diagram.");
-        var wanted = $"{Begin}\n\n{diagram}\n";
+        var wanted = $"{begin}\n\n{diagram}\n";
         if (Environment.GetEnvironmentVariable("GOV_UPDATE_DOCS") == "1")
         {
             File.WriteAllText(path, text[..from] + wanted + text[to..]);

@@ -22,7 +22,7 @@ internal static class AttachmentEndpoints
         attachments.MapRemove("/{id:guid}", DiscardAttachment, Permissions.TicketsNote);
     }
 
-    /// <summary>Announces a file for a ticket, for a grid task, or for a ticket yet to be registered. Its bytes follow.</summary>
+    /// <summary>Announces a file for a ticket, for a grid task, for an admission request, or for a ticket yet to be registered. Its bytes follow.</summary>
     private static async Task<IResult> AnnounceAttachment(AnnounceAttachmentCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Created(await sender.Send(command, cancellationToken), a => $"/api/v1/attachments/{a.Id}/content");
 
@@ -33,7 +33,7 @@ internal static class AttachmentEndpoints
     private static async Task<IResult> UploadAttachment(Guid id, HttpContext http, AttachmentUpload upload, CancellationToken cancellationToken) =>
         http.Answer(await upload.ReceiveAsync(id, uploadToken: null, http, cancellationToken));
 
-    /// <summary>The file, for whoever sees the ticket or task it belongs to.</summary>
+    /// <summary>The file, for whoever sees the ticket, task or admission it belongs to.</summary>
     private static async Task<IResult> DownloadAttachment(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken)
     {
         var found = await sender.Send(new GetAttachmentFileQuery(id), cancellationToken);

@@ -14,6 +14,8 @@ internal static class GridTaskEndpoints
     {
         var tasks = api.MapGroup("/grid-tasks").WithTags("GridTasks");
         tasks.MapRead<Page<GridTaskRow>>("", ListGridTasks, Permissions.GridTasksRead);
+        tasks.MapRead<IReadOnlyList<GridWork>>("/work", ListGridWork, Act(GridTaskAction.Plan));
+        tasks.MapCreate<GridTaskReceipt>("", PlanGridTask, Act(GridTaskAction.Plan));
         tasks.MapRead<GridTaskDetails>("/{id:guid}", GetGridTask, Permissions.GridTasksRead);
         tasks.MapAction<GridTaskReceipt>("/{id:guid}/accept", AcceptGridTask, Act(GridTaskAction.Accept));
         tasks.MapAction<GridTaskReceipt>("/{id:guid}/submit", SubmitGridTask, Act(GridTaskAction.Submit));
@@ -42,6 +44,15 @@ internal static class GridTaskEndpoints
                 area is null ? null : DivisionCode.Parse(area) is { IsError: false, Value: var code } ? code : throw QueryWords.Bad("area", area),
                 sort is null or "dueAt" ? limit ?? 50 : throw QueryWords.Bad("sort", sort), cursor),
             cancellationToken));
+
+    /// <summary>The work that may be given to a grid today: the items of the catalogue in force, then what admissions cover.</summary>
+    /// <param name="gridId">One of the caller's grids.</param>
+    private static async Task<IResult> ListGridWork(Guid? gridId, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new ListGridWorkQuery(gridId), cancellationToken));
+
+    /// <summary>Gives one piece of listed or admitted work to a grid; what no list of today holds is refused.</summary>
+    private static async Task<IResult> PlanGridTask(PlanGridTaskCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Created(await sender.Send(command, cancellationToken), t => $"/api/v1/grid-tasks/{t.Id}");
 
     /// <summary>One task with its ledger and what the caller may do with it now.</summary>
     private static async Task<IResult> GetGridTask(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

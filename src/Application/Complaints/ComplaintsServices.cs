@@ -19,5 +19,6 @@ internal static class ComplaintsServices
         services.AddScoped<TrackedTickets>();
         services.AddSingleton<AttachmentLinks>();
         services.AddScoped<ITicketFlow, TicketFlow>();
+        services.AddScoped<IAttachedFiles, AttachedFiles>();
     }
 }

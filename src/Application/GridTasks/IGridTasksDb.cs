@@ -1,3 +1,5 @@
+using GovernanceApi.Domain.GridTasks.Admissions;
+using GovernanceApi.Domain.GridTasks.Catalogue;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,4 +9,14 @@ namespace GovernanceApi.Application.GridTasks;
 internal interface IGridTasksDb
 {
     DbSet<GridTask> GridTasks { get; }
+
+    DbSet<GridTaskCatalogue> GridTaskCatalogues { get; }
+
+    DbSet<OffCatalogueAdmissionRequest> Admissions { get; }
+
+    /// <summary>The next running number of a task given by hand; never given twice.</summary>
+    Task<long> NextTaskNumberAsync(CancellationToken cancellationToken);
+
+    /// <summary>The next running number of an admission request; never given twice.</summary>
+    Task<long> NextAdmissionNumberAsync(CancellationToken cancellationToken);
 }

@@ -23,12 +23,18 @@ internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books, 
     public Task<UnitFact?> UnitAsync(Guid unitId, CancellationToken cancellationToken) =>
         db.Units.Where(u => u.Id == unitId && u.Active).Select(UnitBook.Fact).FirstOrDefaultAsync(cancellationToken);
 
-    public Task<GridFact?> GridAsync(Guid gridId, CancellationToken cancellationToken) =>
-        db.Grids.Where(g => g.Id == gridId)
+    public async Task<GridFact?> GridAsync(Guid gridId, CancellationToken cancellationToken) => (await GridsAsync([gridId], cancellationToken)).FirstOrDefault();
+
+    public async Task<IReadOnlyList<GridFact>> GridsAsync(IReadOnlyCollection<Guid> gridIds, CancellationToken cancellationToken) =>
+        await db.Grids.Where(g => gridIds.Contains(g.Id))
             .Select(g => new GridFact(
                 g.Id, g.Code.Value, g.Name, g.Division,
-                g.Posts.Where(p => p.Kind == GridPostKind.Worker && p.Until == null).Select(p => (Guid?)p.UserId).FirstOrDefault()))
-            .FirstOrDefaultAsync(cancellationToken);
+                g.Posts.Where(p => p.Kind == GridPostKind.Worker && p.Until == null).Select(p => (Guid?)p.UserId).FirstOrDefault(),
+                // Whoever leads a grid leads its sub-grids too.
+                g.Posts.Where(p => p.Kind == GridPostKind.Leader && p.Until == null).Select(p => (Guid?)p.UserId).FirstOrDefault()
+                    ?? db.Grids.Where(parent => parent.Id == g.ParentId).SelectMany(parent => parent.Posts)
+                        .Where(p => p.Kind == GridPostKind.Leader && p.Until == null).Select(p => (Guid?)p.UserId).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
 
     public Task<CompoundFact?> CompoundAsync(Guid compoundId, CancellationToken cancellationToken) =>
         db.Compounds.Where(c => c.Id == compoundId)

@@ -3,6 +3,7 @@ using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Complaints.Live;
 using GovernanceApi.Application.Complaints.Public;
 using GovernanceApi.Application.Complaints.Reporters;
+using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Infrastructure.Complaints.Attachments;
 using GovernanceApi.Infrastructure.Complaints.Clock;
@@ -34,6 +35,7 @@ internal static class ComplaintsServices
         services.AddSingleton<IContactSeal>(provider => new ContactSeal(
             provider.GetRequiredService<ContactKeys>(), SecretFile.ReadOrCreate(data.Keys, "contact-phone.key")));
         services.AddSingleton(provider => Public(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => new HomeJurisdiction(provider.GetRequiredService<PublicSettings>().Jurisdiction));
         services.AddSingleton<ComplaintsClock>();
         services.AddScoped<CalendarFollower>();
         services.AddScoped<StorageSweep>();

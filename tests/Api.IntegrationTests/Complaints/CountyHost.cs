@@ -55,7 +55,7 @@ public class CountyHost : ApiHost, IAsyncLifetime
 
     public ApiClient CompanyAgent { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await StartAsync();
         await LayOutAsync();
@@ -138,14 +138,14 @@ public class CountyHost : ApiHost, IAsyncLifetime
         OtherWorker = await SignInAsAsync(otherWorker.UserName!);
     }
 
-    private async Task<ApiClient> SignInAsAsync(string userName)
+    protected async Task<ApiClient> SignInAsAsync(string userName)
     {
         var client = Anonymous();
         await client.SignInAsync(userName, Password);
         return client;
     }
 
-    private static GridBoundary Square(double west, double south) => GridBoundary.Create(
+    protected static GridBoundary Square(double west, double south) => GridBoundary.Create(
         [new(west, south), new(west + 0.01, south), new(west + 0.01, south + 0.01), new(west, south + 0.01), new(west, south)]).Value;
 }
 

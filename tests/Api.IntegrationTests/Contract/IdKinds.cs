@@ -14,6 +14,9 @@ internal static class IdKinds
         ["/api/v1/tickets/{id}"] = new("/tickets?limit=1", IsOwn: true),
         ["/api/v1/public/tickets/{id}"] = new("/tickets?limit=1", IsOwn: false),
         ["/api/v1/grid-tasks/{id}"] = new("/grid-tasks?limit=1", IsOwn: true),
+        // Published versions are everybody's.
+        ["/api/v1/task-catalogues/{id}"] = new("/task-catalogues", IsOwn: false),
+        ["/api/v1/admissions/{id}"] = new("/admissions?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
         ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),
         ["/api/v1/grids/{id}"] = new("/grids?limit=1", IsOwn: true),

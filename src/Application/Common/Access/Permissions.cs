@@ -18,6 +18,17 @@ public static class Permissions
     public const string GridTasksRead = "gridTasks.read";
     public const string GridTasksPerform = "gridTasks.perform";
     public const string GridTasksCheck = "gridTasks.check";
+    public const string GridTasksPlan = "gridTasks.plan";
+    public const string TaskCatalogueRead = "taskCatalogue.read";
+    public const string TaskCatalogueDraft = "taskCatalogue.draft";
+    public const string TaskCataloguePublish = "taskCatalogue.publish";
+    public const string AdmissionsRead = "admissions.read";
+    public const string AdmissionsRequest = "admissions.request";
+    public const string AdmissionsReview = "admissions.review";
+    public const string AdmissionsAdvise = "admissions.advise";
+    public const string AdmissionsReturn = "admissions.return";
+    public const string AdmissionsDecide = "admissions.decide";
+    public const string AdmissionsRetire = "admissions.retire";
     public const string TemplatesRead = "templates.read";
     public const string TemplatesMaintain = "templates.maintain";
     public const string TerritoryRead = "territory.read";

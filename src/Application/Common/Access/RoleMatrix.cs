@@ -10,28 +10,35 @@ public static class RoleMatrix
     private static readonly FrozenDictionary<Role, FrozenSet<string>> Table = new Dictionary<Role, string[]>
     {
         [Role.Administrator] =
-            [SignedIn, TerritoryRead, TerritoryMaintain, RulesMaintain, UsersManage, TemplatesRead, TemplatesMaintain, OverviewRead],
+            [SignedIn, TerritoryRead, TerritoryMaintain, RulesMaintain, UsersManage, TemplatesRead, TemplatesMaintain, OverviewRead, TaskCatalogueRead],
         [Role.CountyDispatcher] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsDecide, TicketsVerify,
              TicketsSupervise, TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, TemplatesRead, TemplatesMaintain, RulesMaintain,
-             ImportsRun, OverviewRead],
+             ImportsRun, OverviewRead, TaskCatalogueRead, TaskCatalogueDraft, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AdmissionsRetire],
         [Role.CountyApprover] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, TemplatesRead, OverviewRead],
-        [Role.OrganisationDepartment] = [SignedIn, TerritoryRead, OverviewRead],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, TemplatesRead, OverviewRead,
+             TaskCatalogueRead, TaskCataloguePublish, AdmissionsRead, AdmissionsReturn, AdmissionsDecide],
+        [Role.OrganisationDepartment] = [SignedIn, TerritoryRead, OverviewRead, TaskCatalogueRead, AdmissionsRead],
         [Role.CompetentAuthority] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, TemplatesRead, OverviewRead],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, TemplatesRead, OverviewRead,
+             TaskCatalogueRead, AdmissionsRead],
         [Role.TownshipOfficer] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsHandle, TicketsVerify,
-             TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, GridTasksCheck, TemplatesRead, ImportsRun, OverviewRead],
+             TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead,
+             TaskCatalogueRead, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn],
         [Role.CommunityClerk] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsVerify, TicketsNote, ReportersReveal, GridTasksRead,
-             GridTasksCheck, TemplatesRead, ImportsRun, OverviewRead],
+             GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead, TaskCatalogueRead, AdmissionsRead],
         [Role.CommunitySecretary] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, GridTasksRead, TemplatesRead, OverviewRead],
-        [Role.GridLeader] = [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksCheck, TemplatesRead],
-        [Role.GridWorker] = [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksPerform, TemplatesRead],
-        [Role.DepartmentHandler] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, ReportersReveal, TemplatesRead],
-        [Role.PropertyCompanyAgent] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, TemplatesRead],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, GridTasksRead, TemplatesRead, OverviewRead, TaskCatalogueRead, AdmissionsRead, AdmissionsReview],
+        [Role.GridLeader] =
+            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksCheck, GridTasksPlan, TemplatesRead, TaskCatalogueRead,
+             AdmissionsRead, AdmissionsReview],
+        [Role.GridWorker] =
+            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksPerform, TemplatesRead, TaskCatalogueRead, AdmissionsRead],
+        [Role.DepartmentHandler] =
+            [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, ReportersReveal, TemplatesRead, TaskCatalogueRead, AdmissionsRead, AdmissionsRequest],
+        [Role.PropertyCompanyAgent] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, TemplatesRead, TaskCatalogueRead],
     }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet(StringComparer.Ordinal));
 
     public static bool Grants(Role role, string permission) => Table[role].Contains(permission);

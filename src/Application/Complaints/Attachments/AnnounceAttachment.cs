@@ -14,8 +14,9 @@ namespace GovernanceApi.Application.Complaints.Attachments;
 /// <param name="ContentType">image/jpeg, image/png, image/webp or application/pdf; what counts is what the bytes are.</param>
 /// <param name="Size">Bytes, at most 20 MB.</param>
 /// <param name="GridTaskId">The task it is evidence for; it then belongs to the task's ticket too.</param>
+/// <param name="AdmissionId">The off-catalogue admission that it is a document of.</param>
 public sealed record AnnounceAttachmentCommand(
-    string FileName, string ContentType, long Size, Guid? TicketId, Guid? GridTaskId, AttachmentPurpose Purpose) : ICommand<AttachmentReceipt>;
+    string FileName, string ContentType, long Size, Guid? TicketId, Guid? GridTaskId, AttachmentPurpose Purpose, Guid? AdmissionId = null) : ICommand<AttachmentReceipt>;
 
 internal sealed class AnnounceAttachmentValidator : AbstractValidator<AnnounceAttachmentCommand>
 {
@@ -28,7 +29,7 @@ internal sealed class AnnounceAttachmentValidator : AbstractValidator<AnnounceAt
     }
 }
 
-internal sealed class AnnounceAttachmentHandler(IComplaintsDb db, IGridTaskQuestions tasks, TicketDesk desk, CallContext call)
+internal sealed class AnnounceAttachmentHandler(IComplaintsDb db, IGridTaskQuestions tasks, IAdmissionQuestions admissions, TicketDesk desk, CallContext call)
     : ICommandHandler<AnnounceAttachmentCommand, AttachmentReceipt>
 {
     public async Task<ErrorOr<AttachmentReceipt>> Handle(AnnounceAttachmentCommand request, CancellationToken cancellationToken)
@@ -39,13 +40,18 @@ internal sealed class AnnounceAttachmentHandler(IComplaintsDb db, IGridTaskQuest
             return parent.Errors;
         }
 
+        if (request.AdmissionId is { } admissionId && await db.Attachments.CountAsync(a => a.AdmissionId == admissionId, cancellationToken) >= Attachment.MostPerParent)
+        {
+            return AttachmentErrors.TooMany;
+        }
+
         if (parent.Value is { } ticketId && await db.Attachments.CountAsync(a => a.TicketId == ticketId, cancellationToken) >= Attachment.MostPerParent)
         {
             return AttachmentErrors.TooMany;
         }
 
         var announced = Attachment.Announce(
-            Guid.CreateVersion7(desk.Now), request.FileName, request.Purpose, parent.Value, request.GridTaskId, call.User.Id, uploadTokenHash: null, desk.Now);
+            Guid.CreateVersion7(desk.Now), request.FileName, request.Purpose, parent.Value, request.GridTaskId, call.User.Id, uploadTokenHash: null, desk.Now, request.AdmissionId);
         if (announced.IsError)
         {
             return announced.Errors;
@@ -55,8 +61,14 @@ internal sealed class AnnounceAttachmentHandler(IComplaintsDb db, IGridTaskQuest
         return new AttachmentReceipt(announced.Value.Id, announced.Value.State);
     }
 
+    /// <summary>The ticket it belongs to, if any; refused where the caller may add nothing.</summary>
     private async Task<ErrorOr<Guid?>> TicketOfAsync(AnnounceAttachmentCommand request, CancellationToken cancellationToken)
     {
+        if (request.AdmissionId is { } admissionId)
+        {
+            return (await admissions.MayAttachAsync(admissionId, cancellationToken)).Then(_ => (Guid?)null);
+        }
+
         if (request.GridTaskId is { } taskId)
         {
             return await tasks.TicketForEvidenceAsync(taskId, cancellationToken);

@@ -10,6 +10,7 @@ internal static class GridTaskPermissions
     public static string? Of(GridTaskAction action) => action switch
     {
         GridTaskAction.Accept or GridTaskAction.Submit => Permissions.GridTasksPerform,
+        GridTaskAction.Plan => Permissions.GridTasksPlan,
         GridTaskAction.Check or GridTaskAction.Assign => Permissions.GridTasksCheck,
         _ => null,
     };

@@ -9,8 +9,10 @@ namespace GovernanceApi.Application.GridTasks.Tasks;
 /// <summary>A grid task in a list. No personal data.</summary>
 /// <param name="Number">The ticket's number, where it came from one.</param>
 /// <param name="CatalogueItem">Code of the catalogue item, e.g. <c>complaint-handling</c>.</param>
+/// <param name="ItemName">The item as the catalogue called it when the task was planned.</param>
+/// <param name="AdmissionId">The off-catalogue admission that covers it; null for listed work.</param>
 /// <param name="Place">In words, as told.</param>
-/// <param name="DueAt">When the ticket's handling is due.</param>
+/// <param name="DueAt">When the ticket's handling, or the item's limit, is due.</param>
 /// <param name="Mine">It is assigned to the caller, or to nobody in one of the caller's grids.</param>
 /// <param name="Escalated">It failed its check too often and waits to be assigned anew.</param>
 /// <param name="AllowedActions">What the caller's role may do in this status; each with the reason when it is not open now.</param>
@@ -21,6 +23,8 @@ public sealed record GridTaskRow(
     GridTaskStatus Status,
     string Title,
     string CatalogueItem,
+    string? ItemName,
+    Guid? AdmissionId,
     Guid GridId,
     string? GridName,
     Guid? TicketId,
@@ -36,7 +40,7 @@ public sealed record GridTaskRow(
     IReadOnlyList<TaskActionOption> AllowedActions) : IRevisioned
 {
     internal static GridTaskRow Of(GridTask t, CurrentUser user, TerritoryNames names, DateTimeOffset now) => new(
-        t.Id, t.Number, t.Revision, t.Status, t.Title, t.CatalogueItem, t.GridId, names.Grid(t.GridId), t.TicketId, t.TicketId is null ? null : t.Number,
+        t.Id, t.Number, t.Revision, t.Status, t.Title, t.CatalogueItem, t.ItemName, t.AdmissionId, t.GridId, names.Grid(t.GridId), t.TicketId, t.TicketId is null ? null : t.Number,
         t.Place.Division.Value, t.Place.Description, t.Place.Point is { } p ? new TaskLocation(p.Longitude, p.Latitude) : null, t.DueAt, t.OverdueAt(now),
         t.AssigneeId == user.Id || (t.AssigneeId is null && user.GridIds.Contains(t.GridId)), t.Escalated, t.ReworkCount, Actions(t, user));
 

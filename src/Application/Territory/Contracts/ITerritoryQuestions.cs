@@ -14,6 +14,9 @@ public interface ITerritoryQuestions
 
     Task<GridFact?> GridAsync(Guid gridId, CancellationToken cancellationToken);
 
+    /// <summary>Those of the named grids that there are.</summary>
+    Task<IReadOnlyList<GridFact>> GridsAsync(IReadOnlyCollection<Guid> gridIds, CancellationToken cancellationToken);
+
     Task<CompoundFact?> CompoundAsync(Guid compoundId, CancellationToken cancellationToken);
 
     /// <summary>Grids this person leads or works in today.</summary>
@@ -55,7 +58,11 @@ public sealed record UnitFact(Guid Id, string Name, DivisionCode Area, bool IsDe
 
 /// <param name="Code">15 digits: community code and a three-digit sequence.</param>
 /// <param name="WorkerId">The one full-time worker in post today; null while the post is vacant.</param>
-public sealed record GridFact(Guid Id, string Code, string Name, DivisionCode Division, Guid? WorkerId);
+/// <param name="LeaderId">Who leads it, or the grid around it, today; null while nobody does.</param>
+public sealed record GridFact(Guid Id, string Code, string Name, DivisionCode Division, Guid? WorkerId, Guid? LeaderId);
+
+/// <summary>The division that this installation serves: what is meant where nobody names one.</summary>
+public sealed record HomeJurisdiction(DivisionCode Code);
 
 public sealed record CompoundFact(Guid Id, string Name, DivisionCode Division, GeoPoint? Location);
 

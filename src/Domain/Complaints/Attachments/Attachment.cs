@@ -4,7 +4,7 @@ using GovernanceApi.Domain.Common;
 namespace GovernanceApi.Domain.Complaints.Attachments;
 
 /// <summary>
-/// A file that belongs to a ticket or a grid task: announced first, then its bytes are stored. What lies on disk is what
+/// A file that belongs to a ticket, a grid task or an admission request: announced first, then its bytes are stored. What lies on disk is what
 /// the server made of it (images are re-encoded), never what was sent.
 /// </summary>
 public sealed class Attachment : AggregateRoot
@@ -27,6 +27,9 @@ public sealed class Attachment : AggregateRoot
     public Guid? TicketId { get; private set; }
 
     public Guid? GridTaskId { get; private set; }
+
+    /// <summary>The off-catalogue admission that it is a document of.</summary>
+    public Guid? AdmissionId { get; private set; }
 
     public AttachmentPurpose Purpose { get; private set; }
 
@@ -53,7 +56,7 @@ public sealed class Attachment : AggregateRoot
     public byte[]? UploadTokenHash { get; private set; }
 
     public static ErrorOr<Attachment> Announce(
-        Guid id, string fileName, AttachmentPurpose purpose, Guid? ticketId, Guid? gridTaskId, Guid? uploaderId, byte[]? uploadTokenHash, DateTimeOffset now)
+        Guid id, string fileName, AttachmentPurpose purpose, Guid? ticketId, Guid? gridTaskId, Guid? uploaderId, byte[]? uploadTokenHash, DateTimeOffset now, Guid? admissionId = null)
     {
         var name = fileName.Trim();
         if (name.Length is 0 or > MaxFileName)
@@ -67,6 +70,7 @@ public sealed class Attachment : AggregateRoot
             Purpose = purpose,
             TicketId = ticketId,
             GridTaskId = gridTaskId,
+            AdmissionId = admissionId,
             UploaderId = uploaderId,
             UploadTokenHash = uploadTokenHash,
             CreatedAt = now,
@@ -113,7 +117,7 @@ public sealed class Attachment : AggregateRoot
     /// <summary>Asked before it is removed: what belongs to a ticket or task stays with it.</summary>
     public ErrorOr<Success> Discard()
     {
-        if (State == AttachmentState.Ready && (TicketId is not null || GridTaskId is not null))
+        if (State == AttachmentState.Ready && (TicketId is not null || GridTaskId is not null || AdmissionId is not null))
         {
             return AttachmentErrors.Kept;
         }

@@ -1,6 +1,7 @@
 using ErrorOr;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Domain.GridTasks.Catalogue;
 
 namespace GovernanceApi.Domain.GridTasks.Tasks;
 
@@ -20,19 +21,21 @@ public sealed partial class GridTask
         Actor actor,
         DateTimeOffset now)
     {
-        var task = Plan(id, ticketNumber, StandingItems.ComplaintHandling, title, place, gridId, ticketId, dueAt, actor, now);
+        var cover = StandingItems.Cover(StandingItems.ComplaintHandling)!;
+        var task = Plan(id, ticketNumber, cover, title, place, gridId, ticketId, dueAt, actor, now);
         if (!task.IsError)
         {
-            task.Value.Assign(assigneeId, null, actor, now);
+            task.Value.Assign(cover, assigneeId, null, actor, now);
         }
 
         return task;
     }
 
+    /// <param name="cover">The leave to give this work to this grid today: unlisted work cannot be planned.</param>
     public static ErrorOr<GridTask> Plan(
         Guid id,
         string number,
-        string catalogueItem,
+        CatalogueCover cover,
         string title,
         Place place,
         Guid gridId,
@@ -46,10 +49,18 @@ public sealed partial class GridTask
             return GridTaskErrors.TitleRequired;
         }
 
+        if (!cover.Covers(cover.ItemCode, gridId))
+        {
+            return CatalogueErrors.NotListed;
+        }
+
         var task = new GridTask(id)
         {
             Number = number,
-            CatalogueItem = catalogueItem,
+            CatalogueItem = cover.ItemCode,
+            ItemName = cover.Name,
+            AdmissionId = cover.AdmissionId,
+            EvidenceRequired = cover.EvidenceRequired,
             Title = name,
             Place = place,
             GridId = gridId,
@@ -57,16 +68,22 @@ public sealed partial class GridTask
             DueAt = dueAt,
             CreatedAt = now,
         };
-        task.Record(GridTaskAction.Plan, GridTaskStatus.Planned, actor, now, new GridTaskPlanned(catalogueItem, dueAt));
+        task.Record(GridTaskAction.Plan, GridTaskStatus.Planned, actor, now, new GridTaskPlanned(cover.ItemCode, dueAt, cover.AdmissionId));
         return task;
     }
 
     /// <summary>After an escalation it must be another worker than the one who failed.</summary>
-    public ErrorOr<Success> Assign(Guid? assigneeId, string? note, Actor actor, DateTimeOffset now)
+    /// <param name="cover">The leave to give this work to this grid today: what left the catalogue is assigned no more.</param>
+    public ErrorOr<Success> Assign(CatalogueCover cover, Guid? assigneeId, string? note, Actor actor, DateTimeOffset now)
     {
         if (WhyNot(GridTaskAction.Assign, actor) is { } refusal)
         {
             return refusal;
+        }
+
+        if (!cover.Covers(CatalogueItem, GridId))
+        {
+            return CatalogueErrors.NotListed;
         }
 
         if (Escalated && (assigneeId is null || assigneeId == SubmitterId))
@@ -103,6 +120,7 @@ public sealed partial class GridTask
 
     /// <summary>The result with its evidence, to be checked. Work not started by a step of its own starts here.</summary>
     /// <param name="reply">Proposed answer to the reporter; a task from a ticket needs it.</param>
+    /// <param name="evidenceRequired">The ticket's category asks for it; the catalogue's item may ask besides.</param>
     public ErrorOr<Success> Submit(string note, Outcome? outcome, string? reply, bool evidenceRequired, int evidenceCount, Actor actor, DateTimeOffset now)
     {
         if (WhyNot(GridTaskAction.Submit, actor) is { } refusal)
@@ -120,7 +138,7 @@ public sealed partial class GridTask
             return GridTaskErrors.ReplyRequired;
         }
 
-        if (evidenceRequired && evidenceCount == 0)
+        if ((evidenceRequired || EvidenceRequired) && evidenceCount == 0)
         {
             return GridTaskErrors.EvidenceRequired;
         }

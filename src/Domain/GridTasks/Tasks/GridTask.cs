@@ -6,7 +6,7 @@ namespace GovernanceApi.Domain.GridTasks.Tasks;
 
 /// <summary>
 /// 网格任务: work for one grid. A complaint dispatched to a grid becomes a task of the standing item
-/// <see cref="StandingItems.ComplaintHandling"/>; its checked result flows back to the ticket. Every step is a line of
+/// <see cref="Catalogue.StandingItems.ComplaintHandling"/>; its checked result flows back to the ticket. Every step is a line of
 /// the ledger (台账).
 /// </summary>
 public sealed partial class GridTask : AggregateRoot, IHasArea
@@ -35,6 +35,15 @@ public sealed partial class GridTask : AggregateRoot, IHasArea
     /// <summary>Code of the catalogue item.</summary>
     public string CatalogueItem { get; private set; } = "";
 
+    /// <summary>The item as the list called it; null on tasks older than the catalogue.</summary>
+    public string? ItemName { get; private set; }
+
+    /// <summary>The off-catalogue admission that covers it; null for listed work.</summary>
+    public Guid? AdmissionId { get; private set; }
+
+    /// <summary>The item asks for a photo or document.</summary>
+    public bool EvidenceRequired { get; private set; }
+
     public string Title { get; private set; } = "";
 
     public Place Place { get; private set; } = null!;
@@ -46,7 +55,7 @@ public sealed partial class GridTask : AggregateRoot, IHasArea
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>When the ticket's handling is due.</summary>
+    /// <summary>When the ticket's handling is due, or the item's limit ends.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>Null while any worker of the grid may accept it.</summary>
@@ -133,12 +142,6 @@ public sealed partial class GridTask : AggregateRoot, IHasArea
         var trimmed = text?.Replace("\0", "", StringComparison.Ordinal).Trim();
         return string.IsNullOrEmpty(trimmed) ? null : trimmed;
     }
-}
-
-/// <summary>Items that every catalogue holds, so that dispatched work is never unlisted (§5.2).</summary>
-public static class StandingItems
-{
-    public const string ComplaintHandling = "complaint-handling";
 }
 
 /// <summary>An action of this status, and why it is refused if it is.</summary>

@@ -19,7 +19,7 @@ public abstract record GridTaskEvent(string Type) : DomainEvent(Type)
     public GridTaskStatus To { get; init; }
 }
 
-public sealed record GridTaskPlanned(string CatalogueItem, DateTimeOffset? DueAt) : GridTaskEvent("grid_task.planned");
+public sealed record GridTaskPlanned(string CatalogueItem, DateTimeOffset? DueAt, Guid? AdmissionId) : GridTaskEvent("grid_task.planned");
 
 public sealed record GridTaskAssigned(Guid? AssigneeId) : GridTaskEvent("grid_task.assigned");
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using GovernanceApi.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,7 +14,7 @@ internal static class JsonColumn
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new DivisionCodeJson() },
     };
 
     /// <summary>For values that are replaced, never changed in place.</summary>
@@ -30,4 +31,12 @@ internal static class JsonColumn
             new ListComparer<T>());
         return property;
     }
+}
+
+/// <summary>A division inside a document is written as its 12 digits.</summary>
+internal sealed class DivisionCodeJson : JsonConverter<DivisionCode>
+{
+    public override DivisionCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => DivisionCode.From(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, DivisionCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

@@ -11,6 +11,7 @@ internal sealed class GridTaskConfiguration : IEntityTypeConfiguration<GridTask>
         builder.ToTable("tasks", "grid_tasks");
         builder.Property(t => t.Number).HasMaxLength(30);
         builder.Property(t => t.CatalogueItem).HasMaxLength(60);
+        builder.Property(t => t.ItemName).HasMaxLength(60);
         builder.Property(t => t.Title).HasMaxLength(100);
         builder.ComplexProperty(t => t.Place, place =>
         {
@@ -28,6 +29,7 @@ internal sealed class GridTaskConfiguration : IEntityTypeConfiguration<GridTask>
         builder.Property<string>("TownCode").HasMaxLength(9).IsFixedLength().HasComputedColumnSql("left(division_code, 9)::char(9)", stored: true);
         builder.HasMany(t => t.Steps).WithOne().HasForeignKey("TaskId").OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(t => t.TicketId);
+        builder.HasIndex(t => t.AdmissionId);
         builder.HasIndex(t => new { t.GridId, t.DueAt, t.Id });
     }
 

@@ -1,5 +1,6 @@
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Domain.GridTasks.Catalogue;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using GovernanceApi.Domain.UnitTests.Complaints.Tickets;
 using Shouldly;
@@ -78,9 +79,9 @@ public sealed class GridTaskTests
     public void After_an_escalation_another_worker_starts_afresh()
     {
         var task = Escalated();
-        task.Assign(Worker.UserId, null, Leader, Now).ShouldBeRefused(GridTaskErrors.SameWorkerAfterEscalation);
-        task.Assign(null, null, Leader, Now).ShouldBeRefused(GridTaskErrors.SameWorkerAfterEscalation);
-        task.Assign(OtherWorker.UserId, null, Leader, Now).Done();
+        task.Assign(Cover, Worker.UserId, null, Leader, Now).ShouldBeRefused(GridTaskErrors.SameWorkerAfterEscalation);
+        task.Assign(Cover, null, null, Leader, Now).ShouldBeRefused(GridTaskErrors.SameWorkerAfterEscalation);
+        task.Assign(Cover, OtherWorker.UserId, null, Leader, Now).Done();
         task.Escalated.ShouldBeFalse();
         task.ReworkCount.ShouldBe(0);
     }
@@ -91,7 +92,7 @@ public sealed class GridTaskTests
 
     [Fact]
     public void A_task_needs_a_title() =>
-        GridTask.Plan(Guid.CreateVersion7(Now), "1", StandingItems.ComplaintHandling, " ", TestTickets.Place(), TestTickets.Grid, null, null, Leader, Now)
+        GridTask.Plan(Guid.CreateVersion7(Now), "1", Cover, " ", TestTickets.Place(), TestTickets.Grid, null, null, Leader, Now)
             .FirstError.ShouldBe(GridTaskErrors.TitleRequired);
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class GridTaskTransitionsTests
 
     private static ErrorOr<Success> Attempt(GridTask task, GridTaskAction action) => action switch
     {
-        GridTaskAction.Assign => task.Assign(Worker.UserId, null, Leader, Now),
+        GridTaskAction.Assign => task.Assign(Cover, Worker.UserId, null, Leader, Now),
         GridTaskAction.Accept => task.Accept(null, Worker, Now),
         GridTaskAction.Start => task.Start(Worker, Now),
         GridTaskAction.Submit => task.SubmitDone(),

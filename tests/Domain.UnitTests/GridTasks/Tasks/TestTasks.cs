@@ -1,6 +1,7 @@
 using ErrorOr;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Domain.GridTasks.Catalogue;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using GovernanceApi.Domain.UnitTests.Complaints.Tickets;
 
@@ -12,6 +13,8 @@ internal static class TestTasks
     public static readonly Actor Leader = new(Guid.CreateVersion7(Now), "gridLeader", null);
     public static readonly Actor Worker = new(Guid.CreateVersion7(Now), "gridWorker", null);
     public static readonly Actor OtherWorker = new(Guid.CreateVersion7(Now), "gridWorker", null);
+
+    public static readonly CatalogueCover Cover = StandingItems.Cover(StandingItems.ComplaintHandling)!;
 
     public static GridTask Assigned(Guid? assigneeId = null) =>
         GridTask.ForTicket(Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), "20260302-00042", "水管漏水", TestTickets.Place(), TestTickets.Grid, assigneeId, Now.AddDays(5), TestTickets.Dispatcher, Now).Value;
@@ -53,7 +56,7 @@ internal static class TestTasks
         switch (status)
         {
             case GridTaskStatus.Planned:
-                return GridTask.Plan(Guid.CreateVersion7(Now), "20260302-00043", StandingItems.ComplaintHandling, "巡查", TestTickets.Place(), TestTickets.Grid, null, null, Leader, Now).Value;
+                return GridTask.Plan(Guid.CreateVersion7(Now), "20260302-00043", Cover, "巡查", TestTickets.Place(), TestTickets.Grid, null, null, Leader, Now).Value;
             case GridTaskStatus.Assigned:
                 return task;
             case GridTaskStatus.Accepted:

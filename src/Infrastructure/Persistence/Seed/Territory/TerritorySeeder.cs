@@ -20,6 +20,9 @@ internal sealed class TerritorySeeder(GovernanceDbContext db, TimeProvider clock
     /// <summary>The bounds that came later: sets are never changed, so they are a set of their own.</summary>
     public static readonly Guid NationalBounds = new("00000000-0000-7000-8000-000000000002");
 
+    /// <summary>Limits of the admission of off-catalogue work, which came later than the first set.</summary>
+    public static readonly Guid AdmissionRuleSet = new("00000000-0000-7000-8000-000000000003");
+
     /// <summary>Holds for everything older than the county's own rules.</summary>
     private static readonly DateOnly Always = new(2000, 1, 1);
 
@@ -36,6 +39,7 @@ internal sealed class TerritorySeeder(GovernanceDbContext db, TimeProvider clock
         await AddCategoriesAsync(cancellationToken);
         await AddRulesAsync(cancellationToken);
         await AddBoundsAsync(cancellationToken);
+        await AddAdmissionRulesAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -104,6 +108,20 @@ internal sealed class TerritorySeeder(GovernanceDbContext db, TimeProvider clock
         var adopted = RuleSet.Adopt(
             NationalBounds, Jurisdiction.Everywhere, "全国默认规模", Always, "产品随附", "各条来源见规则本身", [], [],
             [.. SeedFile.Read("number-rules.csv").Select(r => new NumberRule(Guid.CreateVersion7(now), r[0], int.Parse(r[1]), r[2].Length == 0 ? RuleSet.Unsourced : r[2], r[3]))]);
+        db.RuleSets.Add(adopted.IsError ? throw new InvalidOperationException(adopted.FirstError.Description) : adopted.Value);
+    }
+
+    private async Task AddAdmissionRulesAsync(CancellationToken cancellationToken)
+    {
+        if (await db.RuleSets.AnyAsync(s => s.Id == AdmissionRuleSet, cancellationToken))
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        var adopted = RuleSet.Adopt(
+            AdmissionRuleSet, Jurisdiction.Everywhere, "目录外事项准入默认期限", Always, "产品随附", "各条来源见规则本身",
+            [.. SeedFile.Read("admission-rules.csv").Select(r => new Rule(Guid.CreateVersion7(now), r[0], Limit(r[1], r[2]), r[3].Length == 0 ? RuleSet.Unsourced : r[3], r[4]))], []);
         db.RuleSets.Add(adopted.IsError ? throw new InvalidOperationException(adopted.FirstError.Description) : adopted.Value);
     }
 

@@ -118,6 +118,8 @@ internal static class Startup
         api.MapTerritory();
         api.MapAttachmentEndpoints();
         api.MapGridTaskEndpoints();
+        api.MapPatrolPlanEndpoints();
+        api.MapLedgerEndpoints();
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapPublicEndpoints();

@@ -12,10 +12,12 @@ using GovernanceApi.Application.Territory;
 using GovernanceApi.Infrastructure.Access;
 using GovernanceApi.Infrastructure.Complaints;
 using GovernanceApi.Infrastructure.Feeds;
+using GovernanceApi.Infrastructure.GridTasks;
 using GovernanceApi.Infrastructure.Indicators;
 using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.Infrastructure.Persistence.Seed.Access;
 using GovernanceApi.Infrastructure.Persistence.Seed.Complaints;
+using GovernanceApi.Infrastructure.Persistence.Seed.GridTasks;
 using GovernanceApi.Infrastructure.Persistence.Seed.Territory;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -42,10 +44,12 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, DemoTerritorySeeder>();
         services.AddScoped<ISeeder, DemoAccountSeeder>();
         services.AddScoped<ISeeder, DemoTicketSeeder>();
+        services.AddScoped<ISeeder, DemoPatrolSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);
         services.AddFeedJobs();
         services.AddIndicators();
+        services.AddGridTaskJobs();
         services.AddSingleton(new SetupToken(SecretFile.ReadOrCreate(data.Keys, "setup.key")));
         return services;
     }

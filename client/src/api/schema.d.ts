@@ -69,6 +69,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The burden ledger (减负账本): what is asked of the grids, by month, grid, department and item; how evenly it is spread.
+         * @description Permission: `burden.read`.
+         */
+        get: operations["GetBurden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-days": {
         parameters: {
             query?: never;
@@ -241,6 +261,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grid-tasks/bulk-assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives many tasks to one worker, or to whoever of their grids accepts; refused ones leave the others alone.
+         * @description Permission: `gridTasks.check`.
+         */
+        post: operations["BulkAssignGridTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-tasks/bulk-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks many results with one verdict; refused ones leave the others alone.
+         * @description Permission: `gridTasks.check`.
+         */
+        post: operations["BulkCheckGridTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-tasks/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks that ask for the same already: same item, same grid and place, same period.
+         * @description Permission: `gridTasks.read`.
+         */
+        get: operations["FindTaskDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-tasks/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The items of work that may be given to the grids of an area today, by the catalogue in force.
+         * @description Permission: `gridTasks.read`.
+         */
+        get: operations["ListTaskItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grid-tasks/{id}": {
         parameters: {
             query?: never;
@@ -315,6 +415,26 @@ export interface paths {
          * @description Permission: `gridTasks.check`.
          */
         post: operations["CheckGridTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-tasks/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects the record of a finished task by a further line of its ledger; what was written before stays.
+         * @description Permission: `gridTasks.check`.
+         */
+        post: operations["CorrectTaskRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -634,6 +754,126 @@ export interface paths {
         patch: operations["FixImportRow"];
         trace?: never;
     };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the ledger (台账) of the grids the caller may see, newest day first.
+         * @description Permission: `ledger.read`.
+         */
+        get: operations["ListLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the ledger as a table: exactly the rows of the filter, at most 500,000 of them.
+         * @description Permission: `ledger.read`.
+         */
+        get: operations["ExportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The grids that had work in a month, each with what it adds up to and its signature.
+         * @description Permission: `ledger.read`.
+         */
+        get: operations["ListLedgerMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The monthly sheet of one grid, to be printed and signed.
+         * @description Permission: `ledger.read`.
+         */
+        get: operations["GetLedgerSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The grid leader signs a month of the ledger, as it stands on the sheet that was read. Once, and never changed.
+         * @description Permission: `ledger.sign`.
+         */
+        post: operations["SignLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the rows of the filter add up to: tasks, done, on time, open, cancelled, minutes, corrected.
+         * @description Permission: `ledger.read`.
+         */
+        get: operations["GetLedgerTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -668,6 +908,94 @@ export interface paths {
         get: operations["GetOverviewMap"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the patrol plans the caller may see, the newest first.
+         * @description Permission: `gridTasks.read`.
+         */
+        get: operations["ListPatrolPlans"];
+        put?: never;
+        /**
+         * Draws up a patrol plan; its first tasks are made at once.
+         * @description Permission: `gridTasks.plan`.
+         */
+        post: operations["DrawUpPatrolPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The dates that a plan would have, and whether another plan asks for the same; nothing is kept.
+         * @description Permission: `gridTasks.plan`.
+         */
+        post: operations["PreviewPatrolPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One plan with its points and its coming dates: those that take place and those that do not, with the reason.
+         * @description Permission: `gridTasks.read`.
+         */
+        get: operations["GetPatrolPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the terms of a plan; members left out stay. Tasks that nobody has begun are taken back and made anew.
+         * @description Permission: `gridTasks.plan`.
+         */
+        patch: operations["ChangePatrolPlan"];
+        trace?: never;
+    };
+    "/api/v1/patrol-plans/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a plan now; tasks that nobody has begun are taken back.
+         * @description Permission: `gridTasks.plan`.
+         */
+        post: operations["EndPatrolPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2322,6 +2650,25 @@ export interface components {
             items: components["schemas"]["BulkItem"][];
             note?: null | string;
         };
+        /** @description Gives many tasks to one worker, or to whoever of their grids accepts. */
+        BulkAssignGridTasksCommand: {
+            /** @description 1 to 200. */
+            items: components["schemas"]["TaskBulkItem"][];
+            /**
+             * Format: uuid
+             * @description Null for any worker of each task's grid.
+             */
+            assigneeId?: null | string;
+            note?: null | string;
+        };
+        /** @description Checks many results with one verdict. */
+        BulkCheckGridTasksCommand: {
+            /** @description 1 to 200. */
+            items: components["schemas"]["TaskBulkItem"][];
+            passed: boolean;
+            /** @description Needed when they failed. */
+            note?: null | string;
+        };
         /** @description Dispatches many tickets to one unit or one grid. */
         BulkDispatchCommand: {
             /** @description 1 to 200. */
@@ -2354,6 +2701,78 @@ export interface components {
         /** @description What became of each, in the order asked. Refused ones leave the others alone. */
         BulkResult: {
             results: components["schemas"]["BulkLine"][];
+        };
+        BurdenDepartment: {
+            /** @description Whose matter it is by the catalogue; null for what no catalogue lists. */
+            department: null | string;
+            load: components["schemas"]["BurdenLoad"];
+            /**
+             * Format: double
+             * @description Of all minutes, 0 to 1.
+             */
+            share: number;
+            items: components["schemas"]["BurdenItem"][];
+        };
+        BurdenGrid: {
+            /** Format: uuid */
+            gridId: string;
+            gridName: null | string;
+            load: components["schemas"]["BurdenLoad"];
+            /** @description Beside the median of all grids; no ranking. */
+            band: components["schemas"]["LoadBand"];
+        };
+        BurdenItem: {
+            item: string;
+            itemName: null | string;
+            load: components["schemas"]["BurdenLoad"];
+        };
+        /** @description The load of one month, grid, worker, department or item. */
+        BurdenLoad: {
+            /** Format: int32 */
+            tasks: number;
+            /**
+             * Format: int64
+             * @description Spent, as recorded or corrected.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Tasks that asked for a photo or document.
+             */
+            forms: number;
+            /**
+             * Format: int32
+             * @description Asked although the same was asked already.
+             */
+            duplicates: number;
+            /** Format: int32 */
+            open: number;
+        };
+        BurdenMonth: {
+            /** Format: date */
+            month: string;
+            load: components["schemas"]["BurdenLoad"];
+        };
+        BurdenReport: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            total: components["schemas"]["BurdenLoad"];
+            months: components["schemas"]["BurdenMonth"][];
+            /** @description In the order of their names. */
+            grids: components["schemas"]["BurdenGrid"][];
+            /** @description Minutes over the grids. */
+            spread: components["schemas"]["LoadSpread"];
+            departments: components["schemas"]["BurdenDepartment"][];
+            /** @description For those who check the work of these grids; null for others. */
+            workers: null | components["schemas"]["BurdenWorker"][];
+        };
+        BurdenWorker: {
+            /** Format: uuid */
+            workerId: string;
+            workerName: null | string;
+            load: components["schemas"]["BurdenLoad"];
         };
         BusinessCalendarDetails: {
             /**
@@ -2439,6 +2858,26 @@ export interface components {
             currentPassword: string;
             /** @description At least 10 characters with a letter and a digit. */
             newPassword: string;
+        };
+        /** @description Changes the terms of a plan; members left out stay. Tasks that nobody has begun are taken back and made anew. */
+        ChangePatrolPlanCommand: {
+            title?: string;
+            recurrence?: components["schemas"]["PatrolRecurrence"];
+            onRestDay?: components["schemas"]["RestDayRule"];
+            /**
+             * Format: date
+             * @description Last day; null while it is open.
+             */
+            until?: null | string;
+            /** @description The time of day in which it is walked, local; null for the whole day. */
+            hours?: components["schemas"]["PatrolWindow"] | null;
+            /**
+             * Format: uuid
+             * @description Null for whoever works in the grid.
+             */
+            assigneeId?: null | string;
+            /** @description At most 40, in the order in which they are walked. */
+            points?: components["schemas"]["PatrolPoint"][];
         };
         /** @description Changes a ready answer; members left out stay. */
         ChangeReplyTemplateCommand: {
@@ -2574,6 +3013,18 @@ export interface components {
             households?: number;
             /** @description A point inside it; null when unknown. */
             location?: components["schemas"]["GeoPoint"] | null;
+        };
+        /** @description Corrects the record of a finished task by a further line of the ledger; what was written before stays. */
+        CorrectTaskRecordCommand: {
+            /**
+             * Format: int32
+             * @description 0 minutes to 7 days; null leaves them as they are.
+             */
+            minutesSpent?: null | number;
+            /** @description What was done, as it should have been written; null leaves the account as it is. */
+            note?: null | string;
+            /** @description Why it is corrected. */
+            reason: string;
         };
         /** @description Puts fields of a ticket right before it is resolved; a member that is absent stays. A new category or urgency re-reads the limits. */
         CorrectTicketCommand: {
@@ -2716,6 +3167,31 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @description Draws up a patrol plan; its first tasks are made at once. */
+        DrawUpPatrolPlanCommand: {
+            /** @description Code of an item that the catalogue lists, or an admission covers, on the first date. */
+            catalogueItem: string;
+            /** Format: uuid */
+            gridId: string;
+            title: string;
+            recurrence: components["schemas"]["PatrolRecurrence"];
+            onRestDay: components["schemas"]["RestDayRule"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: null | string;
+            /** @description The time of day in which it is walked, local; null for the whole day. */
+            hours?: components["schemas"]["PatrolWindow"] | null;
+            /**
+             * Format: uuid
+             * @description Null for whoever works in the grid.
+             */
+            assigneeId?: null | string;
+            /** @description At most 40, in the order in which they are walked. */
+            points?: null | components["schemas"]["PatrolPoint"][];
+            /** @description True to draw it up although a plan for the same item, grid and period runs. */
+            confirmDuplicate?: null | boolean;
+        };
         /** @description One line of the explanation. */
         DueDateStep: {
             /**
@@ -2756,6 +3232,11 @@ export interface components {
              */
             distanceMetres: null | number;
             reasons: components["schemas"]["LikenessReason"][];
+        };
+        /** @description Ends a plan now; tasks that nobody has begun are taken back. */
+        EndPatrolPlanCommand: {
+            /** @description Why; it stands in the ledger of each task taken back. */
+            note: string;
         };
         /**
          * @description Time added to a limit. It is counted on from the end of the limit; only the last day of the whole may move to the
@@ -2944,7 +3425,7 @@ export interface components {
             nextCursor: null | string;
         };
         /** @enum {string} */
-        GridTaskAction: "plan" | "assign" | "accept" | "start" | "submit" | "check" | "finish" | "cancel";
+        GridTaskAction: "plan" | "assign" | "accept" | "start" | "submit" | "check" | "finish" | "cancel" | "correct";
         /** @description A task with its ledger (台账). */
         GridTaskDetails: {
             task: components["schemas"]["GridTaskRow"];
@@ -2963,6 +3444,22 @@ export interface components {
             outcome: components["schemas"]["Outcome"] | null;
             /** @description Proposed answer to the reporter. */
             reply: null | string;
+            /** @description A photo or document is asked for by the catalogue. */
+            evidenceRequired: boolean;
+            /**
+             * Format: int32
+             * @description By the catalogue.
+             */
+            estimatedMinutes: null | number;
+            /**
+             * Format: int32
+             * @description As told at submission or corrected since.
+             */
+            minutesSpent: null | number;
+            /** @description Of the patrol plan, in their order. */
+            points: components["schemas"]["PatrolPoint"][];
+            /** @description Which of them were looked at, from 0. */
+            pointsSeen: number[];
             /** @description Every step, oldest first. */
             ledger: components["schemas"]["LedgerLine"][];
         };
@@ -3009,6 +3506,18 @@ export interface components {
             escalated: boolean;
             /** Format: int32 */
             reworkCount: number;
+            /**
+             * Format: uuid
+             * @description The patrol plan that made it.
+             */
+            planId: null | string;
+            /**
+             * Format: uuid
+             * @description Null while any worker of the grid may accept it.
+             */
+            assigneeId: null | string;
+            /** @description The same was asked already, and somebody confirmed to ask again. */
+            duplicate: boolean;
             /** @description What the caller's role may do in this status; each with the reason when it is not open now. */
             allowedActions: components["schemas"]["TaskActionOption"][];
         };
@@ -3226,7 +3735,38 @@ export interface components {
             /** @description Compounds that lie in it, whole or in part. */
             compoundIds?: null | string[];
         };
+        /** @description What a set of ledger rows adds up to. */
+        LedgerFigures: {
+            /** Format: int32 */
+            tasks: number;
+            /** Format: int32 */
+            done: number;
+            /**
+             * Format: int32
+             * @description Submitted before it was due, of those that are done.
+             */
+            onTime: number;
+            /**
+             * Format: int32
+             * @description Still to be done or checked.
+             */
+            open: number;
+            /** Format: int32 */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description Spent, as recorded or corrected.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Rows corrected at least once.
+             */
+            corrected: number;
+        };
         LedgerLine: {
+            /** Format: uuid */
+            id: string;
             /** Format: date-time */
             at: string;
             action: components["schemas"]["GridTaskAction"];
@@ -3236,6 +3776,116 @@ export interface components {
             /** @description Null for the system. */
             actorName: null | string;
             note: null | string;
+            /**
+             * Format: int32
+             * @description Spent on the work, as this line tells it.
+             */
+            minutes: null | number;
+            /**
+             * Format: uuid
+             * @description The line that this one corrects.
+             */
+            correctsId: null | string;
+            /** @description Why it was corrected. */
+            reason: null | string;
+        };
+        LedgerMonth: {
+            /** Format: uuid */
+            gridId: string;
+            gridName: null | string;
+            /** Format: date */
+            month: string;
+            figures: components["schemas"]["LedgerFigures"];
+            /** Format: date-time */
+            signedAt: null | string;
+            signerName: null | string;
+            /**
+             * Format: int32
+             * @description Rows whose record moved after the signature.
+             */
+            changedSince: number;
+            /** @description The caller leads the grid, the month is over and not signed yet. */
+            maySign: boolean;
+        };
+        /** @description One task as the ledger (台账) keeps it. No personal data but the name of the worker on duty. */
+        LedgerRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * Format: date
+             * @description Ledger day: the planned one, else that on which it came into being.
+             */
+            day: string;
+            item: string;
+            /** @description By the catalogue; null for an item it does not list any more. */
+            itemName: null | string;
+            title: string;
+            /** Format: uuid */
+            gridId: string;
+            gridName: null | string;
+            divisionCode: string;
+            place: null | string;
+            status: components["schemas"]["GridTaskStatus"];
+            /** Format: uuid */
+            workerId: null | string;
+            /** @description Who submitted it, or to whom it is assigned; null while it is the whole grid's. */
+            workerName: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** @description Submitted before it was due; null while it is not submitted or has no due date. */
+            onTime: null | boolean;
+            /**
+             * Format: int32
+             * @description Spent, as recorded or corrected.
+             */
+            minutes: null | number;
+            /** Format: int32 */
+            corrections: number;
+            duplicate: boolean;
+            /** @description Its record moved after the month was signed. */
+            afterSignOff: boolean;
+        };
+        /** @description One page of a list, in the order asked for. */
+        LedgerRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["LedgerRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        LedgerSheet: {
+            /** Format: uuid */
+            gridId: string;
+            gridName: null | string;
+            gridCode: string;
+            divisionName: null | string;
+            /** Format: date */
+            month: string;
+            rows: components["schemas"]["LedgerRow"][];
+            /** @description False where the month has more rows than a sheet holds: then the export has them all. */
+            complete: boolean;
+            /** @description As the rows stand now. */
+            figures: components["schemas"]["LedgerFigures"];
+            /** @description SHA-256 over the rows as they stand now; named when signing. */
+            rowsHash: string;
+            signOff: components["schemas"]["LedgerSignature"] | null;
+            /** @description The caller leads the grid, the month is over and not signed yet. */
+            maySign: boolean;
+        };
+        LedgerSignature: {
+            /** Format: uuid */
+            id: string;
+            signerName: null | string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description As the rows stood when it was signed. */
+            figures: components["schemas"]["LedgerFigures"];
+            rowsHash: string;
+            note: null | string;
+            /** @description The rows are still those that were signed. */
+            unchanged: boolean;
         };
         /** @enum {string} */
         LikenessReason: "sameCategory" | "nearCategory" | "sameCompound" | "near" | "sameArea" | "similarText";
@@ -3262,6 +3912,26 @@ export interface components {
          * @enum {string}
          */
         LimitUnit: "hour" | "workingHour" | "workingDay" | "calendarDay";
+        /**
+         * @description Where a grid's load lies beside the others. A band, not a place in a ranking.
+         * @enum {string}
+         */
+        LoadBand: "light" | "even" | "heavy";
+        /** @description How evenly minutes are spread over grids (fairness). Quartiles by linear interpolation. */
+        LoadSpread: {
+            /** Format: int32 */
+            grids: number;
+            /** Format: double */
+            least: number;
+            /** Format: double */
+            lowerQuartile: number;
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            upperQuartile: number;
+            /** Format: double */
+            most: number;
+        };
         /** @description A point in degrees. */
         Location: {
             /**
@@ -3465,6 +4135,152 @@ export interface components {
             imported: number;
         };
         /**
+         * @description What became of one date that a plan names.
+         * @enum {string}
+         */
+        PatrolDateKind: "kept" | "moved" | "skippedRestDay" | "skippedHoliday" | "merged" | "pastEnd";
+        /** @description One date that a plan names. */
+        PatrolPlanDate: {
+            /**
+             * Format: date
+             * @description By the recurrence.
+             */
+            named: string;
+            /**
+             * Format: date
+             * @description When it takes place; null when it does not.
+             */
+            on: null | string;
+            kind: components["schemas"]["PatrolDateKind"];
+            /** @description The holiday that stood in the way. */
+            holiday: null | string;
+            /** @description The calendar of that year is not known yet. */
+            provisional: boolean;
+            /** @description False where the catalogue of that day does not list the item: no task is made. */
+            listed: boolean;
+        };
+        /** @description A plan with its points and its coming dates. */
+        PatrolPlanDetails: {
+            plan: components["schemas"]["PatrolPlanRow"];
+            /** Format: int32 */
+            revision: number;
+            points: components["schemas"]["PatrolPoint"][];
+            /** @description From today on, for sixty days: those that take place and those that do not, with the reason. */
+            dates: components["schemas"]["PatrolPlanDate"][];
+            /**
+             * Format: int32
+             * @description Tasks made by it that are still to be done or checked.
+             */
+            openTasks: number;
+        };
+        PatrolPlanPreview: {
+            /** @description For sixty days from the first: those that take place and those that do not, with the reason. */
+            dates: components["schemas"]["PatrolPlanDate"][];
+            /** @description Running plans for the same item, grid and period. */
+            duplicates: components["schemas"]["PatrolPlanRow"][];
+        };
+        /** @description Where a plan stands after an act. */
+        PatrolPlanReceipt: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: int32 */
+            revision: number;
+            /**
+             * Format: int32
+             * @description Tasks made.
+             */
+            created: number;
+            /**
+             * Format: int32
+             * @description Tasks taken back that nobody had begun.
+             */
+            cancelled: number;
+        };
+        /** @description A patrol plan in a list. */
+        PatrolPlanRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: int32 */
+            revision: number;
+            title: string;
+            item: string;
+            /** @description By the catalogue. */
+            itemName: null | string;
+            /** Format: uuid */
+            gridId: string;
+            gridName: null | string;
+            recurrence: components["schemas"]["PatrolRecurrence"];
+            onRestDay: components["schemas"]["RestDayRule"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+            /** @description The time of day in which it is walked, local; null for the whole day. */
+            hours: components["schemas"]["PatrolWindow"] | null;
+            /** Format: uuid */
+            assigneeId: null | string;
+            /** @description Null for whoever works in the grid. */
+            assigneeName: null | string;
+            /** Format: int32 */
+            pointCount: number;
+            ended: boolean;
+            duplicate: boolean;
+            /**
+             * Format: date
+             * @description The last day for which tasks have been made.
+             */
+            expandedThrough: null | string;
+            /**
+             * Format: date
+             * @description The next date on which it takes place; null when there is none within sixty days.
+             */
+            nextOn: null | string;
+            /** @description The caller may change or end it. */
+            mayChange: boolean;
+        };
+        /** @description One page of a list, in the order asked for. */
+        PatrolPlanRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["PatrolPlanRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /** @description A point to look at, in the order of the list. */
+        PatrolPoint: {
+            name: string;
+            /** Format: double */
+            longitude: number;
+            /** Format: double */
+            latitude: number;
+            /** @description What to look at there, in one line. */
+            check?: null | string;
+        };
+        /** @description How often a plan comes round. */
+        PatrolRecurrence: {
+            kind: components["schemas"]["RecurrenceKind"];
+            /**
+             * Format: int32
+             * @description Weekly: every n-th week, 1 to 52; 1 when left out.
+             */
+            every?: null | number;
+            /** @description Weekly: 1 Monday to 7 Sunday. */
+            weekdays?: null | number[];
+            /**
+             * Format: int32
+             * @description Monthly: 1 to 31, in a shorter month its last day; null for the last day of every month.
+             */
+            monthDay?: null | number;
+        };
+        /** @description The time of day in which a patrol is walked. */
+        PatrolWindow: {
+            /** Format: time */
+            from: string;
+            /** Format: time */
+            until: string;
+        };
+        /**
          * @description A time in which a clock stands still. In hours exactly that time is left out; in days every day that the pause
          *     touches, even for a minute, is not counted.
          */
@@ -3508,6 +4324,23 @@ export interface components {
             facts: string;
             opinion: string;
             legalBasis: string;
+        };
+        /** @description The dates that a plan would have, while it is being drawn up, and whether another plan asks for the same. */
+        PreviewPatrolPlanQuery: {
+            catalogueItem: string;
+            /** Format: uuid */
+            gridId: string;
+            recurrence: components["schemas"]["PatrolRecurrence"];
+            onRestDay: components["schemas"]["RestDayRule"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: null | string;
+            /**
+             * Format: uuid
+             * @description The plan being changed; left out for a new one.
+             */
+            planId?: null | string;
         };
         /** @description Told before anything is collected (PIPL art. 17). */
         PrivacyNotice: {
@@ -3652,6 +4485,11 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /**
+         * @description How often a plan comes round.
+         * @enum {string}
+         */
+        RecurrenceKind: "daily" | "weekly" | "monthly";
         /** @description Changes name, outline or compounds of a grid; members left out stay. */
         RedrawGridCommand: {
             name?: string;
@@ -3880,6 +4718,11 @@ export interface components {
             divisionCode: null | string;
             divisionName: null | string;
         };
+        /**
+         * @description What becomes of a date that nobody works on.
+         * @enum {string}
+         */
+        RestDayRule: "keep" | "skip" | "nextWorkingDay";
         /** @description Undoes a rejection within the undo window; the acceptance clock starts anew. */
         RestoreTicketCommand: {
             note?: null | string;
@@ -4000,6 +4843,32 @@ export interface components {
             userName: string;
             password: string;
         };
+        /** @description The grid leader signs a month of the ledger, as it stands on the sheet that was read. */
+        SignLedgerCommand: {
+            /** Format: uuid */
+            gridId: string;
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /** @description Of the sheet that was read: what changed since is not signed unseen. */
+            rowsHash: string;
+            note?: null | string;
+        };
+        /** @description The signature that was given. */
+        SignOffReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            gridId: string;
+            /** Format: date */
+            month: string;
+            /** Format: date-time */
+            signedAt: string;
+            figures: components["schemas"]["LedgerFigures"];
+            rowsHash: string;
+        };
         /** @description Fills or vacates a post of a grid; the term of whoever held it ends. */
         StaffGridCommand: {
             /** @description Leader, or the one full-time worker. */
@@ -4020,6 +4889,13 @@ export interface components {
             reply?: null | string;
             /** @description Files of this task that must have arrived; those not named count as well. */
             attachmentIds?: null | string[];
+            /**
+             * Format: int32
+             * @description 0 minutes to 7 days; the item's estimate when left out.
+             */
+            minutesSpent?: null | number;
+            /** @description Which points of the plan were looked at, from 0. A tick, no position. */
+            pointsSeen?: null | number[];
         };
         /** @description The same while a report is being written. */
         SuggestDuplicatesQuery: {
@@ -4053,6 +4929,59 @@ export interface components {
             /** @description Stable code of the refusal that an attempt would meet. */
             code: null | string;
             reason: null | string;
+        };
+        /** @description A task and the revision the act was decided on. */
+        TaskBulkItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        TaskBulkLine: {
+            /** Format: uuid */
+            id: string;
+            number: null | string;
+            ok: boolean;
+            status: components["schemas"]["GridTaskStatus"] | null;
+            /** Format: int32 */
+            revision: null | number;
+            /** @description Stable code of the refusal; null when it went through. */
+            code: null | string;
+            detail: null | string;
+        };
+        /** @description What became of each, in the order asked. Refused ones leave the others alone. */
+        TaskBulkResult: {
+            results: components["schemas"]["TaskBulkLine"][];
+        };
+        /**
+         * @description 任务类别 (GB/T 34300; provincial rules name the same).
+         * @enum {string}
+         */
+        TaskClass: "basicInformation" | "publicOpinion" | "safetyHazards" | "disputes" | "policyPublicity" | "publicServices" | "safeCommunity" | "emergency";
+        TaskDuplicate: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            status: components["schemas"]["GridTaskStatus"];
+            /**
+             * Format: date
+             * @description Ledger day.
+             */
+            day: string;
+            /** Format: uuid */
+            planId: null | string;
+        };
+        TaskItem: {
+            code: string;
+            name: string;
+            nameEn: null | string;
+            class: components["schemas"]["TaskClass"];
+            /** @description Whose matter it is. */
+            department: string;
+            /** Format: int32 */
+            estimatedMinutes: number;
+            evidenceRequired: boolean;
         };
         TaskLocation: {
             /**
@@ -4776,6 +5705,38 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    GetBurden: {
+        parameters: {
+            query: {
+                /** @description First month, yyyy-MM. */
+                from: string;
+                /** @description Last month; at most 24 of them. */
+                to: string;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurdenReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListCalendarDays: {
         parameters: {
             query?: {
@@ -5131,6 +6092,10 @@ export interface operations {
                 gridId?: string;
                 /** @description Opened for this ticket. */
                 ticketId?: string;
+                /** @description Made by this patrol plan. */
+                planId?: string;
+                /** @description Of this catalogue item. */
+                item?: string;
                 /** @description 12-digit division; with all below it. */
                 area?: string;
                 /** @description Only `dueAt`, the default. */
@@ -5153,6 +6118,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridTaskRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    BulkAssignGridTasks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *           "revision": 2
+                 *         }
+                 *       ],
+                 *       "assigneeId": null,
+                 *       "note": "由当班网格员接单"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkAssignGridTasksCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBulkResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    BulkCheckGridTasks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *           "revision": 5
+                 *         }
+                 *       ],
+                 *       "passed": true,
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkCheckGridTasksCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBulkResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FindTaskDuplicates: {
+        parameters: {
+            query: {
+                /** @description Code of the catalogue item. */
+                item: string;
+                /** @description The grid. */
+                gridId: string;
+                /** @description Only those of this compound. */
+                compoundId?: string;
+                /** @description First ledger day. */
+                from: string;
+                /** @description Last ledger day. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDuplicate"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListTaskItems: {
+        parameters: {
+            query?: {
+                /** @description 12-digit division; the caller's own when left out. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskItem"][];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5338,6 +6465,57 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    CorrectTaskRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutesSpent": 55,
+                 *       "note": null,
+                 *       "reason": "漏记复查用时"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectTaskRecordCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridTaskReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     SubmitGridTask: {
         parameters: {
             query?: never;
@@ -5361,7 +6539,9 @@ export interface operations {
                  *       "note": "已清理并拍照",
                  *       "outcome": "fixed",
                  *       "reply": "楼道杂物已清理。",
-                 *       "attachmentIds": []
+                 *       "attachmentIds": [],
+                 *       "minutesSpent": 40,
+                 *       "pointsSeen": []
                  *     }
                  */
                 "application/json": components["schemas"]["SubmitGridTaskCommand"];
@@ -6065,6 +7245,250 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListLedger: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's `nextCursor`. */
+                cursor?: string;
+                /** @description First ledger day, yyyy-MM-dd; the first of this month when left out. */
+                from?: string;
+                /** @description Last ledger day; the last of the month of `from` when left out. */
+                to?: string;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+                /** @description Of this grid. */
+                gridId?: string;
+                /** @description Of this catalogue item. */
+                item?: string;
+                /** @description Submitted by, or assigned to, this worker. */
+                workerId?: string;
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description True: only those submitted after they were due. */
+                late?: boolean;
+                /** @description True: only those whose record was corrected. */
+                corrected?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ExportLedger: {
+        parameters: {
+            query?: {
+                /** @description xlsx (when left out) or csv. */
+                format?: string;
+                /** @description First ledger day, yyyy-MM-dd; the first of this month when left out. */
+                from?: string;
+                /** @description Last ledger day; the last of the month of `from` when left out. */
+                to?: string;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+                /** @description Of this grid. */
+                gridId?: string;
+                /** @description Of this catalogue item. */
+                item?: string;
+                /** @description Submitted by, or assigned to, this worker. */
+                workerId?: string;
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description True: only those submitted after they were due. */
+                late?: boolean;
+                /** @description True: only those whose record was corrected. */
+                corrected?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListLedgerMonths: {
+        parameters: {
+            query: {
+                /** @description yyyy-MM. */
+                month: string;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerMonth"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetLedgerSheet: {
+        parameters: {
+            query: {
+                /** @description The grid. */
+                gridId: string;
+                /** @description yyyy-MM. */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerSheet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    SignLedger: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "gridId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "month": "2026-10-01",
+                 *       "rowsHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "note": "已逐条核对"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignLedgerCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetLedgerTotals: {
+        parameters: {
+            query?: {
+                /** @description First ledger day, yyyy-MM-dd; the first of this month when left out. */
+                from?: string;
+                /** @description Last ledger day; the last of the month of `from` when left out. */
+                to?: string;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+                /** @description Of this grid. */
+                gridId?: string;
+                /** @description Of this catalogue item. */
+                item?: string;
+                /** @description Submitted by, or assigned to, this worker. */
+                workerId?: string;
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description True: only those submitted after they were due. */
+                late?: boolean;
+                /** @description True: only those whose record was corrected. */
+                corrected?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerFigures"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetOverview: {
         parameters: {
             query?: {
@@ -6126,6 +7550,288 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListPatrolPlans: {
+        parameters: {
+            query?: {
+                /** @description Of this grid. */
+                gridId?: string;
+                /** @description Of this catalogue item. */
+                item?: string;
+                /** @description True: only those that have ended; false: only those that run. */
+                ended?: boolean;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DrawUpPatrolPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "catalogueItem": "rectification",
+                 *       "gridId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "title": "消防通道巡查",
+                 *       "recurrence": {
+                 *         "kind": "weekly",
+                 *         "every": 1,
+                 *         "weekdays": [
+                 *           1,
+                 *           5
+                 *         ],
+                 *         "monthDay": null
+                 *       },
+                 *       "onRestDay": "nextWorkingDay",
+                 *       "from": "2026-12-01",
+                 *       "until": null,
+                 *       "hours": {
+                 *         "from": "09:00:00",
+                 *         "until": "11:30:00"
+                 *       },
+                 *       "assigneeId": null,
+                 *       "points": [
+                 *         {
+                 *           "name": "东门",
+                 *           "longitude": 116.5076,
+                 *           "latitude": 31.7341,
+                 *           "check": "通道是否畅通"
+                 *         }
+                 *       ],
+                 *       "confirmDuplicate": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["DrawUpPatrolPlanCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PreviewPatrolPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "catalogueItem": "rectification",
+                 *       "gridId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "recurrence": {
+                 *         "kind": "monthly",
+                 *         "every": null,
+                 *         "weekdays": null,
+                 *         "monthDay": null
+                 *       },
+                 *       "onRestDay": "skip",
+                 *       "from": "2026-12-01",
+                 *       "until": null,
+                 *       "planId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewPatrolPlanQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetPatrolPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ChangePatrolPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "消防通道与楼道巡查",
+                 *       "until": "2027-06-30"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ChangePatrolPlanCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    EndPatrolPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "并入每日巡查"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndPatrolPlanCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];
         };
     };

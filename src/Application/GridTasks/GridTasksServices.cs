@@ -1,5 +1,8 @@
+using GovernanceApi.Application.GridTasks.Burden;
 using GovernanceApi.Application.GridTasks.Catalogue;
 using GovernanceApi.Application.GridTasks.Contracts;
+using GovernanceApi.Application.GridTasks.Ledger;
+using GovernanceApi.Application.GridTasks.Plans;
 using GovernanceApi.Application.GridTasks.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +14,14 @@ internal static class GridTasksServices
     {
         services.AddScoped<CatalogueBook>();
         services.AddScoped<GridTaskDesk>();
+        services.AddScoped<TaskBulkDesk>();
+        services.AddScoped<TaskChecker>();
+        services.AddScoped<GridWorkers>();
+        services.AddScoped<PatrolDesk>();
+        services.AddScoped<PatrolPlanReader>();
+        services.AddScoped<LedgerReader>();
+        services.AddScoped<LedgerSheets>();
+        services.AddScoped<BurdenReader>();
         services.AddScoped<IGridTaskQuestions, GridTaskQuestions>();
     }
 }

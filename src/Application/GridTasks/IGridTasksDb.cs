@@ -1,4 +1,8 @@
+using System.Data.Common;
+using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.GridTasks.Catalogue;
+using GovernanceApi.Domain.GridTasks.Ledger;
+using GovernanceApi.Domain.GridTasks.Plans;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,4 +14,14 @@ internal interface IGridTasksDb
     DbSet<GridTask> GridTasks { get; }
 
     DbSet<GridTaskCatalogue> GridTaskCatalogues { get; }
+
+    DbSet<PatrolPlan> PatrolPlans { get; }
+
+    DbSet<LedgerSignOff> LedgerSignOffs { get; }
+
+    /// <summary>The next number of a patrol plan.</summary>
+    Task<long> NextPlanNumberAsync(CancellationToken cancellationToken);
+
+    /// <summary>Hand-written SQL for lists and sums that must stay fast at millions of tasks.</summary>
+    Task<List<T>> QueryAsync<T>(string select, SqlFilter filter, string tail, Func<DbDataReader, T> read, CancellationToken cancellationToken);
 }

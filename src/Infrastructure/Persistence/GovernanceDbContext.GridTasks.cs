@@ -1,5 +1,8 @@
+using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.GridTasks;
 using GovernanceApi.Domain.GridTasks.Catalogue;
+using GovernanceApi.Domain.GridTasks.Ledger;
+using GovernanceApi.Domain.GridTasks.Plans;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,4 +13,11 @@ internal sealed partial class GovernanceDbContext : IGridTasksDb
     public DbSet<GridTask> GridTasks => Set<GridTask>();
 
     public DbSet<GridTaskCatalogue> GridTaskCatalogues => Set<GridTaskCatalogue>();
+
+    public DbSet<PatrolPlan> PatrolPlans => Set<PatrolPlan>();
+
+    public DbSet<LedgerSignOff> LedgerSignOffs => Set<LedgerSignOff>();
+
+    public async Task<long> NextPlanNumberAsync(CancellationToken cancellationToken) =>
+        (await QueryAsync("select nextval('grid_tasks.plan_numbers')", new SqlFilter(), "", r => r.GetInt64(0), cancellationToken))[0];
 }

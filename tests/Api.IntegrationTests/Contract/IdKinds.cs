@@ -14,6 +14,7 @@ internal static class IdKinds
         ["/api/v1/tickets/{id}"] = new("/tickets?limit=1", IsOwn: true),
         ["/api/v1/public/tickets/{id}"] = new("/tickets?limit=1", IsOwn: false),
         ["/api/v1/grid-tasks/{id}"] = new("/grid-tasks?limit=1", IsOwn: true),
+        ["/api/v1/patrol-plans/{id}"] = new("/patrol-plans?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
         ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),
         ["/api/v1/grids/{id}"] = new("/grids?limit=1", IsOwn: true),

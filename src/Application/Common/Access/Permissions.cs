@@ -18,6 +18,10 @@ public static class Permissions
     public const string GridTasksRead = "gridTasks.read";
     public const string GridTasksPerform = "gridTasks.perform";
     public const string GridTasksCheck = "gridTasks.check";
+    public const string GridTasksPlan = "gridTasks.plan";
+    public const string LedgerRead = "ledger.read";
+    public const string LedgerSign = "ledger.sign";
+    public const string BurdenRead = "burden.read";
     public const string TemplatesRead = "templates.read";
     public const string TemplatesMaintain = "templates.maintain";
     public const string TerritoryRead = "territory.read";

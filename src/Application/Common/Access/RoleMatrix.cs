@@ -13,23 +13,23 @@ public static class RoleMatrix
             [SignedIn, TerritoryRead, TerritoryMaintain, RulesMaintain, UsersManage, TemplatesRead, TemplatesMaintain, OverviewRead],
         [Role.CountyDispatcher] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsDecide, TicketsVerify,
-             TicketsSupervise, TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, TemplatesRead, TemplatesMaintain, RulesMaintain,
+             TicketsSupervise, TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, TemplatesMaintain, RulesMaintain,
              ImportsRun, OverviewRead],
         [Role.CountyApprover] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, TemplatesRead, OverviewRead],
-        [Role.OrganisationDepartment] = [SignedIn, TerritoryRead, OverviewRead],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead],
+        [Role.OrganisationDepartment] = [SignedIn, TerritoryRead, OverviewRead, BurdenRead],
         [Role.CompetentAuthority] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, TemplatesRead, OverviewRead],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead],
         [Role.TownshipOfficer] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsHandle, TicketsVerify,
-             TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, GridTasksCheck, TemplatesRead, ImportsRun, OverviewRead],
+             TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead],
         [Role.CommunityClerk] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsVerify, TicketsNote, ReportersReveal, GridTasksRead,
-             GridTasksCheck, TemplatesRead, ImportsRun, OverviewRead],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsVerify, TicketsNote, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead,
+             GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead],
         [Role.CommunitySecretary] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, GridTasksRead, TemplatesRead, OverviewRead],
-        [Role.GridLeader] = [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksCheck, TemplatesRead],
-        [Role.GridWorker] = [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksPerform, TemplatesRead],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead],
+        [Role.GridLeader] = [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, LedgerSign, TemplatesRead],
+        [Role.GridWorker] = [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, GridTasksPerform, TemplatesRead],
         [Role.DepartmentHandler] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, ReportersReveal, TemplatesRead],
         [Role.PropertyCompanyAgent] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, TemplatesRead],
     }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet(StringComparer.Ordinal));

@@ -1,10 +1,7 @@
 using System.Text.Json.Serialization;
 using ErrorOr;
 using FluentValidation;
-using GovernanceApi.Application.Access.Contracts;
 using GovernanceApi.Application.Common.Messaging;
-using GovernanceApi.Application.Territory.Contracts;
-using GovernanceApi.Domain.Access;
 using GovernanceApi.Domain.GridTasks.Tasks;
 
 namespace GovernanceApi.Application.GridTasks.Tasks;
@@ -22,17 +19,13 @@ internal sealed class AssignGridTaskValidator : AbstractValidator<AssignGridTask
     public AssignGridTaskValidator() => RuleFor(c => c.Note).MaximumLength(GridTaskLimits.Note);
 }
 
-internal sealed class AssignGridTaskHandler(GridTaskDesk desk, ITerritoryQuestions territory, IUserDirectory users) : ICommandHandler<AssignGridTaskCommand, GridTaskReceipt>
+internal sealed class AssignGridTaskHandler(GridTaskDesk desk, GridWorkers workers) : ICommandHandler<AssignGridTaskCommand, GridTaskReceipt>
 {
     public Task<ErrorOr<GridTaskReceipt>> Handle(AssignGridTaskCommand request, CancellationToken cancellationToken) =>
         desk.ActAsync(
             request.Id,
-            async (task, actor, now) => request.AssigneeId is null || await IsWorkerOfAsync(task.GridId, request.AssigneeId.Value, cancellationToken)
+            async (task, actor, now) => request.AssigneeId is null || await workers.WorksInAsync(request.AssigneeId.Value, task.GridId, cancellationToken)
                 ? task.Assign(request.AssigneeId, request.Note, actor, now)
                 : GridTaskErrors.AssigneeUnknown,
             cancellationToken);
-
-    private async Task<bool> IsWorkerOfAsync(Guid gridId, Guid userId, CancellationToken cancellationToken) =>
-        await users.RoleOfAsync(userId, cancellationToken) == Role.GridWorker
-        && (await territory.GridsOfUserAsync(userId, cancellationToken)).Contains(gridId);
 }

@@ -10,7 +10,7 @@ internal static class GridTaskPermissions
     public static string? Of(GridTaskAction action) => action switch
     {
         GridTaskAction.Accept or GridTaskAction.Submit => Permissions.GridTasksPerform,
-        GridTaskAction.Check or GridTaskAction.Assign => Permissions.GridTasksCheck,
+        GridTaskAction.Check or GridTaskAction.Assign or GridTaskAction.Correct => Permissions.GridTasksCheck,
         _ => null,
     };
 }

@@ -1430,6 +1430,241 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.ToTable("catalogues", "grid_tasks");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Ledger.LedgerSignOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("GridId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grid_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("RowsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("rows_hash")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "GovernanceApi.Domain.GridTasks.Ledger.LedgerSignOff.Figures#LedgerFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Cancelled")
+                                .HasColumnType("integer")
+                                .HasColumnName("cancelled");
+
+                            b1.Property<int>("Corrected")
+                                .HasColumnType("integer")
+                                .HasColumnName("corrected");
+
+                            b1.Property<int>("Done")
+                                .HasColumnType("integer")
+                                .HasColumnName("done");
+
+                            b1.Property<long>("Minutes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("minutes");
+
+                            b1.Property<int>("OnTime")
+                                .HasColumnType("integer")
+                                .HasColumnName("on_time");
+
+                            b1.Property<int>("Open")
+                                .HasColumnType("integer")
+                                .HasColumnName("open");
+
+                            b1.Property<int>("Tasks")
+                                .HasColumnType("integer")
+                                .HasColumnName("tasks");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_sign_offs");
+
+                    b.HasIndex("GridId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_sign_offs_grid_id_month");
+
+                    b.ToTable("ledger_sign_offs", "grid_tasks");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Plans.PatrolPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("CatalogueItem")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("catalogue_item");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("DuplicateOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_of_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("ExpandedThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("expanded_through");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("GridId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grid_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OnRestDay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("on_rest_day");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Recurrence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recurrence");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Window")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hours");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patrol_plans");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_patrol_plans_number");
+
+                    b.HasIndex("CountyCode", "Id")
+                        .HasDatabaseName("ix_patrol_plans_county_code_id");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_patrol_plans_division_code_id");
+
+                    b.HasIndex("ExpandedThrough", "From")
+                        .HasDatabaseName("ix_patrol_plans_expanded_through_from")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("TownCode", "Id")
+                        .HasDatabaseName("ix_patrol_plans_town_code_id");
+
+                    b.HasIndex("GridId", "CatalogueItem", "Id")
+                        .HasDatabaseName("ix_patrol_plans_grid_id_catalogue_item_id");
+
+                    b.ToTable("patrol_plans", "grid_tasks");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Tasks.GridTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1449,6 +1684,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Property<Guid?>("CheckerId")
                         .HasColumnType("uuid")
                         .HasColumnName("checker_id");
+
+                    b.Property<int>("Corrections")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("CountyCode")
                         .ValueGeneratedOnAddOrUpdate()
@@ -1470,6 +1709,14 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("escalated");
 
+                    b.Property<int?>("EstimatedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("estimated_minutes");
+
+                    b.Property<bool>("EvidenceRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("evidence_required");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -1477,6 +1724,22 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("GridId")
                         .HasColumnType("uuid")
                         .HasColumnName("grid_id");
+
+                    b.Property<bool>("IsDuplicate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_duplicate");
+
+                    b.Property<DateTimeOffset>("LastStepAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_step_at");
+
+                    b.Property<DateOnly>("LedgerDay")
+                        .HasColumnType("date")
+                        .HasColumnName("ledger_day");
+
+                    b.Property<int?>("MinutesSpent")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_spent");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1488,6 +1751,28 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("points")
+                        .HasDefaultValueSql("'[]'::jsonb");
+
+                    b.Property<string>("PointsSeen")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("points_seen")
+                        .HasDefaultValueSql("'[]'::jsonb");
 
                     b.Property<string>("Reply")
                         .HasColumnType("text")
@@ -1538,6 +1823,18 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
                         .IsFixedLength();
 
+                    b.Property<bool?>("WasOnTime")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_time")
+                        .HasComputedColumnSql("submitted_at <= due_at", true);
+
+                    b.Property<Guid?>("WorkerId")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker_id")
+                        .HasComputedColumnSql("coalesce(submitter_id, assignee_id)", true);
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "GovernanceApi.Domain.GridTasks.Tasks.GridTask.Place#Place", b1 =>
                         {
                             b1.IsRequired();
@@ -1580,8 +1877,16 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_tasks_ticket_id");
 
+                    b.HasIndex("PlanId", "PlannedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tasks_plan_id_planned_on")
+                        .HasFilter("plan_id is not null and status <> 'cancelled'");
+
                     b.HasIndex("GridId", "DueAt", "Id")
                         .HasDatabaseName("ix_tasks_grid_id_due_at_id");
+
+                    b.HasIndex("GridId", "LedgerDay", "Id")
+                        .HasDatabaseName("ix_tasks_grid_id_ledger_day_id");
 
                     b.ToTable("tasks", "grid_tasks");
                 });
@@ -1612,14 +1917,26 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
                     b.Property<string>("From")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("from");
 
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer")

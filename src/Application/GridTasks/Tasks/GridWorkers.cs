@@ -1,0 +1,23 @@
+using GovernanceApi.Application.Access.Contracts;
+using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Access;
+
+namespace GovernanceApi.Application.GridTasks.Tasks;
+
+/// <summary>Who works in which grid; asked once a person and request.</summary>
+internal sealed class GridWorkers(ITerritoryQuestions territory, IUserDirectory users)
+{
+    private readonly Dictionary<Guid, IReadOnlyList<Guid>> grids = [];
+
+    public async Task<bool> WorksInAsync(Guid userId, Guid gridId, CancellationToken cancellationToken)
+    {
+        if (!grids.TryGetValue(userId, out var own))
+        {
+            grids[userId] = own = await users.RoleOfAsync(userId, cancellationToken) == Role.GridWorker
+                ? await territory.GridsOfUserAsync(userId, cancellationToken)
+                : [];
+        }
+
+        return own.Contains(gridId);
+    }
+}

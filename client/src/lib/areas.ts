@@ -2,7 +2,21 @@ import type { SessionUser } from '@/api/types';
 import { paths } from './paths';
 import { can, type Permission } from './permissions';
 
-export type AreaName = 'tickets' | 'register' | 'myTasks' | 'overview' | 'imports' | 'users' | 'roles' | 'calendar' | 'rules' | 'templates';
+export type AreaName =
+  | 'tickets'
+  | 'register'
+  | 'myTasks'
+  | 'taskDesk'
+  | 'plans'
+  | 'ledger'
+  | 'burden'
+  | 'overview'
+  | 'imports'
+  | 'users'
+  | 'roles'
+  | 'calendar'
+  | 'rules'
+  | 'templates';
 
 export interface Area {
   name: AreaName;
@@ -17,6 +31,10 @@ export const areas: readonly Area[] = [
   { name: 'myTasks', to: paths.myTasks, anyOf: ['gridTasks.perform', 'gridTasks.check'], group: 'work' },
   { name: 'tickets', to: paths.tickets, anyOf: ['tickets.read'], group: 'work' },
   { name: 'register', to: paths.register, anyOf: ['tickets.register'], group: 'work' },
+  { name: 'taskDesk', to: paths.taskDesk, anyOf: ['gridTasks.check'], group: 'work' },
+  { name: 'plans', to: paths.plans, anyOf: ['gridTasks.read'], group: 'work' },
+  { name: 'ledger', to: paths.ledger, anyOf: ['ledger.read'], group: 'work' },
+  { name: 'burden', to: paths.burden, anyOf: ['burden.read'], group: 'work' },
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },
   { name: 'imports', to: paths.imports, anyOf: ['imports.run'], group: 'work' },
   { name: 'users', to: paths.users, anyOf: ['users.manage'], group: 'admin' },

@@ -123,6 +123,8 @@ internal static class Startup
         api.MapGridTaskEndpoints();
         api.MapCatalogueEndpoints();
         api.MapAdmissionEndpoints();
+        api.MapPatrolPlanEndpoints();
+        api.MapLedgerEndpoints();
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapPublicEndpoints();

@@ -47,6 +47,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, DemoGridWorkSeeder>();
         services.AddScoped<ISeeder, DemoTicketSeeder>();
         services.AddScoped<ISeeder, DemoCoverageSeeder>();
+        services.AddScoped<ISeeder, DemoPatrolSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);
         services.AddFeedJobs();

@@ -14,6 +14,7 @@ namespace GovernanceApi.TestKit;
 public class ApiHost : IAsyncDisposable
 {
     private readonly string data = TestServers.NewFolder();
+    private readonly List<WebApplicationFactory<Program>> others = [];
     private TestDatabase? database;
     private WebApplicationFactory<Program>? factory;
 
@@ -60,6 +61,14 @@ public class ApiHost : IAsyncDisposable
         _ = factory.Server;
     }
 
+    /// <summary>Another process of the product on the same database and data folder; ends with this host.</summary>
+    public IServiceProvider StartAnother()
+    {
+        var other = Create(ConnectionString, Clock);
+        others.Add(other);
+        return other.Services;
+    }
+
     /// <summary>A caller without a session.</summary>
     public ApiClient Anonymous() => new(factory!.CreateDefaultClient(new Uri("http://localhost"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler()));
 
@@ -94,6 +103,11 @@ public class ApiHost : IAsyncDisposable
 
     public virtual async ValueTask DisposeAsync()
     {
+        foreach (var other in others)
+        {
+            await other.DisposeAsync();
+        }
+
         if (factory is not null)
         {
             await factory.DisposeAsync();

@@ -199,6 +199,40 @@ export type TaskRow = Answer<'GridTaskRow'>;
 export type TaskAnswer = Answer<'GridTaskDetails'>;
 export type TaskDetails = TaskRow & Omit<TaskAnswer, 'task'>;
 export type TaskReceipt = Answer<'GridTaskReceipt'>;
+export type TaskItem = Answer<'TaskItem'>;
+export type TaskBulkResult = Answer<'TaskBulkResult'>;
+export const taskStatuses = words<TaskStatus>()([
+  'planned',
+  'assigned',
+  'accepted',
+  'inProgress',
+  'submitted',
+  'checked',
+  'done',
+  'reworked',
+  'cancelled',
+]);
+
+// --- patrol plans, ledger, burden ---
+export type PlanRow = Answer<'PatrolPlanRow'>;
+export type PlanAnswer = Answer<'PatrolPlanDetails'>;
+export type PlanDate = Answer<'PatrolPlanDate'>;
+export type PlanPreview = Answer<'PatrolPlanPreview'>;
+export type PlanReceipt = Answer<'PatrolPlanReceipt'>;
+export type PlanPoint = Answer<'PatrolPoint'>;
+export type NewPlan = Schemas['DrawUpPatrolPlanCommand'];
+export type PlanChange = Schemas['ChangePatrolPlanCommand'];
+export type PlanRecurrence = Answer<'PatrolRecurrence'>;
+export type RestDayRule = Schemas['RestDayRule'];
+export type LedgerRow = Answer<'LedgerRow'>;
+export type LedgerFigures = Answer<'LedgerFigures'>;
+export type LedgerMonth = Answer<'LedgerMonth'>;
+export type LedgerSheet = Answer<'LedgerSheet'>;
+export type SignOffReceipt = Answer<'SignOffReceipt'>;
+export type Burden = Answer<'BurdenReport'>;
+export type BurdenLoad = Answer<'BurdenLoad'>;
+export const recurrenceKinds = words<Schemas['RecurrenceKind']>()(['daily', 'weekly', 'monthly']);
+export const restDayRules = words<RestDayRule>()(['keep', 'skip', 'nextWorkingDay']);
 
 // --- public ---
 export type PublicCompound = Answer<'PublicCompound'>;

@@ -7,6 +7,10 @@ import { readUserSearch } from '@/features/access/users/search';
 import { readTemplateSearch } from '@/features/complaints/reply-templates/search';
 import { readRulesSearch } from '@/features/complaints/rules/search';
 import { readDeskSearch } from '@/features/complaints/tickets/search';
+import { readBurdenSearch } from '@/features/grid-tasks/burden/search';
+import { readLedgerSearch, readSheetSearch } from '@/features/grid-tasks/ledger/search';
+import { readPlanSearch } from '@/features/grid-tasks/plans/search';
+import { readDeskSearch as readTaskDeskSearch } from '@/features/grid-tasks/tasks/desk-search';
 import { readTaskSearch } from '@/features/grid-tasks/tasks/search';
 import { readOverviewSearch } from '@/features/indicators/overview/search';
 import { readCalendarSearch } from '@/features/territory/calendar/search';
@@ -80,6 +84,12 @@ const tree = root.addChildren([
       path: paths.blankForm,
       component: page(() => import('@/features/complaints/tickets/blank-form-page'), 'tickets.register'),
     }),
+    createRoute({
+      ...lonePage,
+      path: paths.ledgerSheet,
+      validateSearch: readSheetSearch,
+      component: page(() => import('@/features/grid-tasks/ledger/sheet-page'), 'ledger.read'),
+    }),
   ]),
   inShell.addChildren([
     createRoute({
@@ -111,6 +121,30 @@ const tree = root.addChildren([
       path: paths.myTasks,
       validateSearch: readTaskSearch,
       component: page(() => import('@/features/grid-tasks/tasks/my-tasks-page'), 'gridTasks.perform', 'gridTasks.check'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.taskDesk,
+      validateSearch: readTaskDeskSearch,
+      component: page(() => import('@/features/grid-tasks/tasks/task-desk-page'), 'gridTasks.check'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.plans,
+      validateSearch: readPlanSearch,
+      component: page(() => import('@/features/grid-tasks/plans/plans-page'), 'gridTasks.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.ledger,
+      validateSearch: readLedgerSearch,
+      component: page(() => import('@/features/grid-tasks/ledger/ledger-page'), 'ledger.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.burden,
+      validateSearch: readBurdenSearch,
+      component: page(() => import('@/features/grid-tasks/burden/burden-page'), 'burden.read'),
     }),
     createRoute({
       ...shellPage,

@@ -10,6 +10,10 @@ export type AreaName =
   | 'coverage'
   | 'grids'
   | 'compounds'
+  | 'taskDesk'
+  | 'plans'
+  | 'ledger'
+  | 'burden'
   | 'imports'
   | 'users'
   | 'roles'
@@ -30,6 +34,10 @@ export const areas: readonly Area[] = [
   { name: 'myTasks', to: paths.myTasks, anyOf: ['gridTasks.perform', 'gridTasks.check'], group: 'work' },
   { name: 'tickets', to: paths.tickets, anyOf: ['tickets.read'], group: 'work' },
   { name: 'register', to: paths.register, anyOf: ['tickets.register'], group: 'work' },
+  { name: 'taskDesk', to: paths.taskDesk, anyOf: ['gridTasks.check'], group: 'work' },
+  { name: 'plans', to: paths.plans, anyOf: ['gridTasks.read'], group: 'work' },
+  { name: 'ledger', to: paths.ledger, anyOf: ['ledger.read'], group: 'work' },
+  { name: 'burden', to: paths.burden, anyOf: ['burden.read'], group: 'work' },
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },
   { name: 'coverage', to: paths.coverage, anyOf: ['overview.read', 'territory.maintain'], group: 'work' },
   { name: 'imports', to: paths.imports, anyOf: ['imports.run'], group: 'work' },

@@ -35,6 +35,14 @@ internal static class Answers
         return result.IsError ? context.Refuse(result.Errors) : TypedResults.Ok(result.Value);
     }
 
+    /// <summary>200 with a value part of which moves while its revision stands: the revision is the ETag, but nothing is answered 304.</summary>
+    public static IResult Fresh<T>(this HttpContext context, T value)
+        where T : IRevisioned
+    {
+        SetETag(context, value);
+        return TypedResults.Ok(value);
+    }
+
     /// <summary>201 with the value and where it now is.</summary>
     public static IResult Created<T>(this HttpContext context, ErrorOr<T> result, Func<T, string> location)
     {

@@ -10,8 +10,8 @@ namespace GovernanceApi.Api.Feeds;
 
 internal static class ImportEndpoints
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const string Csv = "text/csv";
+    private const string Xlsx = TableFiles.Xlsx;
+    private const string Csv = TableFiles.Csv;
 
     public static void MapImportEndpoints(this IEndpointRouteBuilder api)
     {
@@ -126,11 +126,4 @@ internal static class ImportEndpoints
         http.Response.Headers.ETag = $"\"{result.Value.Revision}\"";
         return TypedResults.Accepted($"/api/v1/imports/{result.Value.Id}", result.Value);
     }
-}
-
-/// <summary>How a table is written.</summary>
-internal enum TableFormat
-{
-    Xlsx,
-    Csv,
 }

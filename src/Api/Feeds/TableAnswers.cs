@@ -4,7 +4,7 @@ using GovernanceApi.Application.Feeds.Imports;
 
 namespace GovernanceApi.Api.Feeds;
 
-/// <summary>Tables to download. They are put together in a temporary file: a zip cannot be written to a caller piece by piece without blocking.</summary>
+/// <summary>Tables of imports to download.</summary>
 internal static class TableAnswers
 {
     private const string ErrorsHeading = "imports.errors_heading";
@@ -23,25 +23,9 @@ internal static class TableAnswers
         AnswerAsync(
             http, files, HeadingsAsync(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? ChineseHeadings : EnglishHeadings), "import-template", csv, cancellationToken);
 
-    private static async Task<IResult> AnswerAsync(
-        HttpContext http, IImportFiles files, IAsyncEnumerable<IReadOnlyList<string>> table, string name, bool csv, CancellationToken cancellationToken)
-    {
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
-        http.Response.RegisterForDisposeAsync(file);
-        await files.WriteAsync(file, csv, table, cancellationToken);
-        file.Position = 0;
-        http.Response.Headers.CacheControl = "private, no-store";
-        return TypedResults.File(
-            file,
-            csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            name + (csv ? ".csv" : ".xlsx"));
-    }
+    private static Task<IResult> AnswerAsync(
+        HttpContext http, IImportFiles files, IAsyncEnumerable<IReadOnlyList<string>> table, string name, bool csv, CancellationToken cancellationToken) =>
+        TableFiles.AnswerAsync(http, name, csv, file => files.WriteAsync(file, csv, table, cancellationToken));
 
     private static async IAsyncEnumerable<IReadOnlyList<string>> HeadingsAsync(IReadOnlyList<string> headings)
     {

@@ -1,5 +1,9 @@
 using GovernanceApi.Domain.GridTasks.Admissions;
+using System.Data.Common;
+using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.GridTasks.Catalogue;
+using GovernanceApi.Domain.GridTasks.Ledger;
+using GovernanceApi.Domain.GridTasks.Plans;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,4 +23,14 @@ internal interface IGridTasksDb
 
     /// <summary>The next running number of an admission request; never given twice.</summary>
     Task<long> NextAdmissionNumberAsync(CancellationToken cancellationToken);
+
+    DbSet<PatrolPlan> PatrolPlans { get; }
+
+    DbSet<LedgerSignOff> LedgerSignOffs { get; }
+
+    /// <summary>The next number of a patrol plan.</summary>
+    Task<long> NextPlanNumberAsync(CancellationToken cancellationToken);
+
+    /// <summary>Hand-written SQL for lists and sums that must stay fast at millions of tasks.</summary>
+    Task<List<T>> QueryAsync<T>(string select, SqlFilter filter, string tail, Func<DbDataReader, T> read, CancellationToken cancellationToken);
 }

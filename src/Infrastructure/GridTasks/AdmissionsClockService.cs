@@ -32,12 +32,3 @@ internal sealed class AdmissionsClockService(AdmissionsClock admissions, IConfig
         }
     }
 }
-
-internal static class GridTaskJobs
-{
-    public static void AddGridTaskJobs(this IServiceCollection services)
-    {
-        services.AddSingleton<AdmissionsClock>();
-        services.AddHostedService<AdmissionsClockService>();
-    }
-}

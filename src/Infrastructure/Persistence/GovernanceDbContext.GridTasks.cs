@@ -2,6 +2,8 @@ using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.GridTasks;
 using GovernanceApi.Domain.GridTasks.Admissions;
 using GovernanceApi.Domain.GridTasks.Catalogue;
+using GovernanceApi.Domain.GridTasks.Ledger;
+using GovernanceApi.Domain.GridTasks.Plans;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,4 +22,11 @@ internal sealed partial class GovernanceDbContext : IGridTasksDb
 
     public async Task<long> NextAdmissionNumberAsync(CancellationToken cancellationToken) =>
         (await QueryAsync("select nextval('grid_tasks.admission_numbers')", new SqlFilter(), "", r => r.GetInt64(0), cancellationToken))[0];
+
+    public DbSet<PatrolPlan> PatrolPlans => Set<PatrolPlan>();
+
+    public DbSet<LedgerSignOff> LedgerSignOffs => Set<LedgerSignOff>();
+
+    public async Task<long> NextPlanNumberAsync(CancellationToken cancellationToken) =>
+        (await QueryAsync("select nextval('grid_tasks.plan_numbers')", new SqlFilter(), "", r => r.GetInt64(0), cancellationToken))[0];
 }

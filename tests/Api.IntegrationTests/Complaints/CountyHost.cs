@@ -29,6 +29,8 @@ public class CountyHost : ApiHost, IAsyncLifetime
     /// <summary>No evidence asked for.</summary>
     public const string PlainCategory = "020101";
 
+    private string leaderName = "";
+
     public Guid CompoundId { get; private set; }
 
     public Guid GridId { get; private set; }
@@ -133,10 +135,14 @@ public class CountyHost : ApiHost, IAsyncLifetime
             return await db.SaveChangesAsync();
         });
         (CompoundId, GridId, OtherGridId, DepartmentId, CompanyId) = (compound.Id, grid.Id, other.Id, department.Id, company.Id);
-        Leader = await SignInAsAsync(leader.UserName!);
+        leaderName = leader.UserName!;
+        Leader = await SignInAsAsync(leaderName);
         Worker = await SignInAsAsync(worker.UserName!);
         OtherWorker = await SignInAsAsync(otherWorker.UserName!);
     }
+
+    /// <summary>The leader in a new session, after the clock was moved past the end of the first.</summary>
+    public Task<ApiClient> LeaderAgainAsync() => SignInAsAsync(leaderName);
 
     protected async Task<ApiClient> SignInAsAsync(string userName)
     {

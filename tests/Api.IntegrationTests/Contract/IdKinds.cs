@@ -17,6 +17,7 @@ internal static class IdKinds
         // Published versions are everybody's.
         ["/api/v1/task-catalogues/{id}"] = new("/task-catalogues", IsOwn: false),
         ["/api/v1/admissions/{id}"] = new("/admissions?limit=1", IsOwn: true),
+        ["/api/v1/patrol-plans/{id}"] = new("/patrol-plans?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
         ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),
         ["/api/v1/grids/{id}"] = new("/grids?limit=1", IsOwn: true),

@@ -45,6 +45,7 @@ export const common: Text['common'] = {
   rowsAtLeast: (n) => `more than ${n}`,
   shown: (n) => `${n} shown`,
   unit: { hour: 'hours', workingHour: 'working hours', workingDay: 'working days', calendarDay: 'days' },
+  listSeparator: ', ',
   amount: (n, unit) => `${n} ${n === 1 ? unit.replace(/s$/, '') : unit}`,
   empty: {
     none: 'Nothing here yet',
@@ -79,6 +80,10 @@ export const common: Text['common'] = {
     tickets: 'Ticket desk',
     register: 'Register',
     myTasks: 'My tasks',
+    taskDesk: 'Task desk',
+    plans: 'Patrol plans',
+    ledger: 'Ledger',
+    burden: 'Burden ledger',
     overview: 'Overview',
     coverage: 'Coverage',
     grids: 'Grids',

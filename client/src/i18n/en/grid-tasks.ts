@@ -58,5 +58,6 @@ export const gridTasks: Text['gridTasks'] = {
     rework: 'Sent back',
     finish: 'Finished',
     cancel: 'Cancelled',
+    correct: 'Record corrected',
   },
 };

@@ -5,7 +5,8 @@ import { complaints } from './complaints';
 import { feeds } from './feeds';
 import { gridTasks } from './grid-tasks';
 import { indicators } from './indicators';
+import { ledger } from './ledger';
 import { problems } from './problems';
 import { territory } from './territory';
 
-export const en: Text = { common, access, complaints, gridTasks, indicators, feeds, territory, problems };
+export const en: Text = { common, access, complaints, gridTasks, indicators, feeds, ledger, territory, problems };

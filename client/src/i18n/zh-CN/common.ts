@@ -43,6 +43,7 @@ export const common = {
   rowsAtLeast: (n: number) => `超过 ${n} 条`,
   shown: (n: number) => `已显示 ${n} 条`,
   unit: { hour: '小时', workingHour: '工作小时', workingDay: '个工作日', calendarDay: '天' },
+  listSeparator: '、',
   amount: (n: number, unit: string) => `${n} ${unit}`,
   empty: {
     none: '暂无数据',
@@ -77,6 +78,10 @@ export const common = {
     tickets: '工单台',
     register: '登记诉求',
     myTasks: '我的任务',
+    taskDesk: '任务台',
+    plans: '巡查计划',
+    ledger: '网格台账',
+    burden: '减负账本',
     overview: '运行总览',
     coverage: '覆盖检查',
     grids: '网格',

@@ -56,5 +56,6 @@ export const gridTasks = {
     rework: '退回重做',
     finish: '完成',
     cancel: '取消',
+    correct: '更正记录',
   } as Readonly<Record<string, string>>,
 } as const;

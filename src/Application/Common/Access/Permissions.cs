@@ -29,6 +29,9 @@ public static class Permissions
     public const string AdmissionsReturn = "admissions.return";
     public const string AdmissionsDecide = "admissions.decide";
     public const string AdmissionsRetire = "admissions.retire";
+    public const string LedgerRead = "ledger.read";
+    public const string LedgerSign = "ledger.sign";
+    public const string BurdenRead = "burden.read";
     public const string TemplatesRead = "templates.read";
     public const string TemplatesMaintain = "templates.maintain";
     public const string TerritoryRead = "territory.read";

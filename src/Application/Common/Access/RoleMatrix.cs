@@ -13,29 +13,30 @@ public static class RoleMatrix
             [SignedIn, TerritoryRead, TerritoryMaintain, RulesMaintain, UsersManage, TemplatesRead, TemplatesMaintain, OverviewRead, TaskCatalogueRead],
         [Role.CountyDispatcher] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsDecide, TicketsVerify,
-             TicketsSupervise, TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, TemplatesRead, TemplatesMaintain, RulesMaintain,
+             TicketsSupervise, TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, TemplatesMaintain, RulesMaintain,
              ImportsRun, OverviewRead, TaskCatalogueRead, TaskCatalogueDraft, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AdmissionsRetire],
         [Role.CountyApprover] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, TemplatesRead, OverviewRead,
+            [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
              TaskCatalogueRead, TaskCataloguePublish, AdmissionsRead, AdmissionsReturn, AdmissionsDecide],
-        [Role.OrganisationDepartment] = [SignedIn, TerritoryRead, OverviewRead, TaskCatalogueRead, AdmissionsRead],
+        [Role.OrganisationDepartment] = [SignedIn, TerritoryRead, OverviewRead, BurdenRead, TaskCatalogueRead, AdmissionsRead],
         [Role.CompetentAuthority] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, TemplatesRead, OverviewRead,
+            [SignedIn, TerritoryRead, TicketsRead, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
              TaskCatalogueRead, AdmissionsRead],
         [Role.TownshipOfficer] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsHandle, TicketsVerify,
-             TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead,
+             TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead,
              TaskCatalogueRead, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn],
         [Role.CommunityClerk] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsVerify, TicketsNote, ReportersReveal, GridTasksRead,
+            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsVerify, TicketsNote, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead,
              GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead, TaskCatalogueRead, AdmissionsRead],
         [Role.CommunitySecretary] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, GridTasksRead, TemplatesRead, OverviewRead, TaskCatalogueRead, AdmissionsRead, AdmissionsReview],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead, TaskCatalogueRead, AdmissionsRead, AdmissionsReview],
         [Role.GridLeader] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksCheck, GridTasksPlan, TemplatesRead, TaskCatalogueRead,
+            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, LedgerSign, TemplatesRead,
+             TaskCatalogueRead,
              AdmissionsRead, AdmissionsReview],
         [Role.GridWorker] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksPerform, TemplatesRead, TaskCatalogueRead, AdmissionsRead],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, GridTasksPerform, TemplatesRead, TaskCatalogueRead, AdmissionsRead],
         [Role.DepartmentHandler] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, ReportersReveal, TemplatesRead, TaskCatalogueRead, AdmissionsRead, AdmissionsRequest],
         [Role.PropertyCompanyAgent] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, TemplatesRead, TaskCatalogueRead],

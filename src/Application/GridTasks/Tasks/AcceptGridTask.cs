@@ -38,4 +38,6 @@ internal static class GridTaskLimits
 {
     public const int Note = 2000;
     public const int Reply = 5000;
+    public const int Item = 60;
+    public const int Title = 100;
 }

@@ -1,12 +1,9 @@
 using System.Text.Json.Serialization;
 using ErrorOr;
 using FluentValidation;
-using GovernanceApi.Application.Access.Contracts;
-using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.GridTasks.Catalogue;
-using GovernanceApi.Application.Territory.Contracts;
-using GovernanceApi.Domain.Access;
+using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using GovernanceApi.Domain.Territory.Clocks;
 
@@ -25,36 +22,24 @@ internal sealed class AssignGridTaskValidator : AbstractValidator<AssignGridTask
     public AssignGridTaskValidator() => RuleFor(c => c.Note).MaximumLength(GridTaskLimits.Note);
 }
 
-internal sealed class AssignGridTaskHandler(GridTaskDesk desk, CatalogueBook book, GridStaff staff) : ICommandHandler<AssignGridTaskCommand, GridTaskReceipt>
+internal sealed class AssignGridTaskHandler(GridTaskDesk desk, TaskAssigner assigner) : ICommandHandler<AssignGridTaskCommand, GridTaskReceipt>
 {
     public Task<ErrorOr<GridTaskReceipt>> Handle(AssignGridTaskCommand request, CancellationToken cancellationToken) =>
         desk.ActAsync(
-            request.Id,
-            async (task, actor, now) =>
-            {
-                if (request.AssigneeId is { } worker && !await staff.IsWorkerOfAsync(task.GridId, worker, cancellationToken))
-                {
-                    return GridTaskErrors.AssigneeUnknown;
-                }
-
-                var cover = await book.CoverAsync(task.CatalogueItem, task.GridId, task.Place.Division, BusinessCalendar.DateOf(now), cancellationToken);
-                return cover.IsError ? cover.Errors : task.Assign(cover.Value, request.AssigneeId, request.Note, actor, now);
-            },
-            cancellationToken);
+            request.Id, (task, actor, now) => assigner.AssignAsync(task, request.AssigneeId, request.Note, actor, now, cancellationToken), cancellationToken);
 }
 
-/// <summary>Who works in a grid.</summary>
-internal sealed class GridStaff(ITerritoryQuestions territory, IUserDirectory users)
+/// <summary>Gives one task to a worker of its grid, if the work is still covered today.</summary>
+internal sealed class TaskAssigner(CatalogueBook book, GridWorkers workers)
 {
-    public async Task<bool> IsWorkerOfAsync(Guid gridId, Guid userId, CancellationToken cancellationToken) =>
-        await users.RoleOfAsync(userId, cancellationToken) == Role.GridWorker
-        && (await territory.GridsOfUserAsync(userId, cancellationToken)).Contains(gridId);
-
-    /// <summary>Whether the person gives work in this grid: leads it, or has it in the area.</summary>
-    public static bool IsOwn(CurrentUser user, GridFact grid) => user switch
+    public async Task<ErrorOr<Success>> AssignAsync(GridTask task, Guid? assigneeId, string? note, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        { Role: Role.GridLeader } => user.GridIds.Contains(grid.Id),
-        { Area: { } area } => area.Covers(grid.Division),
-        _ => false,
-    };
+        if (assigneeId is { } worker && !await workers.WorksInAsync(worker, task.GridId, cancellationToken))
+        {
+            return GridTaskErrors.AssigneeUnknown;
+        }
+
+        var cover = await book.CoverAsync(task.CatalogueItem, task.GridId, task.Place.Division, BusinessCalendar.DateOf(now), cancellationToken);
+        return cover.IsError ? cover.Errors : task.Assign(cover.Value, assigneeId, note, actor, now);
+    }
 }

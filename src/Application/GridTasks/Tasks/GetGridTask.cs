@@ -34,7 +34,12 @@ internal sealed class GetGridTaskHandler(IGridTasksDb db, ITerritoryQuestions te
             task.FinishedAt,
             task.Outcome,
             task.Reply,
-            [.. task.Steps.OrderBy(s => s.Revision).Select(s => new LedgerLine(s.At, s.Action, s.From, s.To, s.ActorRole, NameOf(s.ActorId), s.Note))]);
+            task.EvidenceRequired,
+            task.EstimatedMinutes,
+            task.MinutesSpent,
+            task.Points,
+            task.PointsSeen,
+            [.. task.Steps.OrderBy(s => s.Revision).Select(s => new LedgerLine(s.Id, s.At, s.Action, s.From, s.To, s.ActorRole, NameOf(s.ActorId), s.Note, s.Minutes, s.CorrectsId, s.Reason))]);
 
         string? NameOf(Guid? id) => id is { } person ? people.GetValueOrDefault(person) : null;
     }

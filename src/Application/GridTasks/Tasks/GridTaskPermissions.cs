@@ -11,7 +11,7 @@ internal static class GridTaskPermissions
     {
         GridTaskAction.Accept or GridTaskAction.Submit => Permissions.GridTasksPerform,
         GridTaskAction.Plan => Permissions.GridTasksPlan,
-        GridTaskAction.Check or GridTaskAction.Assign => Permissions.GridTasksCheck,
+        GridTaskAction.Check or GridTaskAction.Assign or GridTaskAction.Correct => Permissions.GridTasksCheck,
         _ => null,
     };
 }

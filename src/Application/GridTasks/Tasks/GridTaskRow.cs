@@ -2,6 +2,7 @@ using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Domain.GridTasks.Plans;
 using GovernanceApi.Domain.GridTasks.Tasks;
 
 namespace GovernanceApi.Application.GridTasks.Tasks;
@@ -15,6 +16,9 @@ namespace GovernanceApi.Application.GridTasks.Tasks;
 /// <param name="DueAt">When the ticket's handling, or the item's limit, is due.</param>
 /// <param name="Mine">It is assigned to the caller, or to nobody in one of the caller's grids.</param>
 /// <param name="Escalated">It failed its check too often and waits to be assigned anew.</param>
+/// <param name="PlanId">The patrol plan that made it.</param>
+/// <param name="AssigneeId">Null while any worker of the grid may accept it.</param>
+/// <param name="Duplicate">The same was asked already, and somebody confirmed to ask again.</param>
 /// <param name="AllowedActions">What the caller's role may do in this status; each with the reason when it is not open now.</param>
 public sealed record GridTaskRow(
     Guid Id,
@@ -37,12 +41,15 @@ public sealed record GridTaskRow(
     bool Mine,
     bool Escalated,
     int ReworkCount,
+    Guid? PlanId,
+    Guid? AssigneeId,
+    bool Duplicate,
     IReadOnlyList<TaskActionOption> AllowedActions) : IRevisioned
 {
     internal static GridTaskRow Of(GridTask t, CurrentUser user, TerritoryNames names, DateTimeOffset now) => new(
         t.Id, t.Number, t.Revision, t.Status, t.Title, t.CatalogueItem, t.ItemName, t.AdmissionId, t.GridId, names.Grid(t.GridId), t.TicketId, t.TicketId is null ? null : t.Number,
         t.Place.Division.Value, t.Place.Description, t.Place.Point is { } p ? new TaskLocation(p.Longitude, p.Latitude) : null, t.DueAt, t.OverdueAt(now),
-        t.AssigneeId == user.Id || (t.AssigneeId is null && user.GridIds.Contains(t.GridId)), t.Escalated, t.ReworkCount, Actions(t, user));
+        t.AssigneeId == user.Id || (t.AssigneeId is null && user.GridIds.Contains(t.GridId)), t.Escalated, t.ReworkCount, t.PlanId, t.AssigneeId, t.IsDuplicate, Actions(t, user));
 
     private static List<TaskActionOption> Actions(GridTask task, CurrentUser user) =>
         [.. task.AllowedActions(user.ToActor())
@@ -59,6 +66,11 @@ public sealed record TaskActionOption(GridTaskAction Action, bool Allowed, strin
 
 /// <summary>A task with its ledger (台账).</summary>
 /// <param name="Reply">Proposed answer to the reporter.</param>
+/// <param name="EvidenceRequired">A photo or document is asked for by the catalogue.</param>
+/// <param name="EstimatedMinutes">By the catalogue.</param>
+/// <param name="MinutesSpent">As told at submission or corrected since.</param>
+/// <param name="Points">Of the patrol plan, in their order.</param>
+/// <param name="PointsSeen">Which of them were looked at, from 0.</param>
 /// <param name="Ledger">Every step, oldest first.</param>
 public sealed record GridTaskDetails(
     GridTaskRow Task,
@@ -71,10 +83,20 @@ public sealed record GridTaskDetails(
     DateTimeOffset? FinishedAt,
     Outcome? Outcome,
     string? Reply,
+    bool EvidenceRequired,
+    int? EstimatedMinutes,
+    int? MinutesSpent,
+    IReadOnlyList<PatrolPoint> Points,
+    IReadOnlyList<int> PointsSeen,
     IReadOnlyList<LedgerLine> Ledger) : IRevisioned;
 
 /// <param name="ActorName">Null for the system.</param>
-public sealed record LedgerLine(DateTimeOffset At, GridTaskAction Action, GridTaskStatus? From, GridTaskStatus To, string ActorRole, string? ActorName, string? Note);
+/// <param name="Minutes">Spent on the work, as this line tells it.</param>
+/// <param name="CorrectsId">The line that this one corrects.</param>
+/// <param name="Reason">Why it was corrected.</param>
+public sealed record LedgerLine(
+    Guid Id, DateTimeOffset At, GridTaskAction Action, GridTaskStatus? From, GridTaskStatus To, string ActorRole, string? ActorName, string? Note, int? Minutes,
+    Guid? CorrectsId, string? Reason);
 
 /// <summary>Where a task stands after an act.</summary>
 public sealed record GridTaskReceipt(Guid Id, string Number, GridTaskStatus Status, int Revision) : IRevisioned;

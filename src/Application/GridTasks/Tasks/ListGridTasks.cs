@@ -14,11 +14,16 @@ namespace GovernanceApi.Application.GridTasks.Tasks;
 /// <param name="Mine">Assigned to the caller, or to nobody in one of the caller's grids.</param>
 /// <param name="Limit">1 to 200.</param>
 public sealed record ListGridTasksQuery(
-    IReadOnlyList<GridTaskStatus> Statuses, bool? Mine, bool? Overdue, Guid? GridId, Guid? TicketId, DivisionCode? Area, int Limit, string? Cursor) : IQuery<Page<GridTaskRow>>;
+    IReadOnlyList<GridTaskStatus> Statuses, bool? Mine, bool? Overdue, Guid? GridId, Guid? TicketId, Guid? PlanId, string? Item, DivisionCode? Area, int Limit,
+    string? Cursor) : IQuery<Page<GridTaskRow>>;
 
 internal sealed class ListGridTasksValidator : AbstractValidator<ListGridTasksQuery>
 {
-    public ListGridTasksValidator() => RuleFor(q => q.Limit).InclusiveBetween(1, 200);
+    public ListGridTasksValidator()
+    {
+        RuleFor(q => q.Limit).InclusiveBetween(1, 200);
+        RuleFor(q => q.Item).MaximumLength(GridTaskLimits.Item);
+    }
 }
 
 internal sealed class ListGridTasksHandler(IGridTasksDb db, ITerritoryQuestions territory, Cursors cursors, CallContext call, TimeProvider clock)
@@ -26,7 +31,7 @@ internal sealed class ListGridTasksHandler(IGridTasksDb db, ITerritoryQuestions 
 {
     public async Task<ErrorOr<Page<GridTaskRow>>> Handle(ListGridTasksQuery request, CancellationToken cancellationToken)
     {
-        var binding = JsonSerializer.Serialize(new { request.Statuses, request.Mine, request.Overdue, request.GridId, request.TicketId, Area = request.Area?.Value, call.User.Id });
+        var binding = JsonSerializer.Serialize(new { request.Statuses, request.Mine, request.Overdue, request.GridId, request.TicketId, request.PlanId, request.Item, Area = request.Area?.Value, call.User.Id });
         var position = cursors.Decode<Position>(request.Cursor, binding);
         if (position.IsError)
         {
@@ -65,6 +70,16 @@ internal sealed class ListGridTasksHandler(IGridTasksDb db, ITerritoryQuestions 
         if (request.Overdue == true)
         {
             tasks = tasks.Where(t => t.DueAt < now && t.Status != GridTaskStatus.Done && t.Status != GridTaskStatus.Cancelled && t.Status != GridTaskStatus.Submitted);
+        }
+
+        if (request.PlanId is { } plan)
+        {
+            tasks = tasks.Where(t => t.PlanId == plan);
+        }
+
+        if (request.Item is { } item)
+        {
+            tasks = tasks.Where(t => t.CatalogueItem == item);
         }
 
         return tasks.Where(t => (request.GridId == null || t.GridId == request.GridId) && (request.TicketId == null || t.TicketId == request.TicketId));

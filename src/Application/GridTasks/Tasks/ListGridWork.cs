@@ -22,7 +22,7 @@ internal sealed class ListGridWorkHandler(CatalogueBook book, ITerritoryQuestion
 {
     public async Task<ErrorOr<IReadOnlyList<GridWork>>> Handle(ListGridWorkQuery request, CancellationToken cancellationToken)
     {
-        if (await territory.GridAsync(request.GridId ?? Guid.Empty, cancellationToken) is not { } grid || !GridStaff.IsOwn(call.User, grid))
+        if (await territory.GridAsync(request.GridId ?? Guid.Empty, cancellationToken) is not { } grid || !GridWorkers.IsOwn(call.User, grid))
         {
             return GridTaskErrors.GridUnknown;
         }

@@ -33,17 +33,17 @@ internal sealed class PlanGridTaskValidator : AbstractValidator<PlanGridTaskComm
     }
 }
 
-internal sealed class PlanGridTaskHandler(IGridTasksDb db, CatalogueBook book, GridStaff staff, ITerritoryQuestions territory, CallContext call, TimeProvider clock)
+internal sealed class PlanGridTaskHandler(IGridTasksDb db, CatalogueBook book, GridWorkers workers, ITerritoryQuestions territory, CallContext call, TimeProvider clock)
     : ICommandHandler<PlanGridTaskCommand, GridTaskReceipt>
 {
     public async Task<ErrorOr<GridTaskReceipt>> Handle(PlanGridTaskCommand request, CancellationToken cancellationToken)
     {
-        if (await territory.GridAsync(request.GridId, cancellationToken) is not { } grid || !GridStaff.IsOwn(call.User, grid))
+        if (await territory.GridAsync(request.GridId, cancellationToken) is not { } grid || !GridWorkers.IsOwn(call.User, grid))
         {
             return GridTaskErrors.GridUnknown;
         }
 
-        if (request.AssigneeId is { } worker && !await staff.IsWorkerOfAsync(grid.Id, worker, cancellationToken))
+        if (request.AssigneeId is { } worker && !await workers.WorksInAsync(worker, grid.Id, cancellationToken))
         {
             return GridTaskErrors.AssigneeUnknown;
         }

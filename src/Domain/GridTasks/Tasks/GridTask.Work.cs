@@ -2,6 +2,7 @@ using ErrorOr;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
 using GovernanceApi.Domain.GridTasks.Catalogue;
+using GovernanceApi.Domain.Territory.Clocks;
 
 namespace GovernanceApi.Domain.GridTasks.Tasks;
 
@@ -61,12 +62,14 @@ public sealed partial class GridTask
             ItemName = cover.Name,
             AdmissionId = cover.AdmissionId,
             EvidenceRequired = cover.EvidenceRequired,
+            EstimatedMinutes = cover.EstimatedMinutes,
             Title = name,
             Place = place,
             GridId = gridId,
             TicketId = ticketId,
             DueAt = dueAt,
             CreatedAt = now,
+            LedgerDay = BusinessCalendar.DateOf(now),
         };
         task.Record(GridTaskAction.Plan, GridTaskStatus.Planned, actor, now, new GridTaskPlanned(cover.ItemCode, dueAt, cover.AdmissionId));
         return task;
@@ -121,7 +124,9 @@ public sealed partial class GridTask
     /// <summary>The result with its evidence, to be checked. Work not started by a step of its own starts here.</summary>
     /// <param name="reply">Proposed answer to the reporter; a task from a ticket needs it.</param>
     /// <param name="evidenceRequired">The ticket's category asks for it; the catalogue's item may ask besides.</param>
-    public ErrorOr<Success> Submit(string note, Outcome? outcome, string? reply, bool evidenceRequired, int evidenceCount, Actor actor, DateTimeOffset now)
+    /// <param name="work">Minutes spent and points looked at; the estimate where no minutes are told.</param>
+    public ErrorOr<Success> Submit(
+        string note, Outcome? outcome, string? reply, bool evidenceRequired, int evidenceCount, Actor actor, DateTimeOffset now, WorkRecord? work = null)
     {
         if (WhyNot(GridTaskAction.Submit, actor) is { } refusal)
         {
@@ -143,6 +148,11 @@ public sealed partial class GridTask
             return GridTaskErrors.EvidenceRequired;
         }
 
+        if (WhyNotRecorded(work) is { } unfit)
+        {
+            return unfit;
+        }
+
         if (Status == GridTaskStatus.Accepted)
         {
             Start(actor, now);
@@ -152,20 +162,18 @@ public sealed partial class GridTask
         SubmittedAt = now;
         Outcome = outcome ?? Complaints.Tickets.Outcome.Fixed;
         Reply = Clean(reply);
-        return Record(GridTaskAction.Submit, GridTaskStatus.Submitted, actor, now, new GridTaskSubmitted(SubmitterId, Outcome.ToString(), evidenceCount), note);
+        MinutesSpent = work?.Minutes ?? EstimatedMinutes;
+        PointsSeen = work?.PointsSeen is { } seen ? [.. seen.Distinct().Order()] : [];
+        return Record(
+            GridTaskAction.Submit, GridTaskStatus.Submitted, actor, now, new GridTaskSubmitted(SubmitterId, Outcome.ToString(), evidenceCount), note, MinutesSpent);
     }
 
     /// <summary>Passed: done. Failed: to be done again, twice at most; then it escalates.</summary>
     public ErrorOr<Success> Check(bool passed, string? note, Actor actor, DateTimeOffset now)
     {
-        if (WhyNot(GridTaskAction.Check, actor) is { } refusal)
+        if (WhyNotChecked(passed, note, actor) is { } refusal)
         {
             return refusal;
-        }
-
-        if (!passed && Clean(note) is null)
-        {
-            return GridTaskErrors.ReasonRequired;
         }
 
         CheckerId = actor.UserId;

@@ -1,6 +1,7 @@
 using ErrorOr;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
+using GovernanceApi.Domain.GridTasks.Plans;
 
 namespace GovernanceApi.Domain.GridTasks.Tasks;
 
@@ -55,7 +56,37 @@ public sealed partial class GridTask : AggregateRoot, IHasArea
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>When the ticket's handling is due, or the item's limit ends.</summary>
+    /// <summary>The plan that made it.</summary>
+    public Guid? PlanId { get; private set; }
+
+    /// <summary>The day for which the plan made it.</summary>
+    public DateOnly? PlannedOn { get; private set; }
+
+    /// <summary>The local day under which the ledger (台账) keeps it: the planned one, else that on which it came into being. Never moves.</summary>
+    public DateOnly LedgerDay { get; private set; }
+
+    /// <summary>By the catalogue; null where it was not known.</summary>
+    public int? EstimatedMinutes { get; private set; }
+
+    /// <summary>As told at submission or corrected since; the estimate where nothing was told.</summary>
+    public int? MinutesSpent { get; private set; }
+
+    /// <summary>The points of the plan as they stood when the task was made.</summary>
+    public IReadOnlyList<PatrolPoint> Points { get; private set; } = [];
+
+    /// <summary>Which of the points were looked at, from 0: a tick by the worker, no position.</summary>
+    public IReadOnlyList<int> PointsSeen { get; private set; } = [];
+
+    /// <summary>The same item, place and period was asked for already, and somebody confirmed to ask again.</summary>
+    public bool IsDuplicate { get; private set; }
+
+    /// <summary>How often the record was corrected after the task was done.</summary>
+    public int Corrections { get; private set; }
+
+    /// <summary>When the ledger last gained a line.</summary>
+    public DateTimeOffset LastStepAt { get; private set; }
+
+    /// <summary>When the ticket's handling or the patrol is due, or the item's limit ends.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>Null while any worker of the grid may accept it.</summary>
@@ -105,15 +136,21 @@ public sealed partial class GridTask : AggregateRoot, IHasArea
         {
             GridTaskAction.Accept or GridTaskAction.Start => WhyNotDoneBy(actor),
             GridTaskAction.Submit => Escalated ? GridTaskErrors.Escalated : WhyNotDoneBy(actor),
-            GridTaskAction.Check => actor.UserId is not null && actor.UserId == SubmitterId ? GridTaskErrors.SamePerson : null,
+            GridTaskAction.Check or GridTaskAction.Correct => actor.UserId is not null && actor.UserId == SubmitterId ? GridTaskErrors.SamePerson : null,
             _ => null,
         };
     }
 
+    /// <summary>The refusal a check would meet, asked before anything that hangs on it is done.</summary>
+    public Error? WhyNotChecked(bool passed, string? note, Actor actor) =>
+        WhyNot(GridTaskAction.Check, actor) ?? (!passed && Clean(note) is null ? GridTaskErrors.ReasonRequired : null);
+
     private Error? WhyNotDoneBy(Actor actor) =>
         AssigneeId is not null && actor.UserId != AssigneeId ? GridTaskErrors.NotAssignee : null;
 
-    private ErrorOr<Success> Record(GridTaskAction action, GridTaskStatus to, Actor actor, DateTimeOffset now, GridTaskEvent happened, string? note = null)
+    private ErrorOr<Success> Record(
+        GridTaskAction action, GridTaskStatus to, Actor actor, DateTimeOffset now, GridTaskEvent happened, string? note = null,
+        int? minutes = null, Guid? corrects = null, string? reason = null)
     {
         GridTaskStatus? from = Revision == 0 ? null : Status;
         if (from != to)
@@ -122,6 +159,7 @@ public sealed partial class GridTask : AggregateRoot, IHasArea
         }
 
         Status = to;
+        LastStepAt = now;
         steps.Add(new GridTaskStep(Guid.CreateVersion7(now))
         {
             Revision = Revision + 1,
@@ -132,6 +170,9 @@ public sealed partial class GridTask : AggregateRoot, IHasArea
             ActorId = actor.UserId,
             ActorRole = actor.Role,
             Note = Clean(note),
+            Minutes = minutes,
+            CorrectsId = corrects,
+            Reason = Clean(reason),
         });
         Raise(happened with { TaskId = Id, TicketId = TicketId, GridId = GridId, DivisionCode = Place.Division.Value, From = from, To = to });
         return Result.Success;
@@ -178,4 +219,13 @@ public sealed class GridTaskStep : Entity
     public string ActorRole { get; internal init; } = "";
 
     public string? Note { get; internal init; }
+
+    /// <summary>Spent on the work, as this line tells it.</summary>
+    public int? Minutes { get; internal init; }
+
+    /// <summary>The line that this one corrects; that one stays as it was written.</summary>
+    public Guid? CorrectsId { get; internal init; }
+
+    /// <summary>Why it was corrected.</summary>
+    public string? Reason { get; internal init; }
 }

@@ -22,6 +22,10 @@ public static class GridTaskErrors
     public static readonly Error ReplyRequired = Field("reply", "grid_tasks.reply_required", "A reply to the reporter is needed.");
     public static readonly Error ReasonRequired = Field("note", "grid_tasks.reason_required", "Say why.");
 
+    public static readonly Error MinutesOutOfRange = Field("minutesSpent", "grid_tasks.minutes_out_of_range", "0 minutes to 7 days.");
+    public static readonly Error PointUnknown = Field("pointsSeen", "grid_tasks.point_unknown", "The plan has no such point.");
+    public static readonly Error CorrectionEmpty = Error.Conflict("grid_tasks.correction_empty", "The record says this already.");
+
     public static Error NotAllowed(GridTaskStatus status, GridTaskAction action) =>
         Error.Conflict("grid_tasks.action_not_allowed", $"A task that is {Camel(status)} does not allow {Camel(action)}.", new Dictionary<string, object>
         {

@@ -39,3 +39,6 @@ public sealed record GridTaskEscalated(int ReworkCount) : GridTaskEvent("grid_ta
 public sealed record GridTaskCancelled() : GridTaskEvent("grid_task.cancelled");
 
 public sealed record GridTaskDueMoved(DateTimeOffset? DueAt) : GridTaskEvent("grid_task.due_moved");
+
+/// <summary>The record of a finished task was corrected; what was written before stays in the ledger.</summary>
+public sealed record GridTaskCorrected(int? Minutes, int Corrections) : GridTaskEvent("grid_task.corrected");

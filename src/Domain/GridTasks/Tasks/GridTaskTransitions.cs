@@ -34,6 +34,9 @@ public enum GridTaskAction
     /// <summary>Done by the system in the breath of a passed check.</summary>
     Finish,
     Cancel,
+
+    /// <summary>A further line on a finished record; the first one stays.</summary>
+    Correct,
 }
 
 /// <summary>The one table (status, action) → statuses it may lead to; what is not in it is refused.</summary>
@@ -56,6 +59,7 @@ public static class GridTaskTransitions
         [(Submitted, Check)] = [Checked, Reworked],
         [(Submitted, Cancel)] = [Cancelled],
         [(Checked, Finish)] = [Done],
+        [(Done, Correct)] = [Done],
         [(Reworked, Assign)] = [Assigned],
         [(Reworked, Submit)] = [Submitted],
         [(Reworked, Cancel)] = [Cancelled],

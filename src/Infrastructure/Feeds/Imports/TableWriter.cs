@@ -29,7 +29,7 @@ internal static class TableWriter
     }
 
     /// <summary>What a spreadsheet would run as a formula (CWE-1236) becomes text.</summary>
-    private static string Neutral(string cell) => cell.Length > 0 && Formula.Contains(cell[0]) ? "'" + cell : cell;
+    internal static string Neutral(string cell) => cell.Length > 0 && Formula.Contains(cell[0]) ? "'" + cell : cell;
 
     private static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny(",\"\r\n") ? "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : cell;

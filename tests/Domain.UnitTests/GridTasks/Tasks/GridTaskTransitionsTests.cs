@@ -27,6 +27,7 @@ public sealed class GridTaskTransitionsTests
         "Submitted Check Checked,Reworked",
         "Submitted Cancel Cancelled",
         "Checked Finish Done",
+        "Done Correct Done",
         "Reworked Assign Assigned",
         "Reworked Submit Submitted",
         "Reworked Cancel Cancelled",
@@ -81,6 +82,7 @@ public sealed class GridTaskTransitionsTests
         GridTaskAction.Submit => task.SubmitDone(),
         GridTaskAction.Check => task.Check(true, null, Leader, Now),
         GridTaskAction.Cancel => task.Cancel("不再需要", Leader, Now),
+        GridTaskAction.Correct => task.Correct(50, null, "登记有误", Leader, Now),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No command of a task."),
     };
 

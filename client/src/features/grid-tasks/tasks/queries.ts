@@ -31,12 +31,12 @@ export const useTaskAct = (id: string, onDone: (receipt: TaskReceipt, act: TaskA
   useCommand({
     run: ({ action, revision, body }: TaskAct, idempotencyKey) =>
       api.post<TaskReceipt>(`/grid-tasks/{id}/${action}`, { path: { id }, ifMatch: revision, body, idempotencyKey }),
-    invalidates: [keys.tasks, keys.tickets],
+    invalidates: [keys.tasks, keys.tickets, keys.ledger, keys.burden],
     onDone,
   });
 
 export interface TaskAct {
-  action: 'accept' | 'submit' | 'check';
+  action: 'accept' | 'submit' | 'check' | 'correct';
   revision: number;
   body: Record<string, unknown>;
 }

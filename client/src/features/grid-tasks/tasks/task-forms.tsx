@@ -1,9 +1,10 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { Outcome, TaskDetails } from '@/api/types';
 import { allReady, readyIds, type UploadedFile, UploadField } from '@/components/attachments/upload-field';
 import { Problem } from '@/components/problem';
 import { useText } from '@/i18n/staff';
 import type { useTaskAct } from './queries';
+import { mostMinutes } from './task-record';
 
 interface Props {
   task: TaskDetails;
@@ -12,13 +13,22 @@ interface Props {
   onCancel: () => void;
 }
 
+interface SubmitFields {
+  note: string;
+  outcome: Outcome;
+  reply?: string;
+  files?: UploadedFile[];
+  minutes?: number | null;
+  seen?: number[];
+}
+
 /** What a grid can come to; planning and passing on are the desk's. */
 const outcomes: Outcome[] = ['fixed', 'partlyFixed', 'explainedNoLegalBasis', 'refusedWithReason', 'cannotVerify'];
 
 export function SubmitForm({ task, act, onReload, onCancel }: Props) {
   const t = useText();
   const g = t.gridTasks;
-  const [form] = Form.useForm<{ note: string; outcome: Outcome; reply?: string; files?: UploadedFile[] }>();
+  const [form] = Form.useForm<SubmitFields>();
   const files = Form.useWatch('files', form);
   const required = [{ required: true, whitespace: true, message: t.access.required }];
   return (
@@ -26,11 +36,18 @@ export function SubmitForm({ task, act, onReload, onCancel }: Props) {
       form={form}
       layout="vertical"
       initialValues={{ outcome: 'fixed' }}
-      onFinish={({ note, outcome, reply, files: sent }) =>
+      onFinish={({ note, outcome, reply, files: sent, minutes, seen }) =>
         act.mutate({
           action: 'submit',
           revision: task.revision,
-          body: { note, outcome, reply: reply?.trim() || null, attachmentIds: readyIds(sent) },
+          body: {
+            note,
+            outcome,
+            reply: reply?.trim() || null,
+            attachmentIds: readyIds(sent),
+            minutesSpent: minutes ?? null,
+            pointsSeen: seen ?? [],
+          },
         })
       }
     >
@@ -43,9 +60,26 @@ export function SubmitForm({ task, act, onReload, onCancel }: Props) {
       <Form.Item name="note" label={g.whatDone} rules={required}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
       </Form.Item>
-      <Form.Item name="reply" label={g.reply} rules={task.ticketId ? required : undefined}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+      {task.points.length > 0 && (
+        <Form.Item name="seen" label={t.ledger.record.points}>
+          <Checkbox.Group
+            className="task-points"
+            options={task.points.map((point, value) => ({ value, label: [point.name, point.check].filter(Boolean).join(' · ') }))}
+          />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="minutes"
+        label={t.ledger.record.minutes}
+        extra={task.estimatedMinutes ? t.ledger.record.minutesHint(task.estimatedMinutes) : undefined}
+      >
+        <InputNumber size="large" min={0} max={mostMinutes} style={{ width: 140 }} />
       </Form.Item>
+      {task.ticketId && (
+        <Form.Item name="reply" label={g.reply} rules={required}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+        </Form.Item>
+      )}
       <Problem error={act.error} onReload={onReload} />
       <div className="row task-actions">
         <Button type="primary" size="large" htmlType="submit" loading={act.isPending} disabled={!allReady(files)}>

@@ -4,25 +4,27 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { TaskDetails } from '@/api/types';
 import { Problem } from '@/components/problem';
-import { roleName } from '@/components/role-name';
 import { Loaded } from '@/components/states';
 import { useText } from '@/i18n/staff';
-import { formatInstant } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { useTask, useTaskAct } from './queries';
 import { CheckForm, SubmitForm } from './task-forms';
+import { CorrectForm, RecordFacts, TaskLedger } from './task-record';
 import { TaskDue, TaskStatusTag } from './task-status';
 
-export function TaskPanel({ id, onClose }: { id: string; onClose: () => void }) {
+/** Beside a list it stands in a drawer, which has a way back of its own. */
+export function TaskPanel({ id, onClose }: { id: string; onClose?: () => void }) {
   const t = useText();
   const task = useTask(id);
   return (
     <>
-      <div>
-        <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={onClose}>
-          {t.gridTasks.back}
-        </Button>
-      </div>
+      {onClose && (
+        <div>
+          <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={onClose}>
+            {t.gridTasks.back}
+          </Button>
+        </div>
+      )}
       <Loaded query={task}>{(data) => <LoadedTask task={data} onReload={() => void task.refetch()} />}</Loaded>
     </>
   );
@@ -32,15 +34,16 @@ function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => voi
   const t = useText();
   const g = t.gridTasks;
   const { message } = App.useApp();
-  const [form, setForm] = useState<'submit' | 'check' | null>(null);
+  const [form, setForm] = useState<'submit' | 'check' | 'correct' | null>(null);
   const act = useTaskAct(task.id, (_, { action }) => {
     setForm(null);
-    void message.success(g.done(g[action]));
+    void message.success(action === 'correct' ? t.ledger.record.corrected : g.done(g[action]));
   });
-  const offered = (['accept', 'submit', 'check'] as const).flatMap((name) => {
+  const offered = (['accept', 'submit', 'check', 'correct'] as const).flatMap((name) => {
     const found = task.allowedActions.find((a) => a.action === name);
     return found ? [{ name, allowed: found.allowed, reason: (found.code && t.problems.byCode[found.code]) || found.reason }] : [];
   });
+  const label = (name: (typeof offered)[number]['name']) => (name === 'correct' ? t.ledger.record.correct : g[name]);
   const reload = () => {
     act.reset();
     onReload();
@@ -90,6 +93,7 @@ function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => voi
           <EnvironmentOutlined aria-hidden /> {g.navigate}
         </a>
       )}
+      <RecordFacts task={task} />
       {task.reply && (
         <div>
           <h2>{g.reply}</h2>
@@ -98,13 +102,14 @@ function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => voi
       )}
       {form === null && <Problem error={act.error} onReload={reload} />}
       {form === 'submit' && <SubmitForm task={task} act={act} onReload={reload} onCancel={() => setForm(null)} />}
+      {form === 'correct' && <CorrectForm task={task} act={act} onReload={reload} onCancel={() => setForm(null)} />}
       {form === 'check' && <CheckForm task={task} act={act} onReload={reload} onCancel={() => setForm(null)} />}
       {form === null && (
         <div className="row task-actions">
           {offered.map((offer, i) => (
             <Button
               key={offer.name}
-              type={i === offered.findIndex((o) => o.allowed) ? 'primary' : 'default'}
+              type={offer.name !== 'correct' && i === offered.findIndex((o) => o.allowed) ? 'primary' : 'default'}
               size="large"
               disabled={!offer.allowed}
               title={offer.reason ?? undefined}
@@ -115,38 +120,19 @@ function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => voi
                   : setForm(offer.name)
               }
             >
-              {g[offer.name]}
+              {label(offer.name)}
             </Button>
           ))}
           {offered
             .filter((o) => !o.allowed && o.reason)
             .map((o) => (
               <small key={o.name} className="muted">
-                {g[o.name]}：{o.reason}
+                {label(o.name)}：{o.reason}
               </small>
             ))}
         </div>
       )}
-      <Ledger task={task} />
+      <TaskLedger task={task} />
     </article>
-  );
-}
-
-function Ledger({ task }: { task: TaskDetails }) {
-  const t = useText();
-  const g = t.gridTasks;
-  return (
-    <section>
-      <h2>{g.ledger}</h2>
-      <ul className="stack" style={{ margin: 0, paddingInlineStart: 18, gap: 6 }}>
-        {task.ledger.map((line) => (
-          <li key={line.at + line.action}>
-            <span className="num muted">{formatInstant(line.at)}</span> {g.actionName[line.action] ?? line.action}{' '}
-            <span className="muted">{[line.actorName, roleName(t, line.actorRole)].filter(Boolean).join(' · ')}</span>
-            {line.note && <p className="prose">{line.note}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -5,7 +5,7 @@ using GovernanceApi.Domain.Feeds.Imports;
 
 namespace GovernanceApi.Infrastructure.Feeds.Imports.Tables;
 
-/// <summary>Writes one sheet of texts, row by row. Every cell is typed as text, so nothing in it is ever a formula.</summary>
+/// <summary>Writes one sheet, row by row. A cell is a number or typed as text, so nothing in it is ever a formula.</summary>
 internal sealed class XlsxWriter : IDisposable
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -33,7 +33,8 @@ internal sealed class XlsxWriter : IDisposable
         sheet.WriteStartElement("sheetData", Main);
     }
 
-    public void Write(IReadOnlyList<string> cells)
+    /// <param name="isNumber">Whether the cell of this column holds a whole number; null for a row of texts.</param>
+    public void Write(IReadOnlyList<string> cells, Func<int, bool>? isNumber = null)
     {
         row++;
         sheet.WriteStartElement("row", Main);
@@ -47,6 +48,13 @@ internal sealed class XlsxWriter : IDisposable
 
             sheet.WriteStartElement("c", Main);
             sheet.WriteAttributeString("r", ImportColumn.LetterOf(i) + XmlConvert.ToString(row));
+            if (isNumber?.Invoke(i) == true)
+            {
+                sheet.WriteElementString("v", Main, cells[i]);
+                sheet.WriteEndElement();
+                continue;
+            }
+
             sheet.WriteAttributeString("t", "inlineStr");
             sheet.WriteStartElement("is", Main);
             sheet.WriteStartElement("t", Main);

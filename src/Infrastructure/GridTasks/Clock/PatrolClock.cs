@@ -61,12 +61,7 @@ internal sealed class PatrolClock(IServiceScopeFactory scopes, PatrolSettings se
         }
 
         services.GetRequiredService<ChangeRecorder>().Record(nameof(PatrolClock));
-        await BulkInsert.WriteAddedAsync(db, cancellationToken);
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).ToList())
-        {
-            entry.State = EntityState.Detached;
-        }
-
+        await InsertBatch.WriteAddedAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return made;

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GovernanceApi.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(GovernanceDbContext))]
-    [Migration("20261124224625_PatrolLedger")]
-    partial class PatrolLedger
+    [Migration("20261124232521_GridGovernance")]
+    partial class GridGovernance
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -300,6 +300,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AdmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("admission_id");
+
                     b.Property<string>("ContentType")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -359,9 +363,12 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_attachments");
 
+                    b.HasIndex("AdmissionId")
+                        .HasDatabaseName("ix_attachments_admission_id");
+
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_attachments_created_at")
-                        .HasFilter("ticket_id is null and grid_task_id is null or state = 'pending'");
+                        .HasFilter("ticket_id is null and grid_task_id is null and admission_id is null or state = 'pending'");
 
                     b.HasIndex("GridTaskId")
                         .HasDatabaseName("ix_attachments_grid_task_id");
@@ -1357,6 +1364,221 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.ToTable("import_rows", "feeds");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Admissions.AdmissionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("action");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_role");
+
+                    b.Property<Guid?>("AdmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("admission_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_admission_steps");
+
+                    b.HasIndex("AdmissionId", "Revision")
+                        .HasDatabaseName("ix_admission_steps_admission_id_revision");
+
+                    b.ToTable("admission_steps", "grid_tasks");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Admissions.OffCatalogueAdmissionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Areas")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("areas");
+
+                    b.Property<DateTimeOffset?>("ClockAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("clock_at");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("county_code")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Emergency")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("emergency");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.PrimitiveCollection<Guid[]>("GridIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("grid_ids");
+
+                    b.Property<string>("Grids")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grids");
+
+                    b.Property<string>("Guarantee")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("guarantee");
+
+                    b.Property<DateTimeOffset?>("GuaranteeDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("guarantee_due_at");
+
+                    b.Property<DateTimeOffset?>("GuaranteeProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("guarantee_proven_at");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("item_code");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Recommendation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recommendation");
+
+                    b.PrimitiveCollection<Guid[]>("ReviewerIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("reviewer_ids");
+
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reviews");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("StatusSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_since");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_admissions");
+
+                    b.HasIndex("Areas")
+                        .HasDatabaseName("ix_admissions_areas");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Areas"), "gin");
+
+                    b.HasIndex("ClockAt")
+                        .HasDatabaseName("ix_admissions_clock_at")
+                        .HasFilter("clock_at is not null");
+
+                    b.HasIndex("GridIds")
+                        .HasDatabaseName("ix_admissions_grid_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("GridIds"), "gin");
+
+                    b.HasIndex("ItemCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_admissions_item_code");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_admissions_unit_id");
+
+                    b.ToTable("admissions", "grid_tasks");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Catalogue.GridTaskCatalogue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1674,6 +1896,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AdmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("admission_id");
+
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
@@ -1731,6 +1957,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Property<bool>("IsDuplicate")
                         .HasColumnType("boolean")
                         .HasColumnName("is_duplicate");
+
+                    b.Property<string>("ItemName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("item_name");
 
                     b.Property<DateTimeOffset>("LastStepAt")
                         .HasColumnType("timestamp with time zone")
@@ -1876,6 +2107,9 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_tasks");
+
+                    b.HasIndex("AdmissionId")
+                        .HasDatabaseName("ix_tasks_admission_id");
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_tasks_ticket_id");
@@ -2073,6 +2307,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnName("division_code")
                         .IsFixedLength();
 
+                    b.Property<int?>("DwellingUnits")
+                        .HasColumnType("integer")
+                        .HasColumnName("dwelling_units");
+
                     b.Property<int>("Households")
                         .HasColumnType("integer")
                         .HasColumnName("households");
@@ -2088,6 +2326,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
+
+                    b.Property<decimal?>("PropertyArea")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("property_area");
 
                     b.Property<string>("ProvinceCode")
                         .ValueGeneratedOnAddOrUpdate()
@@ -2233,6 +2476,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("east");
 
+                    b.Property<int?>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
                     b.Property<int>("Level")
                         .HasColumnType("integer")
                         .HasColumnName("level");
@@ -2259,6 +2506,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasComputedColumnSql("left(division_code, 2)::char(2)", true)
                         .IsFixedLength();
 
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2276,16 +2527,20 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
                         .IsFixedLength();
 
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
                     b.Property<double>("West")
                         .HasColumnType("double precision")
                         .HasColumnName("west");
 
                     b.HasKey("Id")
                         .HasName("pk_grids");
-
-                    b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_grids_code");
 
                     b.HasIndex("CountyCode")
                         .HasDatabaseName("ix_grids_county_code");
@@ -2296,8 +2551,17 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_grids_parent_id");
 
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_grids_replaces_id");
+
                     b.HasIndex("TownCode")
                         .HasDatabaseName("ix_grids_town_code");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grids_code_valid_from");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Code", "ValidFrom"), false);
 
                     b.HasIndex("West", "East", "South", "North")
                         .HasDatabaseName("ix_grids_west_east_south_north");
@@ -2329,6 +2593,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("DutyPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("duty_phone");
 
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("timestamp with time zone")
@@ -2364,6 +2633,153 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasFilter("until is null");
 
                     b.ToTable("grid_posts", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CityCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(4)
+                        .HasColumnType("character(4)")
+                        .HasColumnName("city_code")
+                        .HasComputedColumnSql("left(division_code, 4)::char(4)", true)
+                        .IsFixedLength();
+
+                    b.Property<Guid>("CompoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compound_id");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("DissolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dissolved_at");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("Doors")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("doors");
+
+                    b.Property<Guid>("GridId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grid_id");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ProvinceCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(2)
+                        .HasColumnType("character(2)")
+                        .HasColumnName("province_code")
+                        .HasComputedColumnSql("left(division_code, 2)::char(2)", true)
+                        .IsFixedLength();
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.HasKey("Id")
+                        .HasName("pk_neighbour_groups");
+
+                    b.HasIndex("CountyCode")
+                        .HasDatabaseName("ix_neighbour_groups_county_code");
+
+                    b.HasIndex("Division")
+                        .HasDatabaseName("ix_neighbour_groups_division_code");
+
+                    b.HasIndex("GridId")
+                        .HasDatabaseName("ix_neighbour_groups_grid_id");
+
+                    b.HasIndex("TownCode")
+                        .HasDatabaseName("ix_neighbour_groups_town_code");
+
+                    b.HasIndex("CompoundId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_neighbour_groups_compound_id_name")
+                        .HasFilter("dissolved_at is null");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_neighbour_groups_name_id");
+
+                    b.ToTable("neighbour_groups", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourSteward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DutyPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("duty_phone");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("NeighbourGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbour_group_id");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_neighbour_stewards");
+
+                    b.HasIndex("NeighbourGroupId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_neighbour_stewards_current")
+                        .HasFilter("until is null");
+
+                    b.ToTable("neighbour_stewards", "territory");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.CategoryRule", b =>
@@ -2437,6 +2853,48 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_category_rules_rule_set_id_category_code");
 
                     b.ToTable("category_rules", "territory");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.NumberRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("RuleSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_set_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_number_rules");
+
+                    b.HasIndex("RuleSetId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_number_rules_rule_set_id_key");
+
+                    b.ToTable("number_rules", "territory");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.Rule", b =>
@@ -2807,6 +3265,15 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_import_rows_import_batches_batch_id");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Admissions.AdmissionStep", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.GridTasks.Admissions.OffCatalogueAdmissionRequest", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AdmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_admission_steps_admissions_admission_id");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Tasks.GridTaskStep", b =>
                 {
                     b.HasOne("GovernanceApi.Domain.GridTasks.Tasks.GridTask", null)
@@ -2823,6 +3290,12 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_grids_grids_parent_id");
+
+                    b.HasOne("GovernanceApi.Domain.Territory.Grids.Grid", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grids_grids_replaces_id");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Territory.Grids.GridCompound", b =>
@@ -2851,6 +3324,32 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_grid_posts_grids_grid_id");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourGroup", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Territory.Compounds.Compound", null)
+                        .WithMany()
+                        .HasForeignKey("CompoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_neighbour_groups_compounds_compound_id");
+
+                    b.HasOne("GovernanceApi.Domain.Territory.Grids.Grid", null)
+                        .WithMany()
+                        .HasForeignKey("GridId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_neighbour_groups_grids_grid_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourSteward", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourGroup", null)
+                        .WithMany("Stewards")
+                        .HasForeignKey("NeighbourGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_neighbour_stewards_neighbour_groups_neighbour_group_id");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.CategoryRule", b =>
                 {
                     b.HasOne("GovernanceApi.Domain.Territory.RuleSets.RuleSet", null)
@@ -2858,6 +3357,15 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasForeignKey("RuleSetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_category_rules_rule_sets_rule_set_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.NumberRule", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Territory.RuleSets.RuleSet", null)
+                        .WithMany("NumberRules")
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_number_rules_rule_sets_rule_set_id");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.Rule", b =>
@@ -2917,6 +3425,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Navigation("SupervisionNotes");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Admissions.OffCatalogueAdmissionRequest", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Tasks.GridTask", b =>
                 {
                     b.Navigation("Steps");
@@ -2929,9 +3442,16 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Navigation("Posts");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Territory.NeighbourGroups.NeighbourGroup", b =>
+                {
+                    b.Navigation("Stewards");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Territory.RuleSets.RuleSet", b =>
                 {
                     b.Navigation("CategoryRules");
+
+                    b.Navigation("NumberRules");
 
                     b.Navigation("Rules");
                 });

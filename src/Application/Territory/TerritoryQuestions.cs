@@ -23,7 +23,7 @@ internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books, 
     public Task<UnitFact?> UnitAsync(Guid unitId, CancellationToken cancellationToken) =>
         db.Units.Where(u => u.Id == unitId && u.Active).Select(UnitBook.Fact).FirstOrDefaultAsync(cancellationToken);
 
-    public async Task<GridFact?> GridAsync(Guid gridId, CancellationToken cancellationToken) => (await GridsAsync([gridId], cancellationToken)).FirstOrDefault();
+    public async Task<GridFact?> GridAsync(Guid gridId, CancellationToken cancellationToken) => await GridsAsync([gridId], cancellationToken) is [var grid] ? grid : null;
 
     public async Task<IReadOnlyList<GridFact>> GridsAsync(IReadOnlyCollection<Guid> gridIds, CancellationToken cancellationToken) =>
         await db.Grids.Where(g => gridIds.Contains(g.Id))

@@ -20,13 +20,13 @@ internal sealed class CatalogueNames
         var versions = await db.GridTaskCatalogues.AsNoTracking()
             .Where(c => counties.Contains(c.County) && c.Status == CatalogueStatus.Published)
             .OrderBy(c => c.Number).Select(c => new { c.County, c.Items }).ToListAsync(cancellationToken);
-        var items = new Dictionary<(string, string), CatalogueItem>();
+        var latest = new Dictionary<(string, string), CatalogueItem>();
         foreach (var (county, item) in versions.SelectMany(v => v.Items.Select(i => (v.County, i))))
         {
-            items[(county.County, item.Code)] = item;
+            latest[(county.County, item.Code)] = item;
         }
 
-        return new CatalogueNames(items);
+        return new CatalogueNames(latest);
     }
 
     /// <summary>Null for work that no version lists.</summary>

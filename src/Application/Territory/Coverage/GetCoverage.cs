@@ -67,7 +67,7 @@ internal sealed class GetCoverageHandler(CoverageReader reader, TerritoryBooks b
         var faults = CoverageCheck.Faults(facts, (key, area) => rules.Bounds(
             key, area, today, key == SizeRules.NeighbourGroup ? SizeRules.DefaultNeighbourGroup : SizeRules.DefaultGrid));
         var limit = request.Limit ?? TerritoryScope.DefaultLimit;
-        var rest = faults.Where(f => (request.Kind is null || f.Kind == request.Kind) && (after.Value is null || Position.Of(f).CompareTo(after.Value) > 0)).Take(limit + 1).ToList();
+        var rest = faults.Where(f => (request.Kind is null || f.Kind == request.Kind) && (after.Value is null || Position.Of(f).IsAfter(after.Value))).Take(limit + 1).ToList();
         var names = await books.NamesAsync(cancellationToken);
         return new CoverageReport(
             today, facts.Compounds.Count, facts.Grids.Count, facts.Groups.Count, faults.Count,
@@ -77,15 +77,15 @@ internal sealed class GetCoverageHandler(CoverageReader reader, TerritoryBooks b
     }
 
     /// <summary>The sort key of the last fault of a page: what was mended meanwhile leaves no gap and repeats nothing.</summary>
-    private sealed record Position(CoverageFaultKind Kind, string Division, string Name, Guid Id, Guid? OtherId) : IComparable<Position>
+    private sealed record Position(CoverageFaultKind Kind, string Division, string Name, Guid Id, Guid? OtherId)
     {
         public static Position Of(CoverageFault fault) => new(fault.Kind, fault.Division.Value, fault.Name, fault.Id, fault.OtherId);
 
-        public int CompareTo(Position? other) => other is null ? 1
-            : Kind != other.Kind ? Kind.CompareTo(other.Kind)
+        public bool IsAfter(Position other) =>
+            (Kind != other.Kind ? Kind.CompareTo(other.Kind)
             : string.CompareOrdinal(Division, other.Division) is not 0 and var division ? division
             : string.CompareOrdinal(Name, other.Name) is not 0 and var name ? name
             : Id != other.Id ? Id.CompareTo(other.Id)
-            : Nullable.Compare(OtherId, other.OtherId);
+            : Nullable.Compare(OtherId, other.OtherId)) > 0;
     }
 }

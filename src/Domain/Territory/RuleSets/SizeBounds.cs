@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace GovernanceApi.Domain.Territory.RuleSets;
 
 /// <summary>How many households one of a kind has: at least and at most, both included.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SizeBounds(int Least, int Most)
 {
     public bool Holds(int households) => households >= Least && households <= Most;

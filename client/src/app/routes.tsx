@@ -111,6 +111,11 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...shellPage,
+      path: paths.outbox,
+      component: page(() => import('@/features/grid-tasks/tasks/outbox-page'), 'gridTasks.perform'),
+    }),
+    createRoute({
+      ...shellPage,
       path: paths.overview,
       validateSearch: readOverviewSearch,
       component: page(() => import('@/features/indicators/overview/overview-page'), 'overview.read'),

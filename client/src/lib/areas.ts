@@ -2,7 +2,18 @@ import type { SessionUser } from '@/api/types';
 import { paths } from './paths';
 import { can, type Permission } from './permissions';
 
-export type AreaName = 'tickets' | 'register' | 'myTasks' | 'overview' | 'imports' | 'users' | 'roles' | 'calendar' | 'rules' | 'templates';
+export type AreaName =
+  | 'tickets'
+  | 'register'
+  | 'myTasks'
+  | 'outbox'
+  | 'overview'
+  | 'imports'
+  | 'users'
+  | 'roles'
+  | 'calendar'
+  | 'rules'
+  | 'templates';
 
 export interface Area {
   name: AreaName;
@@ -15,6 +26,7 @@ export interface Area {
 /** Pages × permissions, in the menu's order: the menu and the route guards both read this table. */
 export const areas: readonly Area[] = [
   { name: 'myTasks', to: paths.myTasks, anyOf: ['gridTasks.perform', 'gridTasks.check'], group: 'work' },
+  { name: 'outbox', to: paths.outbox, anyOf: ['gridTasks.perform'], group: 'work' },
   { name: 'tickets', to: paths.tickets, anyOf: ['tickets.read'], group: 'work' },
   { name: 'register', to: paths.register, anyOf: ['tickets.register'], group: 'work' },
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },

@@ -79,6 +79,7 @@ export const common: Text['common'] = {
     tickets: 'Ticket desk',
     register: 'Register',
     myTasks: 'My tasks',
+    outbox: 'To send',
     overview: 'Overview',
     imports: 'Imports',
     admin: 'Administration',

@@ -77,6 +77,7 @@ export const common = {
     tickets: '工单台',
     register: '登记诉求',
     myTasks: '我的任务',
+    outbox: '待发送',
     overview: '运行总览',
     imports: '批量导入',
     admin: '系统管理',

@@ -3,6 +3,7 @@ import { api, loadSession, surroundings } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
 import type { ApiError } from '@/api/problems';
+import { forgetSession } from '@/api/session';
 import type { Session } from '@/api/types';
 import { clearAllDrafts } from '@/lib/draft';
 
@@ -29,6 +30,7 @@ export function useSignOut(onDone: () => void) {
     onDone: () => {
       client.clear(); // nothing of this person may stay on a shared device
       clearAllDrafts();
+      forgetSession();
       surroundings.csrfToken = null;
       onDone();
     },

@@ -1,21 +1,26 @@
 import { ArrowLeftOutlined, EnvironmentOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useUser } from '@/api/session';
 import type { TaskDetails } from '@/api/types';
-import { Problem } from '@/components/problem';
 import { roleName } from '@/components/role-name';
 import { Loaded } from '@/components/states';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
+import { usePageSearch } from '@/lib/page-state';
 import { paths } from '@/lib/paths';
-import { useTask, useTaskAct } from './queries';
-import { CheckForm, SubmitForm } from './task-forms';
+import { can } from '@/lib/permissions';
+import { CheckActs } from './check-acts';
+import { deviceOf } from './offline/device';
+import { useTask } from './queries';
+import type { TaskSearch } from './search';
 import { TaskDue, TaskStatusTag } from './task-status';
+import { WorkActs } from './work-acts';
 
 export function TaskPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText();
-  const task = useTask(id);
+  const user = useUser();
+  const task = useTask(id, can(user, 'gridTasks.perform') ? deviceOf(user.id) : null);
   return (
     <>
       <div>
@@ -29,22 +34,9 @@ export function TaskPanel({ id, onClose }: { id: string; onClose: () => void }) 
 }
 
 function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => void }) {
-  const t = useText();
-  const g = t.gridTasks;
-  const { message } = App.useApp();
-  const [form, setForm] = useState<'submit' | 'check' | null>(null);
-  const act = useTaskAct(task.id, (_, { action }) => {
-    setForm(null);
-    void message.success(g.done(g[action]));
-  });
-  const offered = (['accept', 'submit', 'check'] as const).flatMap((name) => {
-    const found = task.allowedActions.find((a) => a.action === name);
-    return found ? [{ name, allowed: found.allowed, reason: (found.code && t.problems.byCode[found.code]) || found.reason }] : [];
-  });
-  const reload = () => {
-    act.reset();
-    onReload();
-  };
+  const g = useText().gridTasks;
+  const performs = can(useUser(), 'gridTasks.perform');
+  const [search, setSearch] = usePageSearch<TaskSearch>();
   return (
     <article className="card stack">
       <div className="row spread">
@@ -96,37 +88,10 @@ function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => voi
           <p className="prose">{task.reply}</p>
         </div>
       )}
-      {form === null && <Problem error={act.error} onReload={reload} />}
-      {form === 'submit' && <SubmitForm task={task} act={act} onReload={reload} onCancel={() => setForm(null)} />}
-      {form === 'check' && <CheckForm task={task} act={act} onReload={reload} onCancel={() => setForm(null)} />}
-      {form === null && (
-        <div className="row task-actions">
-          {offered.map((offer, i) => (
-            <Button
-              key={offer.name}
-              type={i === offered.findIndex((o) => o.allowed) ? 'primary' : 'default'}
-              size="large"
-              disabled={!offer.allowed}
-              title={offer.reason ?? undefined}
-              loading={offer.name === 'accept' && act.isPending}
-              onClick={() =>
-                offer.name === 'accept'
-                  ? act.mutate({ action: 'accept', revision: task.revision, body: { note: null } })
-                  : setForm(offer.name)
-              }
-            >
-              {g[offer.name]}
-            </Button>
-          ))}
-          {offered
-            .filter((o) => !o.allowed && o.reason)
-            .map((o) => (
-              <small key={o.name} className="muted">
-                {g[o.name]}：{o.reason}
-              </small>
-            ))}
-        </div>
+      {performs && (
+        <WorkActs task={task} edit={search.edit ?? false} onEdited={() => setSearch({ ...search, edit: undefined }, { replace: true })} />
       )}
+      <CheckActs task={task} onReload={onReload} />
       <Ledger task={task} />
     </article>
   );

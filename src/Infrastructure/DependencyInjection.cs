@@ -16,6 +16,7 @@ using GovernanceApi.Infrastructure.Indicators;
 using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.Infrastructure.Persistence.Seed.Access;
 using GovernanceApi.Infrastructure.Persistence.Seed.Complaints;
+using GovernanceApi.Infrastructure.Persistence.Seed.GridTasks;
 using GovernanceApi.Infrastructure.Persistence.Seed.Territory;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -42,6 +43,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, DemoTerritorySeeder>();
         services.AddScoped<ISeeder, DemoAccountSeeder>();
         services.AddScoped<ISeeder, DemoTicketSeeder>();
+        services.AddScoped<ISeeder, DemoStewardTaskSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);
         services.AddFeedJobs();

@@ -3003,12 +3003,14 @@ export interface components {
              */
             dueAt: null | string;
             overdue: boolean;
-            /** @description It is assigned to the caller, or to nobody in one of the caller's grids. */
+            /** @description It is assigned to the caller, or to nobody in one of the caller's grids; to a neighbour steward, to nobody. */
             mine: boolean;
             /** @description It failed its check too often and waits to be assigned anew. */
             escalated: boolean;
             /** Format: int32 */
             reworkCount: number;
+            /** @description A neighbour steward may take it on, of their own will. */
+            fitForStewards: boolean;
             /** @description What the caller's role may do in this status; each with the reason when it is not open now. */
             allowedActions: components["schemas"]["TaskActionOption"][];
         };
@@ -3900,7 +3902,7 @@ export interface components {
          * @description What a signed-in person is. One account has one role; the area or unit on the account bounds it.
          * @enum {string}
          */
-        Role: "administrator" | "countyDispatcher" | "countyApprover" | "organisationDepartment" | "competentAuthority" | "townshipOfficer" | "communityClerk" | "communitySecretary" | "gridLeader" | "gridWorker" | "departmentHandler" | "propertyCompanyAgent";
+        Role: "administrator" | "countyDispatcher" | "countyApprover" | "organisationDepartment" | "competentAuthority" | "townshipOfficer" | "communityClerk" | "communitySecretary" | "gridLeader" | "gridWorker" | "neighbourSteward" | "departmentHandler" | "propertyCompanyAgent";
         /** @description A role, and what bounds it. */
         RoleDetails: {
             role: components["schemas"]["Role"];

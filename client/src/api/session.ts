@@ -7,7 +7,7 @@ import type { Session, SessionUser } from './types';
 const remembered = 'gov.session';
 
 /** Who works where there is no network is remembered on their device until they sign out, so that the page opens there. */
-function remember({ user }: Session): void {
+export function rememberSession({ user }: Session): void {
   if (user?.permissions.includes('gridTasks.perform')) localStorage.setItem(remembered, JSON.stringify(user));
   else forgetSession();
 }
@@ -17,7 +17,7 @@ export const forgetSession = (): void => localStorage.removeItem(remembered);
 async function sessionOrMemory(signal: AbortSignal): Promise<Session> {
   try {
     const session = await loadSession(signal);
-    remember(session);
+    rememberSession(session);
     return session;
   } catch (error) {
     const kept = localStorage.getItem(remembered);

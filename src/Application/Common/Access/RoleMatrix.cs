@@ -30,6 +30,8 @@ public static class RoleMatrix
             [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, GridTasksRead, TemplatesRead, OverviewRead],
         [Role.GridLeader] = [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksCheck, TemplatesRead],
         [Role.GridWorker] = [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksPerform, TemplatesRead],
+        // Files are sent under tickets.note; the steward sees no ticket to write one on.
+        [Role.NeighbourSteward] = [SignedIn, TerritoryRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksPerform],
         [Role.DepartmentHandler] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, ReportersReveal, TemplatesRead],
         [Role.PropertyCompanyAgent] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, TemplatesRead],
     }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet(StringComparer.Ordinal));

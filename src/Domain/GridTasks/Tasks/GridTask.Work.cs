@@ -29,6 +29,7 @@ public sealed partial class GridTask
         return task;
     }
 
+    /// <param name="fitForStewards">As the catalogue says of the item on this day.</param>
     public static ErrorOr<GridTask> Plan(
         Guid id,
         string number,
@@ -39,7 +40,8 @@ public sealed partial class GridTask
         Guid? ticketId,
         DateTimeOffset? dueAt,
         Actor actor,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        bool fitForStewards = false)
     {
         if (Clean(title) is not { } name)
         {
@@ -50,6 +52,7 @@ public sealed partial class GridTask
         {
             Number = number,
             CatalogueItem = catalogueItem,
+            FitForStewards = fitForStewards,
             Title = name,
             Place = place,
             GridId = gridId,

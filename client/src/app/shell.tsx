@@ -133,12 +133,13 @@ export function Shell(): ReactNode {
         </header>
         <Rail open={menuOpen} onNavigate={() => setMenuOpen(false)} />
         <main id="content" tabIndex={-1} style={{ minWidth: 0, outline: 'none' }}>
-          <OfflineBanner />
           <UpdateBanner />
-          {worksInField(user) && (
+          {worksInField(user) ? (
             <Suspense fallback={null}>
               <SyncBar />
             </Suspense>
+          ) : (
+            <OfflineBanner />
           )}
           <Outlet />
         </main>

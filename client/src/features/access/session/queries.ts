@@ -3,7 +3,7 @@ import { api, loadSession, surroundings } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
 import type { ApiError } from '@/api/problems';
-import { forgetSession } from '@/api/session';
+import { forgetSession, rememberSession } from '@/api/session';
 import type { Session } from '@/api/types';
 import { clearAllDrafts } from '@/lib/draft';
 
@@ -16,6 +16,7 @@ export function useSignIn(onDone: (session: Session) => void) {
     },
     onDone: (session) => {
       surroundings.csrfToken = session.csrfToken;
+      rememberSession(session);
       client.setQueryData(keys.session, session);
       onDone(session);
     },

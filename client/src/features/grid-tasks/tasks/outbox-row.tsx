@@ -89,7 +89,7 @@ export function OutboxItem({ row, blocked }: { row: OutboxRow; blocked: boolean 
           </Button>
         )}
         {row.state !== 'sending' && (
-          <Button danger={refused} type={refused ? 'default' : 'text'} onClick={giveUp}>
+          <Button className="outbox-discard" danger={refused} type={refused ? 'default' : 'text'} onClick={giveUp}>
             {row.state === 'conflict' ? g.conflict.giveUp : o.discard}
           </Button>
         )}

@@ -10,6 +10,9 @@ import { discard, keepPhoto } from './offline/outbox';
 import type { PhotoRow } from './offline/rows';
 import { useDevice, useKeptFile, useTaskRows } from './offline/use-device';
 
+/** The server takes nine with a result. */
+const most = 9;
+
 /** Photos of a result: on the device as soon as they are taken, there again when the page is opened anew. */
 export function PhotoField({ task }: { task: TaskDetails }) {
   const t = useText();
@@ -19,10 +22,13 @@ export function PhotoField({ task }: { task: TaskDetails }) {
   const album = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState(0);
   const [failed, setFailed] = useState(false);
-  const photos = (useTaskRows(task.id) ?? []).filter((row) => row.kind === 'photo');
+  const rows = useTaskRows(task.id) ?? [];
+  const photos = rows.filter((row) => row.kind === 'photo');
+  const arrived = rows.reduce((sum, row) => sum + (row.kind === 'submit' ? row.body.attachmentIds.length : 0), 0);
+  const room = most - photos.length - arrived - reading;
 
   async function add(files: FileList | null) {
-    const chosen = Array.from(files ?? []);
+    const chosen = Array.from(files ?? []).slice(0, room);
     setFailed(false);
     setReading((n) => n + chosen.length);
     for (const file of chosen) {
@@ -40,7 +46,7 @@ export function PhotoField({ task }: { task: TaskDetails }) {
     <input
       ref={ref}
       type="file"
-      hidden
+      style={{ display: 'none' }}
       multiple={!capture}
       accept="image/*"
       {...(capture ? { capture: 'environment' as const } : {})}
@@ -75,10 +81,10 @@ export function PhotoField({ task }: { task: TaskDetails }) {
       {input(camera, true)}
       {input(album, false)}
       <div className="row">
-        <Button size="large" icon={<CameraOutlined aria-hidden />} onClick={() => camera.current?.click()}>
+        <Button size="large" icon={<CameraOutlined aria-hidden />} disabled={room <= 0} onClick={() => camera.current?.click()}>
           {p.take}
         </Button>
-        <Button size="large" icon={<PictureOutlined aria-hidden />} onClick={() => album.current?.click()}>
+        <Button size="large" icon={<PictureOutlined aria-hidden />} disabled={room <= 0} onClick={() => album.current?.click()}>
           {p.choose}
         </Button>
         {reading > 0 && (
@@ -92,7 +98,9 @@ export function PhotoField({ task }: { task: TaskDetails }) {
           <WarningOutlined aria-hidden /> {p.failed}
         </p>
       )}
-      <small className="muted">{p.hint}</small>
+      <small className="muted">
+        {p.hint} {arrived > 0 && p.arrived(arrived)} {p.room(most)}
+      </small>
     </section>
   );
 }

@@ -25,7 +25,13 @@ export default function SyncBar(): ReactNode {
       }),
     [id, client],
   );
-  if (rows.length === 0) return null;
+  if (rows.length === 0)
+    return phase === 'offline' ? (
+      <div className="banner no-print" role="status">
+        <CloudUploadOutlined aria-hidden />
+        {o.offline}
+      </div>
+    ) : null;
   const stuck = rows.filter((row) => row.state === 'failed' || row.state === 'conflict').length;
   const days = daysWaiting(rows, new Date());
   return (

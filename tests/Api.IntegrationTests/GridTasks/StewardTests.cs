@@ -68,7 +68,7 @@ public sealed class StewardTests(CountyHost host) : IClassFixture<CountyHost>
             var db = services.GetRequiredService<GovernanceDbContext>();
             var group = NeighbourGroup.Register(
                 Guid.CreateVersion7(host.Clock.GetUtcNow()), "第1邻", host.CompoundId, host.OtherGridId, DivisionCode.From(CountyHost.Community), 12, "1号楼1单元");
-            group.Appoint(StewardIdentity.Account(user.Id, null).Value, host.Clock.GetUtcNow());
+            group.Appoint(StewardIdentity.Account(user.Id, null), host.Clock.GetUtcNow());
             db.NeighbourGroups.Add(group);
             return await db.SaveChangesAsync();
         });

@@ -9,7 +9,13 @@ import { flush, type Server, waitAfter } from './sender';
 
 const task = (id: string, part: Partial<TaskDetails> = {}) =>
   ({ id, number: `N-${id}`, title: `任务 ${id}`, revision: 3, status: 'assigned', dueAt: null, reworkCount: 0, ...part }) as TaskDetails;
-const words: Omit<SubmitBody, 'attachmentIds'> = { note: '已清运', outcome: 'fixed', reply: '已清运。', minutesSpent: 40, pointsSeen: [0, 2] };
+const words: Omit<SubmitBody, 'attachmentIds'> = {
+  note: '已清运',
+  outcome: 'fixed',
+  reply: '已清运。',
+  minutesSpent: 40,
+  pointsSeen: [0, 2],
+};
 const photo = (name = 'a.jpg') =>
   ({ name, type: 'image/jpeg', size: 3, arrayBuffer: async () => new Uint8Array([1, 2, 3]).buffer }) as File;
 const me = 'person-1';

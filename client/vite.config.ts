@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -17,6 +18,36 @@ function residentAtR(): Plugin {
   };
 }
 
+/** What has to open without a network: the shell and the pages of who works in the field, in both languages. */
+const fieldRoots = [
+  'index.html',
+  'src/i18n/en/index.ts',
+  'src/features/access/session/sign-in-page.tsx',
+  'src/features/grid-tasks/tasks/sync-bar.tsx',
+  'src/features/grid-tasks/tasks/offline/device.ts',
+  'src/features/grid-tasks/tasks/my-tasks-page.tsx',
+  'src/features/grid-tasks/tasks/outbox-page.tsx',
+  'src/features/complaints/tickets/register-page.tsx',
+];
+
+/** The files those load at once; what they load when asked for (the map) is kept when first used. */
+function fieldFiles(): Set<string> {
+  type Chunk = { file: string; css?: string[]; assets?: string[]; imports?: string[] };
+  const manifest = JSON.parse(readFileSync(new URL('./dist/.vite/manifest.json', import.meta.url), 'utf8')) as Record<string, Chunk>;
+  const seen = new Set<string>();
+  const files = new Set<string>(['index.html', 'icon.svg', 'icon-192.png', 'icon-512.png', 'manifest.webmanifest']);
+  const visit = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`${key} is not in the build's manifest`);
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file);
+    for (const next of chunk.imports ?? []) visit(next);
+  };
+  for (const root of fieldRoots) visit(root);
+  return files;
+}
+
 const api = { target: process.env.GOV_API ?? 'http://127.0.0.1:8080', changeOrigin: false };
 
 export default defineConfig({
@@ -27,7 +58,6 @@ export default defineConfig({
     VitePWA({
       registerType: 'prompt',
       injectRegister: false, // registered by the staff entry only: residents never get a worker
-      includeAssets: ['icon.svg'],
       manifest: {
         name: '社区治理服务平台',
         short_name: '社区治理',
@@ -36,11 +66,24 @@ export default defineConfig({
         display: 'standalone',
         background_color: '#f6f8f9',
         theme_color: '#0d6f86',
-        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+        ],
       },
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg}'],
-        globIgnores: ['**/map-*', '**/grid-map-*', '**/outline-map-*', '**/maplibre*', '**/leaflet*', '**/echarts*', 'r.html'],
+        globPatterns: ['**/*.{js,css,html,svg,png}'],
+        manifestTransforms: [
+          (entries) => {
+            const wanted = fieldFiles();
+            return { manifest: entries.filter((entry) => wanted.has(entry.url)), warnings: [] };
+          },
+        ],
+        // Other pages and the map are kept when first used; their names carry a hash. Answers of the API are never kept.
+        runtimeCaching: [
+          { urlPattern: /\/assets\//, handler: 'CacheFirst', options: { cacheName: 'assets', expiration: { maxEntries: 80 } } },
+        ],
         maximumFileSizeToCacheInBytes: 3 * 1024 * 1024,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/openapi/, /^\/swagger/, /^\/health/, /^\/metrics/, /^\/r(\/|\?|$)/],
@@ -70,7 +113,7 @@ export default defineConfig({
             },
             {
               name: 'shell',
-              test: /src\/(app\/(?!main)|api\/|lib\/(?!qr)|i18n\/zh-CN|i18n\/staff|components\/[a-z-]+\.tsx?$)/,
+              test: /src\/(app\/(?!main)|api\/|lib\/(?!qr|zip)|i18n\/zh-CN|i18n\/staff|components\/[a-z-]+\.tsx?$)/,
               priority: 10,
             },
             {

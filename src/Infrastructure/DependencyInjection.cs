@@ -46,6 +46,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, DemoAccountSeeder>();
         services.AddScoped<ISeeder, DemoGridWorkSeeder>();
         services.AddScoped<ISeeder, DemoTicketSeeder>();
+        services.AddScoped<ISeeder, DemoStewardTaskSeeder>();
         services.AddScoped<ISeeder, DemoCoverageSeeder>();
         services.AddScoped<ISeeder, DemoPatrolSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();

@@ -27,6 +27,8 @@ export interface RequestOptions {
   contentType?: string;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Sent in the background: an ended session is reported, not asked about. */
+  quiet?: boolean;
 }
 
 /** What the client needs to know of its surroundings; set once by each entry. */
@@ -81,7 +83,7 @@ async function send(method: string, path: ApiPath, options: RequestOptions): Pro
 
 async function request<T>(method: string, path: ApiPath, options: RequestOptions = {}): Promise<T> {
   let response = await send(method, path, options);
-  if (response.status === 401 && surroundings.signInAgain && path !== '/session') {
+  if (response.status === 401 && !options.quiet && surroundings.signInAgain && path !== '/session') {
     if (await surroundings.signInAgain()) response = await send(method, path, options);
   } else if (response.status === 403 && !safe.has(method)) {
     const refused = await toApiError(response);

@@ -40,6 +40,7 @@ export const roles = words<Role>()([
   'communitySecretary',
   'gridLeader',
   'gridWorker',
+  'neighbourSteward',
   'departmentHandler',
   'propertyCompanyAgent',
 ]);

@@ -9,8 +9,9 @@ export interface UploadTarget {
 }
 
 /** Two steps: what comes, then its bytes. Each file has its own key, so a retry after a lost answer stays one attachment. */
-export async function uploadFile(file: File, target: UploadTarget, idempotencyKey = newKey()): Promise<Attachment> {
+export async function uploadFile(file: File, target: UploadTarget, idempotencyKey = newKey(), quiet = false): Promise<Attachment> {
   const created = await api.post<{ id: string }>('/attachments', {
+    quiet,
     idempotencyKey,
     body: {
       fileName: file.name,
@@ -21,7 +22,7 @@ export async function uploadFile(file: File, target: UploadTarget, idempotencyKe
       purpose: target.purpose,
     },
   });
-  return api.put<Attachment>('/attachments/{id}/content', { path: { id: created.id }, raw: file, contentType: file.type });
+  return api.put<Attachment>('/attachments/{id}/content', { path: { id: created.id }, raw: file, contentType: file.type, quiet });
 }
 
 /** The same for residents: the token given at creation stands in for a session. */

@@ -22,13 +22,18 @@ export function OfflineBanner() {
   );
 }
 
+const hour = 3_600_000;
+
 /** A new release waits until the person agrees: a reload under a half-filled form would lose it. */
 export function UpdateBanner() {
   const t = useText();
   const {
     needRefresh: [ready, setReady],
     updateServiceWorker,
-  } = useRegisterSW();
+  } = useRegisterSW({
+    // A page on the phone stays open for days: ask now and then.
+    onRegisteredSW: (_, registration) => void setInterval(() => void registration?.update().catch(() => undefined), hour),
+  });
   return ready ? (
     <div className="banner no-print" role="status">
       {t.common.updateReady}

@@ -124,6 +124,11 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...shellPage,
+      path: paths.outbox,
+      component: page(() => import('@/features/grid-tasks/tasks/outbox-page'), 'gridTasks.perform'),
+    }),
+    createRoute({
+      ...shellPage,
       path: paths.taskDesk,
       validateSearch: readTaskDeskSearch,
       component: page(() => import('@/features/grid-tasks/tasks/task-desk-page'), 'gridTasks.check'),
@@ -132,7 +137,7 @@ const tree = root.addChildren([
       ...shellPage,
       path: paths.plans,
       validateSearch: readPlanSearch,
-      component: page(() => import('@/features/grid-tasks/plans/plans-page'), 'gridTasks.read'),
+      component: page(() => import('@/features/grid-tasks/plans/plans-page'), 'ledger.read'),
     }),
     createRoute({
       ...shellPage,

@@ -1,16 +1,25 @@
 import { LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { Button, Dropdown } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { App, Button, Dropdown } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { asApiError } from '@/api/problems';
 import { useUser } from '@/api/session';
+import type { SessionUser } from '@/api/types';
+import { problemText } from '@/components/problem';
 import { AppearanceSwitch, LanguageSwitch } from '@/components/switches';
 import { useSignOut } from '@/features/access/session/queries';
 import { useText } from '@/i18n/staff';
 import { openTo } from '@/lib/areas';
 import { paths } from '@/lib/paths';
+import { can } from '@/lib/permissions';
 import { OfflineBanner, UpdateBanner } from './banners';
 import { areaIcons } from './menu';
 import { ReLogin } from './relogin';
+
+// Only who works in the field loads what keeps work on the device.
+const SyncBar = lazy(() => import('@/features/grid-tasks/tasks/sync-bar'));
+const loadDevice = () => import('@/features/grid-tasks/tasks/offline/device');
+const worksInField = (user: SessionUser) => can(user, 'gridTasks.perform');
 
 function Rail({ open, onNavigate }: { open: boolean; onNavigate: () => void }) {
   const t = useText();
@@ -52,7 +61,27 @@ function AccountMenu() {
   const t = useText();
   const user = useUser();
   const navigate = useNavigate();
-  const signOut = useSignOut(() => void navigate({ to: paths.signIn }));
+  const { modal, message } = App.useApp();
+  const signOut = useSignOut(() => void leave());
+  async function leave() {
+    await navigate({ to: paths.signIn }); // first: the pages here read from what is wiped
+    if (worksInField(user)) await (await loadDevice()).wipe(user.id);
+  }
+  /** What has not been sent would be wiped with the rest: that is asked first. */
+  async function askToSignOut(everywhere: boolean) {
+    const go = () => signOut.mutate(everywhere, { onError: (error) => void message.error(problemText(t, asApiError(error))) });
+    const unsent = worksInField(user) ? await (await loadDevice()).unsentCount(user.id) : 0;
+    if (unsent === 0) return go();
+    modal.confirm({
+      title: t.gridTasks.outbox.unsentTitle(unsent),
+      content: t.gridTasks.outbox.unsentText,
+      okText: t.gridTasks.outbox.signOutAnyway,
+      okButtonProps: { danger: true },
+      cancelText: t.gridTasks.outbox.stay,
+      onOk: go,
+      onCancel: () => void navigate({ to: paths.outbox }),
+    });
+  }
   const items = [
     { key: 'who', disabled: true, label: `${t.access.role[user.role] ?? user.role} · ${user.unitName ?? user.areaName ?? ''}` },
     { type: 'divider' as const },
@@ -62,7 +91,7 @@ function AccountMenu() {
   ];
   const onClick = ({ key }: { key: string }) => {
     if (key === 'password') void navigate({ to: paths.password });
-    else if (key !== 'who') signOut.mutate(key === 'everywhere');
+    else if (key !== 'who') void askToSignOut(key === 'everywhere');
   };
   return (
     <Dropdown menu={{ items, onClick }} trigger={['click']}>
@@ -104,8 +133,14 @@ export function Shell(): ReactNode {
         </header>
         <Rail open={menuOpen} onNavigate={() => setMenuOpen(false)} />
         <main id="content" tabIndex={-1} style={{ minWidth: 0, outline: 'none' }}>
-          <OfflineBanner />
           <UpdateBanner />
+          {worksInField(user) ? (
+            <Suspense fallback={null}>
+              <SyncBar />
+            </Suspense>
+          ) : (
+            <OfflineBanner />
+          )}
           <Outlet />
         </main>
       </div>

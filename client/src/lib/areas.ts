@@ -6,6 +6,7 @@ export type AreaName =
   | 'tickets'
   | 'register'
   | 'myTasks'
+  | 'outbox'
   | 'overview'
   | 'coverage'
   | 'grids'
@@ -32,10 +33,12 @@ export interface Area {
 /** Pages × permissions, in the menu's order: the menu and the route guards both read this table. */
 export const areas: readonly Area[] = [
   { name: 'myTasks', to: paths.myTasks, anyOf: ['gridTasks.perform', 'gridTasks.check'], group: 'work' },
+  { name: 'outbox', to: paths.outbox, anyOf: ['gridTasks.perform'], group: 'work' },
   { name: 'tickets', to: paths.tickets, anyOf: ['tickets.read'], group: 'work' },
   { name: 'register', to: paths.register, anyOf: ['tickets.register'], group: 'work' },
   { name: 'taskDesk', to: paths.taskDesk, anyOf: ['gridTasks.check'], group: 'work' },
-  { name: 'plans', to: paths.plans, anyOf: ['gridTasks.read'], group: 'work' },
+  // Whoever reads the ledger: a neighbour steward reads tasks, and no plans.
+  { name: 'plans', to: paths.plans, anyOf: ['ledger.read'], group: 'work' },
   { name: 'ledger', to: paths.ledger, anyOf: ['ledger.read'], group: 'work' },
   { name: 'burden', to: paths.burden, anyOf: ['burden.read'], group: 'work' },
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },

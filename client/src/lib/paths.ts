@@ -10,6 +10,7 @@ export const paths = {
   register: '/tickets/new',
   blankForm: '/print/blank-form',
   myTasks: '/my-tasks',
+  outbox: '/my-tasks/outbox',
   taskDesk: '/tasks',
   plans: '/patrol-plans',
   ledger: '/ledger',

@@ -52,6 +52,10 @@ internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books, 
             .ToListAsync(cancellationToken);
     }
 
+    public async Task<IReadOnlyList<Guid>> GridsOfStewardAsync(Guid userId, CancellationToken cancellationToken) =>
+        await db.NeighbourGroups.Where(g => g.DissolvedAt == null && g.Stewards.Any(s => s.UserId == userId && s.Until == null))
+            .Select(g => g.GridId).Distinct().ToListAsync(cancellationToken);
+
     public async Task<GridFact?> ResolveGridAsync(Guid? compoundId, GeoPoint? point, CancellationToken cancellationToken) =>
         await db.Grids.Serving(BusinessCalendar.DateOf(clock.GetUtcNow())).CoveringAsync(db.Compounds, compoundId, point, cancellationToken) is { } grid
             ? await GridAsync(grid.Id, cancellationToken)

@@ -33,6 +33,9 @@ public enum Role
     /// <summary>网格员: works in own grids.</summary>
     GridWorker,
 
+    /// <summary>邻管家: a neighbour who helps of their own will; takes on only work that is fit for it.</summary>
+    NeighbourSteward,
+
     /// <summary>职能部门: handles what was dispatched to the unit.</summary>
     DepartmentHandler,
 

@@ -15,7 +15,7 @@ public sealed record RoleReach(DivisionLevel Widest, DivisionLevel Narrowest, bo
         Role.Administrator or Role.OrganisationDepartment or Role.CompetentAuthority => Area(DivisionLevel.Province, DivisionLevel.County),
         Role.CountyDispatcher or Role.CountyApprover => Area(DivisionLevel.County, DivisionLevel.County),
         Role.TownshipOfficer => Area(DivisionLevel.Township, DivisionLevel.Township),
-        Role.CommunityClerk or Role.CommunitySecretary or Role.GridLeader or Role.GridWorker => Area(DivisionLevel.Community, DivisionLevel.Community),
+        Role.CommunityClerk or Role.CommunitySecretary or Role.GridLeader or Role.GridWorker or Role.NeighbourSteward => Area(DivisionLevel.Community, DivisionLevel.Community),
         Role.DepartmentHandler or Role.PropertyCompanyAgent => Unit,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a reach."),
     };

@@ -55,7 +55,9 @@ internal sealed class UserDirectory(GovernanceDbContext db, ITerritoryQuestions 
             return null;
         }
 
-        var grids = await territory.GridsOfUserAsync(userId, cancellationToken);
+        var grids = account.Role == Role.NeighbourSteward
+            ? await territory.GridsOfStewardAsync(userId, cancellationToken)
+            : await territory.GridsOfUserAsync(userId, cancellationToken);
         var area = account.AreaCode is { } code ? DivisionCode.From(code) : (DivisionCode?)null;
         return new Known(new CurrentUser(userId, account.DisplayName, account.Role, area, account.UnitId, grids, account.MustChangePassword), account.SecurityStamp!, now);
     }

@@ -30,11 +30,11 @@ test('A grid worker accepts a task, proves the work with a photo, and the grid l
     await page.getByRole('button', { name: g.accept, exact: true }).click();
     await page.getByRole('button', { name: g.submit, exact: true }).click();
     const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: t.complaints.upload.add }).click();
+    await page.getByRole('button', { name: g.photos.choose }).click();
     await (await chooser).setFiles(photo());
     await page.getByRole('textbox', { name: g.whatDone }).fill('已清运并加装一个桶。');
     await page.getByRole('textbox', { name: g.reply }).fill('已清运，今后每天两次。');
-    await expect(page.getByRole('img', { name: 'wall.png' })).toBeVisible();
+    await expect(page.getByRole('img', { name: g.photos.shown(1) })).toBeVisible();
     const submit = page.getByRole('button', { name: g.submit, exact: true });
     await expect(submit).toBeEnabled();
     await checkScreen(page, 'task-submit');

@@ -46,8 +46,21 @@ export class Story {
     return all.find((one) => one.level === 3)?.code ?? fail('category');
   }
 
-  async accept(id: string): Promise<void> {
-    await (await this.team('dispatcher')).act(id, 'accept', { categoryCode: await this.category(), note: '' });
+  async accept(id: string, categoryCode?: string): Promise<void> {
+    await (await this.team('dispatcher')).act(id, 'accept', { categoryCode: categoryCode ?? (await this.category()), note: '' });
+  }
+
+  /** A category of the township whose tasks are closed with a photo only, by a rule set adopted for it. */
+  async categoryWithEvidence(): Promise<string> {
+    const categoryCode = '020101';
+    await (await this.team('dispatcher')).post('/rule-sets', {
+      jurisdiction: '341502001',
+      name: '演示街道办结照片要求',
+      validFrom: '2026-01-01',
+      source: '演示数据，非真实文件',
+      categoryRules: [{ categoryCode, limit: { amount: 5, unit: 'workingDay' }, closingTest: '附处置后照片', evidenceRequired: true }],
+    });
+    return categoryCode;
   }
 
   async toGridOf(id: string, worker: string): Promise<void> {

@@ -14,7 +14,7 @@ interface Journey {
   phone: boolean;
   /** A person in front of a fresh browser: signed in, or a visitor when no name is given. */
   open: (userName?: string) => Promise<Page>;
-  /** Refusals that the journey provokes on purpose; the browser logs each as an error. */
+  /** Refusals that the journey provokes on purpose, 0 for a network that is gone; the browser logs each as an error. */
   expectRefusal: (status: number) => void;
   refusals: Set<number>;
 }
@@ -59,13 +59,15 @@ export const test = base.extend<JourneyOptions & Journey, Team>({
         },
       });
       contexts.push(context);
-      const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
-      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
-      page.on('console', (message) => {
-        if (isComplaint(message, refusals)) complaints.push(`${page.url()}: ${message.type()}: ${message.text()} ${message.location().url}`);
+      // Of every page of this person: some journeys close one and open another.
+      context.on('page', (page) => {
+        page.setDefaultTimeout(20_000);
+        page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
+        page.on('console', (message) => {
+          if (isComplaint(message, refusals)) complaints.push(`${page.url()}: ${message.type()}: ${message.text()} ${message.location().url}`);
+        });
       });
-      return page;
+      return context.newPage();
     });
     for (const context of contexts) await context.close();
     expect(complaints, 'errors and warnings on the browser console').toEqual([]);
@@ -75,7 +77,7 @@ export const test = base.extend<JourneyOptions & Journey, Team>({
 
 function isComplaint(message: ConsoleMessage, refusals: Set<number>): boolean {
   if (message.type() !== 'error' && message.type() !== 'warning') return false;
-  const status = /the server responded with a status of (\d+)/.exec(message.text())?.[1];
+  const status = /the server responded with a status of (\d+)/.exec(message.text())?.[1] ?? (/net::ERR_(INTERNET_DISCONNECTED|FAILED)/.test(message.text()) ? '0' : undefined);
   return !(status && refusals.has(Number(status)));
 }
 

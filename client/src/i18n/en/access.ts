@@ -39,6 +39,7 @@ export const access: Text['access'] = {
     communitySecretary: 'Community secretary',
     gridLeader: 'Grid leader',
     gridWorker: 'Grid worker',
+    neighbourSteward: 'Neighbour steward',
     branchSecretary: 'Branch secretary',
     departmentHandler: 'Department handler',
     propertyCompanyAgent: 'Property company agent',

@@ -80,6 +80,7 @@ export const common: Text['common'] = {
     tickets: 'Ticket desk',
     register: 'Register',
     myTasks: 'My tasks',
+    outbox: 'To send',
     taskDesk: 'Task desk',
     plans: 'Patrol plans',
     ledger: 'Ledger',

@@ -4,6 +4,7 @@ export const problems: Text['problems'] = {
   byCode: {
     'client.offline': 'The server cannot be reached. Check the network and try again; what you typed is still here.',
     'client.unexpected': 'The page met an unexpected error.',
+    'client.file_lost': 'This photo can no longer be read from the device; please take it again.',
     'access.sign_in_failed': 'The user name or password is not right.',
     'access.locked_out': 'Too many failed attempts; the account is locked for a while. Try again later.',
     'access.csrf_invalid': 'The page has been open too long; refresh and try again.',

@@ -37,6 +37,7 @@ export const access = {
     communitySecretary: '社区书记',
     gridLeader: '网格长',
     gridWorker: '专职网格员',
+    neighbourSteward: '邻管家',
     branchSecretary: '小区支部书记',
     departmentHandler: '部门承办人',
     propertyCompanyAgent: '物业企业经办人',

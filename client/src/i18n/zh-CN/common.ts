@@ -78,6 +78,7 @@ export const common = {
     tickets: '工单台',
     register: '登记诉求',
     myTasks: '我的任务',
+    outbox: '待发送',
     taskDesk: '任务台',
     plans: '巡查计划',
     ledger: '网格台账',

@@ -3,6 +3,7 @@ export const problems = {
   byCode: {
     'client.offline': '无法连接服务器，请检查网络后重试。您填写的内容仍在。',
     'client.unexpected': '页面出现意外错误。',
+    'client.file_lost': '这张照片在本机已读不到，请重新拍摄。',
     'access.sign_in_failed': '用户名或密码不正确。',
     'access.locked_out': '连续输错次数过多，账户已暂时锁定，请稍后再试。',
     'access.csrf_invalid': '页面停留过久，请刷新后重试。',

@@ -10,7 +10,7 @@ public sealed record SessionDetails(SessionUser? User, string CsrfToken, bool Ne
 
 /// <summary>The signed-in person, and what the role permits.</summary>
 /// <param name="AreaCode">12-digit division the role reaches; null for handlers of a unit.</param>
-/// <param name="GridIds">Grids this person leads or works in.</param>
+/// <param name="GridIds">Grids this person leads or works in; of a neighbour steward, those of their groups.</param>
 /// <param name="Permissions">Names of <c>docs/api/permissions.md</c>.</param>
 /// <param name="MustChangePassword">True until a password set by somebody else is changed.</param>
 public sealed record SessionUser(

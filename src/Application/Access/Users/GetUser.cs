@@ -3,6 +3,7 @@ using GovernanceApi.Application.Access.Sessions;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Access.Users;
@@ -26,7 +27,7 @@ internal sealed class GetUserHandler(IAccessDb db, CallContext call, ITerritoryQ
         return new UserDetails(
             id, revision, userName, displayName, role, areaCode, areaName, unitId, unitName, active, mustChange, createdAt, lastSignInAt,
             lockedUntil > clock.GetUtcNow() ? lockedUntil : null,
-            await territory.GridsOfUserAsync(id, cancellationToken),
+            role == Role.NeighbourSteward ? await territory.GridsOfStewardAsync(id, cancellationToken) : await territory.GridsOfUserAsync(id, cancellationToken),
             RoleMatrix.PermissionsOf(role));
     }
 }

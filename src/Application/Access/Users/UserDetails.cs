@@ -27,7 +27,7 @@ public sealed record UserRow(
 
 /// <summary>One account.</summary>
 /// <param name="LockedUntil">Too many wrong passwords: no sign-in before this time.</param>
-/// <param name="GridIds">Grids this person leads or works in.</param>
+/// <param name="GridIds">Grids this person leads or works in; of a neighbour steward, those of their groups.</param>
 /// <param name="Permissions">What the role permits.</param>
 public sealed record UserDetails(
     Guid Id,

@@ -6,7 +6,7 @@ namespace GovernanceApi.Application.Common.Access;
 /// <summary>The person or job behind a call: one role, one area or unit.</summary>
 /// <param name="Area">The division whose records the role reaches; null means none (fail-closed).</param>
 /// <param name="UnitId">Department or company of a handler.</param>
-/// <param name="GridIds">Grids this person leads or works in.</param>
+/// <param name="GridIds">Grids this person leads or works in; of a neighbour steward, those of their groups.</param>
 /// <param name="MustChangePassword">True until a password set by somebody else is changed: nothing else is let through.</param>
 public sealed record CurrentUser(
     Guid? Id,

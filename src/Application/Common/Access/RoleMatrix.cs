@@ -37,6 +37,8 @@ public static class RoleMatrix
              AdmissionsRead, AdmissionsReview],
         [Role.GridWorker] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, GridTasksPerform, TemplatesRead, TaskCatalogueRead, AdmissionsRead],
+        // Files are sent under tickets.note; the steward sees no ticket to write one on.
+        [Role.NeighbourSteward] = [SignedIn, TerritoryRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksPerform, TaskCatalogueRead],
         [Role.DepartmentHandler] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, ReportersReveal, TemplatesRead, TaskCatalogueRead, AdmissionsRead, AdmissionsRequest],
         [Role.PropertyCompanyAgent] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, TemplatesRead, TaskCatalogueRead],

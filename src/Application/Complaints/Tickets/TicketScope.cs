@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Complaints.Tickets;
 
-/// <summary>Which tickets a person reaches: the area of the account, the own grids, or what was dispatched to the unit. Nothing by default.</summary>
+/// <summary>
+/// Which tickets a person reaches: the area of the account, the own grids, or what was dispatched to the unit. Nothing by default;
+/// a neighbour steward reports what is wrong and follows it by its code, like any neighbour.
+/// </summary>
 internal static class TicketScope
 {
     public static IQueryable<Ticket> VisibleTo(this IQueryable<Ticket> tickets, CurrentUser user)
@@ -19,7 +22,7 @@ internal static class TicketScope
                 return tickets.Where(t => grids.Contains(t.AssignedGridId!.Value) || grids.Contains(t.Place.GridId!.Value));
             case { Role: Role.DepartmentHandler or Role.PropertyCompanyAgent, UnitId: { } unit }:
                 return tickets.Where(t => t.LeadUnitId == unit || t.CoUnitIds.Contains(unit));
-            case { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent), Area: { } area }:
+            case { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { } area }:
                 return tickets.InArea(area);
             default:
                 return tickets.Where(_ => false);
@@ -42,7 +45,7 @@ internal static class TicketScope
             filter.Where("(t.assigned_grid_id = any({0}) or t.grid_id = any({0}))", user.GridIds.ToArray()),
         { Role: Role.DepartmentHandler or Role.PropertyCompanyAgent, UnitId: { } unit } =>
             filter.Where("(t.lead_unit_id = {0} or t.co_unit_ids @> array[{0}])", unit),
-        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent), Area: { } area } => filter.InArea(area),
+        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { } area } => filter.InArea(area),
         _ => filter.Where("false"),
     };
 
@@ -52,7 +55,7 @@ internal static class TicketScope
         { Role: Role.GridWorker or Role.GridLeader } =>
             (ticket.AssignedGridId is { } assigned && user.GridIds.Contains(assigned)) || (ticket.GridId is { } grid && user.GridIds.Contains(grid)),
         { Role: Role.DepartmentHandler or Role.PropertyCompanyAgent, UnitId: { } unit } => ticket.LeadUnitId == unit || ticket.CoUnitIds.Contains(unit),
-        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent), Area: { Level: >= DivisionLevel.County } area } => area.Covers(ticket.Division),
+        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { Level: >= DivisionLevel.County } area } => area.Covers(ticket.Division),
         _ => false,
     };
 

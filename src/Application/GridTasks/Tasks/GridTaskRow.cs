@@ -1,6 +1,7 @@
 using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Access;
 using GovernanceApi.Domain.Complaints.Tickets;
 using GovernanceApi.Domain.GridTasks.Plans;
 using GovernanceApi.Domain.GridTasks.Tasks;
@@ -14,11 +15,12 @@ namespace GovernanceApi.Application.GridTasks.Tasks;
 /// <param name="AdmissionId">The off-catalogue admission that covers it; null for listed work.</param>
 /// <param name="Place">In words, as told.</param>
 /// <param name="DueAt">When the ticket's handling, or the item's limit, is due.</param>
-/// <param name="Mine">It is assigned to the caller, or to nobody in one of the caller's grids.</param>
+/// <param name="Mine">It is assigned to the caller, or to nobody in one of the caller's grids; to a neighbour steward, to nobody.</param>
 /// <param name="Escalated">It failed its check too often and waits to be assigned anew.</param>
 /// <param name="PlanId">The patrol plan that made it.</param>
 /// <param name="AssigneeId">Null while any worker of the grid may accept it.</param>
 /// <param name="Duplicate">The same was asked already, and somebody confirmed to ask again.</param>
+/// <param name="FitForStewards">A neighbour steward may take it on, of their own will.</param>
 /// <param name="AllowedActions">What the caller's role may do in this status; each with the reason when it is not open now.</param>
 public sealed record GridTaskRow(
     Guid Id,
@@ -44,12 +46,14 @@ public sealed record GridTaskRow(
     Guid? PlanId,
     Guid? AssigneeId,
     bool Duplicate,
+    bool FitForStewards,
     IReadOnlyList<TaskActionOption> AllowedActions) : IRevisioned
 {
     internal static GridTaskRow Of(GridTask t, CurrentUser user, TerritoryNames names, DateTimeOffset now) => new(
         t.Id, t.Number, t.Revision, t.Status, t.Title, t.CatalogueItem, t.ItemName, t.AdmissionId, t.GridId, names.Grid(t.GridId), t.TicketId, t.TicketId is null ? null : t.Number,
         t.Place.Division.Value, t.Place.Description, t.Place.Point is { } p ? new TaskLocation(p.Longitude, p.Latitude) : null, t.DueAt, t.OverdueAt(now),
-        t.AssigneeId == user.Id || (t.AssigneeId is null && user.GridIds.Contains(t.GridId)), t.Escalated, t.ReworkCount, t.PlanId, t.AssigneeId, t.IsDuplicate, Actions(t, user));
+        t.AssigneeId == user.Id || (t.AssigneeId is null && (user.Role == Role.NeighbourSteward || user.GridIds.Contains(t.GridId))), t.Escalated, t.ReworkCount,
+        t.PlanId, t.AssigneeId, t.IsDuplicate, t.FitForStewards, Actions(t, user));
 
     private static List<TaskActionOption> Actions(GridTask task, CurrentUser user) =>
         [.. task.AllowedActions(user.ToActor())

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.GridTasks.Tasks;
 
-/// <summary>Which grid tasks a person reaches: those of the own grids, or of the account's area. Nothing by default.</summary>
+/// <summary>Which grid tasks a person reaches: those of the own grids, or of the account's area; a neighbour steward only what is fit for one. Nothing by default.</summary>
 internal static class GridTaskScope
 {
     public static IQueryable<GridTask> VisibleTo(this IQueryable<GridTask> tasks, CurrentUser user)
@@ -17,7 +17,12 @@ internal static class GridTaskScope
             case { Role: Role.GridWorker or Role.GridLeader }:
                 var grids = user.GridIds;
                 return tasks.Where(t => grids.Contains(t.GridId));
-            case { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent), Area: { } area }:
+            case { Role: Role.NeighbourSteward, Area: { } community }:
+                // The grid of the own group once that is entered, until then the community; never other work than what suits a neighbour.
+                var near = user.GridIds;
+                var fit = tasks.Where(t => t.FitForStewards);
+                return near.Count > 0 ? fit.Where(t => near.Contains(t.GridId)) : fit.InArea(community);
+            case { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { } area }:
                 return tasks.InArea(area);
             default:
                 return tasks.Where(_ => false);
@@ -28,7 +33,7 @@ internal static class GridTaskScope
     public static SqlFilter VisibleTo(this SqlFilter filter, CurrentUser user) => user switch
     {
         { Role: Role.GridWorker or Role.GridLeader } => filter.Where("t.grid_id = any({0})", user.GridIds.ToArray()),
-        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent), Area: { } area } => filter.InArea(area),
+        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { } area } => filter.InArea(area),
         _ => filter.Where("false"),
     };
 

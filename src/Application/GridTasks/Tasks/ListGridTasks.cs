@@ -4,6 +4,7 @@ using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Access;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +65,9 @@ internal sealed class ListGridTasksHandler(IGridTasksDb db, ITerritoryQuestions 
         if (request.Mine == true)
         {
             var (me, grids) = (call.User.Id, call.User.GridIds);
-            tasks = tasks.Where(t => t.AssigneeId == me || (t.AssigneeId == null && grids.Contains(t.GridId)));
+            // What is open to a neighbour at all is open to any: nobody assigns it to one.
+            var open = call.User.Role == Role.NeighbourSteward;
+            tasks = tasks.Where(t => t.AssigneeId == me || (t.AssigneeId == null && (open || grids.Contains(t.GridId))));
         }
 
         if (request.Overdue == true)

@@ -22,6 +22,9 @@ public interface ITerritoryQuestions
     /// <summary>Grids this person leads or works in today.</summary>
     Task<IReadOnlyList<Guid>> GridsOfUserAsync(Guid userId, CancellationToken cancellationToken);
 
+    /// <summary>Grids of the neighbour groups whose steward this person is today.</summary>
+    Task<IReadOnlyList<Guid>> GridsOfStewardAsync(Guid userId, CancellationToken cancellationToken);
+
     /// <summary>The innermost grid of a compound or of a point; null where no grid covers it.</summary>
     Task<GridFact?> ResolveGridAsync(Guid? compoundId, GeoPoint? point, CancellationToken cancellationToken);
 

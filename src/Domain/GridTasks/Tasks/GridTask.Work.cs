@@ -63,6 +63,7 @@ public sealed partial class GridTask
             AdmissionId = cover.AdmissionId,
             EvidenceRequired = cover.EvidenceRequired,
             EstimatedMinutes = cover.EstimatedMinutes,
+            FitForStewards = cover.FitForStewards,
             Title = name,
             Place = place,
             GridId = gridId,

@@ -15,6 +15,7 @@ public sealed partial class GridTask : AggregateRoot, IHasArea
     /// <summary>Failed checks that may be made good; the next one escalates (§5.2).</summary>
     public const int MaxReworks = 2;
 
+    private const string Steward = "neighbourSteward";
     private readonly List<GridTaskStep> steps = [];
 
     private GridTask(Guid id)
@@ -44,6 +45,9 @@ public sealed partial class GridTask : AggregateRoot, IHasArea
 
     /// <summary>The item asks for a photo or document.</summary>
     public bool EvidenceRequired { get; private set; }
+
+    /// <summary>The item suited a neighbour steward when it was planned: one may take it on, of their own will.</summary>
+    public bool FitForStewards { get; private set; }
 
     public string Title { get; private set; } = "";
 
@@ -145,8 +149,12 @@ public sealed partial class GridTask : AggregateRoot, IHasArea
     public Error? WhyNotChecked(bool passed, string? note, Actor actor) =>
         WhyNot(GridTaskAction.Check, actor) ?? (!passed && Clean(note) is null ? GridTaskErrors.ReasonRequired : null);
 
-    private Error? WhyNotDoneBy(Actor actor) =>
-        AssigneeId is not null && actor.UserId != AssigneeId ? GridTaskErrors.NotAssignee : null;
+    private Error? WhyNotDoneBy(Actor actor) => this switch
+    {
+        { FitForStewards: false } when actor.Role == Steward => GridTaskErrors.NotForStewards,
+        { AssigneeId: not null } when actor.UserId != AssigneeId => GridTaskErrors.NotAssignee,
+        _ => null,
+    };
 
     private ErrorOr<Success> Record(
         GridTaskAction action, GridTaskStatus to, Actor actor, DateTimeOffset now, GridTaskEvent happened, string? note = null,

@@ -14,6 +14,7 @@ public static class GridTaskErrors
     public static readonly Error Escalated = Error.Conflict("grid_tasks.escalated", "It failed its check three times; it must be assigned anew or cancelled.");
 
     public static readonly Error NotAssignee = Error.Forbidden("grid_tasks.not_assignee", "It is assigned to somebody else.");
+    public static readonly Error NotForStewards = Error.Forbidden("grid_tasks.not_for_stewards", "This work is not for neighbour stewards.");
     public static readonly Error SamePerson = Error.Forbidden("grid_tasks.same_person", "Who submitted it does not check it.");
     public static readonly Error SameWorkerAfterEscalation = Error.Forbidden("grid_tasks.same_worker_after_escalation", "After an escalation another worker must do it.");
 

@@ -42,6 +42,32 @@ public sealed class GridTaskTests
     }
 
     [Fact]
+    public void A_neighbour_steward_takes_on_what_is_fit_for_one()
+    {
+        var task = ForAnybody(fitForStewards: true);
+        task.FitForStewards.ShouldBeTrue();
+        task.Accept(null, Steward, Now).Done();
+        task.Submit("已张贴", null, null, false, 0, Steward, Now).Done();
+        task.SubmitterId.ShouldBe(Steward.UserId);
+    }
+
+    [Fact]
+    public void Other_work_is_not_for_neighbour_stewards()
+    {
+        ForAnybody(fitForStewards: false).Accept(null, Steward, Now).ShouldBeRefused(GridTaskErrors.NotForStewards);
+        Assigned().AllowedActions(Steward).Single(a => a.Action == GridTaskAction.Accept).Refusal.ShouldBe(GridTaskErrors.NotForStewards);
+        In(GridTaskStatus.Reworked).SubmitDone(Steward).ShouldBeRefused(GridTaskErrors.NotForStewards);
+    }
+
+    [Fact]
+    public void A_neighbour_steward_does_not_do_what_a_worker_has_taken_on()
+    {
+        var task = ForAnybody(fitForStewards: true);
+        task.Accept(null, Worker, Now).Done();
+        task.Submit("已张贴", null, null, false, 0, Steward, Now).ShouldBeRefused(GridTaskErrors.NotAssignee);
+    }
+
+    [Fact]
     public void Submitting_needs_a_note_a_reply_and_the_evidence_asked_for()
     {
         var task = In(GridTaskStatus.Accepted);

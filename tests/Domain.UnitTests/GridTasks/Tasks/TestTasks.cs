@@ -14,7 +14,20 @@ internal static class TestTasks
     public static readonly Actor Worker = new(Guid.CreateVersion7(Now), "gridWorker", null);
     public static readonly Actor OtherWorker = new(Guid.CreateVersion7(Now), "gridWorker", null);
 
+    public static readonly Actor Steward = new(Guid.CreateVersion7(Now), "neighbourSteward", null);
+
     public static readonly CatalogueCover Cover = StandingItems.Cover(StandingItems.ComplaintHandling)!;
+
+    private static readonly CatalogueCover FitForStewards = StandingItems.Cover(StandingItems.DemandService)!;
+
+    /// <summary>Assigned to the grid; of an item that suits a neighbour, or of one that does not.</summary>
+    public static GridTask ForAnybody(bool fitForStewards)
+    {
+        var cover = fitForStewards ? FitForStewards : Cover;
+        var task = GridTask.Plan(Guid.CreateVersion7(Now), "20260302-00044", cover, "防火提示", TestTickets.Place(), TestTickets.Grid, null, null, Leader, Now).Value;
+        task.Assign(cover, null, null, Leader, Now).Done();
+        return task;
+    }
 
     public static GridTask Assigned(Guid? assigneeId = null) =>
         GridTask.ForTicket(Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), "20260302-00042", "水管漏水", TestTickets.Place(), TestTickets.Grid, assigneeId, Now.AddDays(5), TestTickets.Dispatcher, Now).Value;

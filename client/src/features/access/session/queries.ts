@@ -3,6 +3,7 @@ import { api, loadSession, surroundings } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
 import type { ApiError } from '@/api/problems';
+import { forgetSession, rememberSession } from '@/api/session';
 import type { Session } from '@/api/types';
 import { clearAllDrafts } from '@/lib/draft';
 
@@ -15,6 +16,7 @@ export function useSignIn(onDone: (session: Session) => void) {
     },
     onDone: (session) => {
       surroundings.csrfToken = session.csrfToken;
+      rememberSession(session);
       client.setQueryData(keys.session, session);
       onDone(session);
     },
@@ -29,6 +31,7 @@ export function useSignOut(onDone: () => void) {
     onDone: () => {
       client.clear(); // nothing of this person may stay on a shared device
       clearAllDrafts();
+      forgetSession();
       surroundings.csrfToken = null;
       onDone();
     },

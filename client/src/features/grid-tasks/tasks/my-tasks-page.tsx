@@ -1,40 +1,38 @@
 import { EnvironmentOutlined, UnorderedListOutlined } from '@ant-design/icons';
-import { Button, Segmented } from 'antd';
+import { Button, Segmented, Skeleton } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { asApiError } from '@/api/problems';
 import { useUser } from '@/api/session';
 import type { TaskRow } from '@/api/types';
 import { Problem } from '@/components/problem';
-import { EmptyState } from '@/components/states';
+import { EmptyState, Loaded } from '@/components/states';
 import { useText } from '@/i18n/staff';
 import { usePageSearch } from '@/lib/page-state';
 import { can } from '@/lib/permissions';
-import { useTasks } from './queries';
+import { useDevice } from './offline/use-device';
+import { OwnGrids } from './own-grids';
+import { useTasks, useTodo } from './queries';
 import { type TaskSearch, type TaskTab, taskTabs } from './search';
-import { TaskDue, TaskStatusTag } from './task-status';
-import './tasks.css';
-import { Skeleton } from 'antd';
+import { TaskCard } from './task-card';
 import { TaskPanel } from './task-panel';
+import './tasks.css';
+import { TodayList } from './today-list';
 
 const TaskMap = lazy(() => import('./task-map'));
 
 /** Made for a phone in one hand: cards, large targets, the map a tap away. */
 export default function MyTasksPage(): ReactNode {
-  const t = useText();
-  const g = t.gridTasks;
-  const user = useUser();
+  const g = useText().gridTasks;
+  const performs = can(useUser(), 'gridTasks.perform');
   const [search, setSearch] = usePageSearch<TaskSearch>();
-  const performs = can(user, 'gridTasks.perform');
   const tab: TaskTab = search.tab ?? (performs ? 'todo' : 'check');
-  const tasks = useTasks(tab, performs);
-  const rows = tasks.data?.pages.flatMap((page) => page.items) ?? [];
   const tabs = performs ? taskTabs : taskTabs.filter((one) => one !== 'todo');
   const open = (task: string) => setSearch({ ...search, task });
 
   if (search.task)
     return (
       <div className="page tasks">
-        <TaskPanel key={search.task} id={search.task} onClose={() => setSearch({ ...search, task: undefined })} />
+        <TaskPanel key={search.task} id={search.task} onClose={() => setSearch({ ...search, task: undefined, edit: undefined })} />
       </div>
     );
   return (
@@ -57,18 +55,49 @@ export default function MyTasksPage(): ReactNode {
           onChange={(value) => setSearch({ ...search, view: value === 'map' ? 'map' : undefined })}
         />
       </div>
+      {tab === 'todo' ? (
+        <Today map={search.view === 'map'} onOpen={open} />
+      ) : (
+        <Others tab={tab} mine={performs} map={search.view === 'map'} onOpen={open} />
+      )}
+    </div>
+  );
+}
+
+interface ListProps {
+  map: boolean;
+  onOpen: (id: string) => void;
+}
+
+function Today({ map, onOpen }: ListProps) {
+  const todo = useTodo(useDevice());
+  return (
+    <Loaded query={todo}>
+      {({ tasks, takenAt }) => (
+        <>
+          {map && <Pins tasks={tasks} onOpen={onOpen} />}
+          <TodayList tasks={tasks} takenAt={takenAt} onOpen={onOpen} />
+          <OwnGrids />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Others({ tab, mine, map, onOpen }: ListProps & { tab: TaskTab; mine: boolean }) {
+  const t = useText();
+  const tasks = useTasks(tab, mine);
+  const rows = tasks.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
       <Problem error={tasks.error ? asApiError(tasks.error) : null} onRetry={() => void tasks.refetch()} />
       {tasks.isPending && <Skeleton active />}
-      {search.view === 'map' && (
-        <Suspense fallback={<div className="grid-map" />}>
-          <TaskMap tasks={rows} area={user.areaCode} gridIds={user.gridIds} onOpen={open} />
-        </Suspense>
-      )}
-      {tasks.isSuccess && rows.length === 0 && <EmptyState kind="none" title={g.noTasks} hint={g.noTasksHint} />}
+      {map && <Pins tasks={rows} onOpen={onOpen} />}
+      {tasks.isSuccess && rows.length === 0 && <EmptyState kind="none" title={t.gridTasks.noTasks} hint={t.gridTasks.noTasksHint} />}
       <ul className="task-list">
         {rows.map((task) => (
           <li key={task.id}>
-            <TaskCard task={task} onOpen={open} />
+            <TaskCard task={task} onOpen={onOpen} />
           </li>
         ))}
       </ul>
@@ -77,21 +106,15 @@ export default function MyTasksPage(): ReactNode {
           {t.common.more}
         </Button>
       )}
-    </div>
+    </>
   );
 }
 
-function TaskCard({ task, onOpen }: { task: TaskRow; onOpen: (id: string) => void }) {
-  const g = useText().gridTasks;
+function Pins({ tasks, onOpen }: { tasks: TaskRow[]; onOpen: (id: string) => void }) {
+  const user = useUser();
   return (
-    <button type="button" className="task-card" data-late={task.overdue} onClick={() => onOpen(task.id)}>
-      <strong>{task.title}</strong>
-      <span className="row" style={{ gap: 8 }}>
-        <TaskStatusTag status={task.status} />
-        <TaskDue task={task} />
-        {task.reworkCount > 0 && <span className="tag">{g.reworks(task.reworkCount)}</span>}
-      </span>
-      <span className="muted">{[task.gridName, task.place].filter(Boolean).join(' · ')}</span>
-    </button>
+    <Suspense fallback={<div className="grid-map" />}>
+      <TaskMap tasks={tasks} area={user.areaCode} gridIds={user.gridIds} onOpen={onOpen} />
+    </Suspense>
   );
 }

@@ -5,6 +5,8 @@ export interface TaskSearch {
   tab?: TaskTab;
   view?: 'map';
   task?: string;
+  /** Opens the form with what was refused. */
+  edit?: true;
 }
 
 export function readTaskSearch(raw: Record<string, unknown>): TaskSearch {
@@ -12,6 +14,7 @@ export function readTaskSearch(raw: Record<string, unknown>): TaskSearch {
     tab: taskTabs.find((tab) => tab === raw.tab),
     view: raw.view === 'map' ? 'map' : undefined,
     task: typeof raw.task === 'string' ? raw.task : undefined,
+    edit: raw.edit === true || undefined,
   };
 }
 

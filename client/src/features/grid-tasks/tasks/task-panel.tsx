@@ -1,21 +1,26 @@
 import { ArrowLeftOutlined, EnvironmentOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useUser } from '@/api/session';
 import type { TaskDetails } from '@/api/types';
-import { Problem } from '@/components/problem';
 import { Loaded } from '@/components/states';
 import { useText } from '@/i18n/staff';
+import { usePageSearch } from '@/lib/page-state';
 import { paths } from '@/lib/paths';
-import { useTask, useTaskAct } from './queries';
-import { CheckForm, SubmitForm } from './task-forms';
-import { CorrectForm, RecordFacts, TaskLedger } from './task-record';
+import { can } from '@/lib/permissions';
+import { CheckActs } from './check-acts';
+import { deviceOf } from './offline/device';
+import { useTask } from './queries';
+import type { TaskSearch } from './search';
+import { RecordFacts, TaskLedger } from './task-record';
 import { TaskDue, TaskStatusTag } from './task-status';
+import { WorkActs } from './work-acts';
 
 /** Beside a list it stands in a drawer, which has a way back of its own. */
 export function TaskPanel({ id, onClose }: { id: string; onClose?: () => void }) {
   const t = useText();
-  const task = useTask(id);
+  const user = useUser();
+  const task = useTask(id, can(user, 'gridTasks.perform') ? deviceOf(user.id) : null);
   return (
     <>
       {onClose && (
@@ -31,23 +36,9 @@ export function TaskPanel({ id, onClose }: { id: string; onClose?: () => void })
 }
 
 function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => void }) {
-  const t = useText();
-  const g = t.gridTasks;
-  const { message } = App.useApp();
-  const [form, setForm] = useState<'submit' | 'check' | 'correct' | null>(null);
-  const act = useTaskAct(task.id, (_, { action }) => {
-    setForm(null);
-    void message.success(action === 'correct' ? t.ledger.record.corrected : g.done(g[action]));
-  });
-  const offered = (['accept', 'submit', 'check', 'correct'] as const).flatMap((name) => {
-    const found = task.allowedActions.find((a) => a.action === name);
-    return found ? [{ name, allowed: found.allowed, reason: (found.code && t.problems.byCode[found.code]) || found.reason }] : [];
-  });
-  const label = (name: (typeof offered)[number]['name']) => (name === 'correct' ? t.ledger.record.correct : g[name]);
-  const reload = () => {
-    act.reset();
-    onReload();
-  };
+  const g = useText().gridTasks;
+  const performs = can(useUser(), 'gridTasks.perform');
+  const [search, setSearch] = usePageSearch<TaskSearch>();
   return (
     <article className="card stack">
       <div className="row spread">
@@ -100,38 +91,10 @@ function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => voi
           <p className="prose">{task.reply}</p>
         </div>
       )}
-      {form === null && <Problem error={act.error} onReload={reload} />}
-      {form === 'submit' && <SubmitForm task={task} act={act} onReload={reload} onCancel={() => setForm(null)} />}
-      {form === 'correct' && <CorrectForm task={task} act={act} onReload={reload} onCancel={() => setForm(null)} />}
-      {form === 'check' && <CheckForm task={task} act={act} onReload={reload} onCancel={() => setForm(null)} />}
-      {form === null && (
-        <div className="row task-actions">
-          {offered.map((offer, i) => (
-            <Button
-              key={offer.name}
-              type={offer.name !== 'correct' && i === offered.findIndex((o) => o.allowed) ? 'primary' : 'default'}
-              size="large"
-              disabled={!offer.allowed}
-              title={offer.reason ?? undefined}
-              loading={offer.name === 'accept' && act.isPending}
-              onClick={() =>
-                offer.name === 'accept'
-                  ? act.mutate({ action: 'accept', revision: task.revision, body: { note: null } })
-                  : setForm(offer.name)
-              }
-            >
-              {label(offer.name)}
-            </Button>
-          ))}
-          {offered
-            .filter((o) => !o.allowed && o.reason)
-            .map((o) => (
-              <small key={o.name} className="muted">
-                {label(o.name)}：{o.reason}
-              </small>
-            ))}
-        </div>
+      {performs && (
+        <WorkActs task={task} edit={search.edit ?? false} onEdited={() => setSearch({ ...search, edit: undefined }, { replace: true })} />
       )}
+      <CheckActs task={task} onReload={onReload} />
       <TaskLedger task={task} />
     </article>
   );

@@ -18,6 +18,7 @@ internal static class RoleWords
         [Role.CommunitySecretary] = "社区党组织",
         [Role.GridLeader] = "网格长",
         [Role.GridWorker] = "网格员",
+        [Role.NeighbourSteward] = "邻管家",
         [Role.DepartmentHandler] = "职能部门",
         [Role.PropertyCompanyAgent] = "物业企业",
     }.ToFrozenDictionary();

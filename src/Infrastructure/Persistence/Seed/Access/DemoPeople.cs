@@ -30,6 +30,7 @@ internal static class DemoPeople
         new("citymgmt", "演示城管专员", Role.DepartmentHandler, null, DemoPlaces.Unit("city-management"), InTour: true),
         new("housing", "演示住建专员", Role.DepartmentHandler, null, DemoPlaces.Unit("housing"), InTour: false),
         new("property1", "演示物业客服", Role.PropertyCompanyAgent, null, DemoPlaces.Unit("property-1"), InTour: true),
+        new("steward1", "演示邻管家一", Role.NeighbourSteward, DemoPlaces.Communities[0], null, InTour: true),
         .. Enumerable.Range(1, 3).Select(n => new DemoPerson($"leader{n}", $"演示网格长{n}", Role.GridLeader, DemoPlaces.Communities[n - 1], null, InTour: n == 1)),
         .. Enumerable.Range(1, GridCount).Select(n => new DemoPerson($"worker{n}", $"演示网格员{n}", Role.GridWorker, DemoPlaces.Communities[(n - 1) / 6], null, InTour: n == 1)),
     ];

@@ -43,14 +43,14 @@ internal static class LedgerEndpoints
     }
 
     /// <summary>The grids that had work in a month, each with what it adds up to and its signature.</summary>
-    /// <param name="month">yyyy-MM.</param>
+    /// <param name="month" example="2026-03">yyyy-MM.</param>
     /// <param name="area">12-digit division; with all below it.</param>
     private static async Task<IResult> ListLedgerMonths(string month, string? area, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new ListLedgerMonthsQuery(LedgerParameters.MonthOf("month", month), LedgerParameters.AreaOf(area)), cancellationToken));
 
     /// <summary>The monthly sheet of one grid, to be printed and signed.</summary>
     /// <param name="gridId">The grid.</param>
-    /// <param name="month">yyyy-MM.</param>
+    /// <param name="month" example="2026-03">yyyy-MM.</param>
     private static async Task<IResult> GetLedgerSheet(Guid gridId, string month, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new GetLedgerSheetQuery(gridId, LedgerParameters.MonthOf("month", month)), cancellationToken));
 
@@ -59,8 +59,8 @@ internal static class LedgerEndpoints
         http.Answer(await sender.Send(command, cancellationToken));
 
     /// <summary>The burden ledger (减负账本): what is asked of the grids, by month, grid, department and item; how evenly it is spread.</summary>
-    /// <param name="from">First month, yyyy-MM.</param>
-    /// <param name="to">Last month; at most 24 of them.</param>
+    /// <param name="from" example="2026-01">First month, yyyy-MM.</param>
+    /// <param name="to" example="2026-03">Last month; at most 24 of them.</param>
     /// <param name="area">12-digit division; with all below it.</param>
     private static async Task<IResult> GetBurden(string from, string to, string? area, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(

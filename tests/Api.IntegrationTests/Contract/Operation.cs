@@ -55,10 +55,17 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
     {
         var needed = (Definition["parameters"]?.AsArray() ?? [])
             .Where(p => p!["in"]!.GetValue<string>() == "query" && p["required"]?.GetValue<bool>() == true)
-            .Select(p => $"{p!["name"]}={Uri.EscapeDataString(p["example"]?.ToString() ?? "x")}");
+            .Select(p => $"{p!["name"]}={Uri.EscapeDataString(p["example"]?.ToString() ?? Any(p["schema"]?["format"]?.ToString()))}");
         var query = string.Join('&', needed);
         return query.Length == 0 ? "" : "?" + query;
     }
+
+    private static string Any(string? format) => format switch
+    {
+        "uuid" => Guid.CreateVersion7(ApiHost.Start).ToString(),
+        "date" => "2026-03-02",
+        _ => "x",
+    };
 
     private ByteArrayContent? Body()
     {

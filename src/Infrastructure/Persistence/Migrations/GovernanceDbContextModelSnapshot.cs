@@ -1947,6 +1947,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
+                    b.Property<bool>("FitForStewards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fit_for_stewards");
+
                     b.Property<Guid>("GridId")
                         .HasColumnType("uuid")
                         .HasColumnName("grid_id");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GovernanceApi.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(GovernanceDbContext))]
-    [Migration("20261124232521_GridGovernance")]
+    [Migration("20261124234017_GridGovernance")]
     partial class GridGovernance
     {
         /// <inheritdoc />
@@ -1949,6 +1949,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
+
+                    b.Property<bool>("FitForStewards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fit_for_stewards");
 
                     b.Property<Guid>("GridId")
                         .HasColumnType("uuid")

@@ -52,6 +52,14 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
+                name: "fit_for_stewards",
+                schema: "grid_tasks",
+                table: "tasks",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "is_duplicate",
                 schema: "grid_tasks",
                 table: "tasks",
@@ -769,6 +777,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropColumn(
                 name: "evidence_required",
+                schema: "grid_tasks",
+                table: "tasks");
+
+            migrationBuilder.DropColumn(
+                name: "fit_for_stewards",
                 schema: "grid_tasks",
                 table: "tasks");
 

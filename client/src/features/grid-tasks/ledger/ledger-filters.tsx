@@ -3,7 +3,7 @@ import { taskStatuses } from '@/api/types';
 import { DivisionPicker, GridPicker } from '@/components/territory/pickers';
 import { useGrids } from '@/components/territory/queries';
 import { useText } from '@/i18n/staff';
-import { ItemPicker } from '../tasks/item-picker';
+import { ItemPicker } from '@/components/item-picker';
 import { isNarrowed, type LedgerSearch, periodOf } from './search';
 
 interface Props {

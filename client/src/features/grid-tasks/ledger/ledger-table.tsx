@@ -7,7 +7,7 @@ import { formatInstant } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { can } from '@/lib/permissions';
 import { useMedia } from '@/lib/use-media';
-import { TaskStatusTag } from '../tasks/task-status';
+import { TaskStatusTag } from '@/components/task-status';
 
 export function LedgerTable({ rows, busy }: { rows: LedgerRow[]; busy: boolean }) {
   const t = useText();

@@ -7,7 +7,7 @@ import { useGrids } from '@/components/territory/queries';
 import { useText } from '@/i18n/staff';
 import { today } from '@/lib/dates';
 import { useSettled } from '@/lib/use-settled';
-import { ItemPicker } from '../tasks/item-picker';
+import { ItemPicker } from '@/components/item-picker';
 import { PlanDates } from './plan-dates';
 import { emptyPlan, fieldsOf, type PlanFields, questionOf, termsOf, toPlan } from './plan-fields';
 import { PlanPoints } from './plan-points';

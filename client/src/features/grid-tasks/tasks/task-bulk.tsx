@@ -9,7 +9,7 @@ import type { TaskBulkResult, TaskRow } from '@/api/types';
 import { Problem, problemText } from '@/components/problem';
 import { useGrids } from '@/components/territory/queries';
 import { useText } from '@/i18n/staff';
-import { TaskStatusTag } from './task-status';
+import { TaskStatusTag } from '@/components/task-status';
 
 type Bulk =
   | { action: 'bulk-assign'; items: { id: string; revision: number }[]; assigneeId: string | null; note: string | null }

@@ -13,10 +13,10 @@ import { useText } from '@/i18n/staff';
 import { usePageSearch } from '@/lib/page-state';
 import { useMedia } from '@/lib/use-media';
 import { isNarrowed, statusAsked, type TaskDeskSearch } from './desk-search';
-import { ItemPicker } from './item-picker';
+import { ItemPicker } from '@/components/item-picker';
 import { TaskBulkBar } from './task-bulk';
 import { TaskPanel } from './task-panel';
-import { TaskDue, TaskStatusTag } from './task-status';
+import { TaskDue, TaskStatusTag } from '@/components/task-status';
 import './tasks.css';
 
 const useDeskTasks = (search: TaskDeskSearch) =>

@@ -13,7 +13,7 @@ import { deviceOf } from './offline/device';
 import { useTask } from './queries';
 import type { TaskSearch } from './search';
 import { RecordFacts, TaskLedger } from './task-record';
-import { TaskDue, TaskStatusTag } from './task-status';
+import { TaskDue, TaskStatusTag } from '@/components/task-status';
 import { WorkActs } from './work-acts';
 
 /** Beside a list it stands in a drawer, which has a way back of its own. */

@@ -4,6 +4,290 @@
  */
 
 export interface paths {
+    "/api/v1/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the off-catalogue admission requests the caller may see, newest first.
+         * @description Permission: `admissions.read`.
+         */
+        get: operations["ListAdmissions"];
+        put?: never;
+        /**
+         * Drafts a request of the caller's department.
+         * @description Permission: `admissions.request`.
+         */
+        post: operations["DraftAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request with all that was said and decided about it.
+         * @description Permission: `admissions.read`.
+         */
+        get: operations["GetAdmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/admit-for-emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave in an emergency, from today to a stated day; it lapses unless ratified in time.
+         * @description Permission: `admissions.decide`.
+         */
+        post: operations["AdmitForEmergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The county approves by document, with the guarantee confirmed.
+         * @description Permission: `admissions.decide`.
+         */
+        post: operations["ApproveAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The county does not ratify an emergency leave: it ends now.
+         * @description Permission: `admissions.decide`.
+         */
+        post: operations["LapseAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/prove-guarantee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The department has uploaded the documents that prove its money or staff.
+         * @description Permission: `admissions.request`.
+         */
+        post: operations["ProveAdmissionGuarantee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/ratify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns an emergency leave into an admission like any other, by document.
+         * @description Permission: `admissions.decide`.
+         */
+        post: operations["RatifyAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The grid office's advice to the county.
+         * @description Permission: `admissions.advise`.
+         */
+        post: operations["RecommendAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The county says no; the request stays visible with its reason.
+         * @description Permission: `admissions.decide`.
+         */
+        post: operations["RejectAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an admission after its assessment.
+         * @description Permission: `admissions.retire`.
+         */
+        post: operations["RetireAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the request back to the department, with what is lacking.
+         * @description Permission: `admissions.return`.
+         */
+        post: operations["ReturnAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A grid leader or the community's secretary says what the work would mean for their grids.
+         * @description Permission: `admissions.review`.
+         */
+        post: operations["ReviewAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a draft, or a request that came back, anew.
+         * @description Permission: `admissions.request`.
+         */
+        post: operations["ReviseAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits the request; the review of the grids it names opens at once.
+         * @description Permission: `admissions.request`.
+         */
+        post: operations["SubmitAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -14,7 +298,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Announces a file for a ticket, for a grid task, or for a ticket yet to be registered. Its bytes follow.
+         * Announces a file for a ticket, for a grid task, for an admission request, or for a ticket yet to be registered. Its bytes follow.
          * @description Permission: `tickets.note`.
          */
         post: operations["AnnounceAttachment"];
@@ -52,7 +336,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The file, for whoever sees the ticket or task it belongs to.
+         * The file, for whoever sees the ticket, task or admission it belongs to.
          * @description Permission: `tickets.read`.
          */
         get: operations["DownloadAttachment"];
@@ -233,6 +517,30 @@ export interface paths {
          * @description Permission: `gridTasks.read`.
          */
         get: operations["ListGridTasks"];
+        put?: never;
+        /**
+         * Gives one piece of listed or admitted work to a grid; what no list of today holds is refused.
+         * @description Permission: `gridTasks.plan`.
+         */
+        post: operations["PlanGridTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-tasks/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The work that may be given to a grid today: the items of the catalogue in force, then what admissions cover.
+         * @description Permission: `gridTasks.plan`.
+         */
+        get: operations["ListGridWork"];
         put?: never;
         post?: never;
         delete?: never;
@@ -811,6 +1119,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/task-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published list of what the grids of the county do, with all its versions. */
+        get: operations["GetPublicTaskCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/task-catalogue/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a published version gained, lost and changed against an earlier one. */
+        get: operations["ComparePublicTaskCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/tickets": {
         parameters: {
             query?: never;
@@ -1187,6 +1529,150 @@ export interface paths {
         put?: never;
         /** Makes the first administrator of an empty installation, with the token printed when the server starts. */
         post: operations["CreateFirstAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a county's task catalogue, newest first.
+         * @description Permission: `taskCatalogue.read`.
+         */
+        get: operations["ListTaskCatalogues"];
+        put?: never;
+        /**
+         * Begins the next version, with the items of the one before it.
+         * @description Permission: `taskCatalogue.draft`.
+         */
+        post: operations["DraftTaskCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version with its items and what the caller may do with it.
+         * @description Permission: `taskCatalogue.read`.
+         */
+        get: operations["GetTaskCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a version gained, lost and changed against an earlier one.
+         * @description Permission: `taskCatalogue.read`.
+         */
+        get: operations["CompareTaskCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throws the draft away.
+         * @description Permission: `taskCatalogue.draft`.
+         */
+        post: operations["DiscardTaskCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the draft: it holds from the day given and is never changed again.
+         * @description Permission: `taskCatalogue.publish`.
+         */
+        post: operations["PublishTaskCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}/put-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters an item into the draft, or puts it in the place of the one of the same code.
+         * @description Permission: `taskCatalogue.draft`.
+         */
+        post: operations["PutCatalogueItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}/remove-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an item out of the draft.
+         * @description Permission: `taskCatalogue.draft`.
+         */
+        post: operations["RemoveCatalogueItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2148,6 +2634,161 @@ export interface components {
             /** @description True when the reporter shall see it. */
             public: boolean;
         };
+        /** @enum {string} */
+        AdmissionAction: "draft" | "revise" | "submit" | "openReview" | "review" | "closeReview" | "recommend" | "return" | "approve" | "reject" | "admitForEmergency" | "ratify" | "lapse" | "activate" | "proveGuarantee" | "suspend" | "expire" | "retire";
+        /** @description An act, and why it is not open now if it is not. */
+        AdmissionActionOption: {
+            action: components["schemas"]["AdmissionAction"];
+            allowed: boolean;
+            /** @description Stable code of the refusal that an attempt would meet. */
+            code: null | string;
+            reason: null | string;
+        };
+        /** @description A request with all that was said and decided about it. */
+        AdmissionDetails: {
+            admission: components["schemas"]["AdmissionRow"];
+            /** Format: int32 */
+            revision: number;
+            purpose: string;
+            legalBasis: string;
+            limit: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /** Format: int32 */
+            estimatedMinutes: number;
+            fundingSource: null | string;
+            grids: components["schemas"]["AdmissionGridDetails"][];
+            reviews: components["schemas"]["ImpactReviewDetails"][];
+            recommendation: components["schemas"]["RecommendationDetails"] | null;
+            decision: components["schemas"]["DecisionDetails"] | null;
+            emergency: components["schemas"]["EmergencyDetails"] | null;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** Format: date-time */
+            guaranteeProvenAt: null | string;
+            /**
+             * Format: date-time
+             * @description When it is suspended unless proven.
+             */
+            guaranteeDueAt: null | string;
+            /** @description Documents of the department. */
+            files: components["schemas"]["AdmissionFile"][];
+            /** @description Every step, oldest first. */
+            history: components["schemas"]["AdmissionLine"][];
+        };
+        /** @description Its bytes are at `/api/v1/attachments/{id}/content`. */
+        AdmissionFile: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            contentType: null | string;
+            /** Format: int64 */
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        AdmissionGridDetails: {
+            /** Format: uuid */
+            gridId: string;
+            name: null | string;
+            divisionCode: string;
+            /**
+             * Format: int32
+             * @description The department's estimate.
+             */
+            hoursPerMonth: number;
+            hasLeader: boolean;
+            /** @description Its leader, or where nobody leads the community's secretary, has not spoken yet. */
+            awaited: boolean;
+        };
+        AdmissionLine: {
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["AdmissionAction"];
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            actorRole: string;
+            /** @description Null for the system. */
+            actorName: null | string;
+            note: null | string;
+        };
+        /** @description Where a request stands after an act. */
+        AdmissionReceipt: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            status: components["schemas"]["AdmissionStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A request in a list. */
+        AdmissionRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: int32 */
+            revision: number;
+            status: components["schemas"]["AdmissionStatus"];
+            title: string;
+            class: components["schemas"]["TaskClass"];
+            /** @description Under which its tasks are created. */
+            itemCode: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: null | string;
+            /**
+             * Format: date
+             * @description First day asked for.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day asked for.
+             */
+            until: string;
+            /**
+             * Format: int64
+             * @description Money that comes with it, in fen.
+             */
+            amountFen: null | number;
+            /** Format: int32 */
+            staffPosts: null | number;
+            /** Format: int32 */
+            gridCount: number;
+            /** Format: int32 */
+            reviewCount: number;
+            /** Format: date */
+            emergencyUntil: null | string;
+            /**
+             * Format: date-time
+             * @description By when the present step is due; null where nobody has to act.
+             */
+            dueAt: null | string;
+            overdue: boolean;
+            /** @description The documents that prove money or staff are in. */
+            guaranteeProven: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What the caller's role may do in this status; each with the reason when it is not open now. */
+            allowedActions: components["schemas"]["AdmissionActionOption"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        AdmissionRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["AdmissionRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /** @enum {string} */
+        AdmissionStatus: "draft" | "submitted" | "communityImpactReview" | "gridOfficeReview" | "govReview" | "approved" | "active" | "suspended" | "expired" | "retired" | "returnedForSupplement" | "rejected" | "emergencyTemporary" | "lapsed";
+        /** @description Leave in an emergency, from today to a stated day; it lapses unless the county ratifies it in time. */
+        AdmitForEmergencyCommand: {
+            reason: string;
+            /**
+             * Format: date
+             * @description Last day, 30 days from today at most or as the county's rules say.
+             */
+            until: string;
+        };
         /** @description Adopts local rules from a day on. What a set does not say stays with the next wider or older one; sets are never changed. */
         AdoptRuleSetCommand: {
             /** @description Division code or its leading digits, within the caller's area; `*` for everywhere. */
@@ -2185,6 +2826,11 @@ export interface components {
              */
             gridTaskId?: null | string;
             purpose: components["schemas"]["AttachmentPurpose"];
+            /**
+             * Format: uuid
+             * @description The off-catalogue admission that it is a document of.
+             */
+            admissionId?: null | string;
         };
         /** @description A resident announces a file to send with a report; its bytes follow by PUT with the token. */
         AnnouncePublicAttachmentCommand: {
@@ -2197,6 +2843,20 @@ export interface components {
              * @description Bytes, at most 20 MB.
              */
             size: number;
+        };
+        /** @description The county's decision by document. */
+        ApproveAdmissionCommand: {
+            /** @description 发文字号. */
+            documentNumber: string;
+            /**
+             * Format: date
+             * @description Of the document.
+             */
+            date: string;
+            /** @description The meeting that decided. */
+            meeting: string;
+            /** @description The money or staff is confirmed; without that nothing is approved. */
+            guaranteeConfirmed: boolean;
         };
         /** @description One division. */
         AreaFigure: {
@@ -2376,6 +3036,93 @@ export interface components {
             /** @description The festival. */
             name: string;
         };
+        /** @enum {string} */
+        CatalogueAction: "putItem" | "removeItem" | "publish" | "discard";
+        /** @description What the list gained, lost and changed between two versions. */
+        CatalogueComparison: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            entered: components["schemas"]["CatalogueItemDetails"][];
+            left: components["schemas"]["CatalogueItemDetails"][];
+            /** @description The same code before and after. */
+            changed: components["schemas"]["ChangedItem"][];
+        };
+        /** @description A version with its items. */
+        CatalogueDetails: {
+            catalogue: components["schemas"]["CatalogueRow"];
+            /** Format: int32 */
+            revision: number;
+            items: components["schemas"]["CatalogueItemDetails"][];
+            /** @description What the caller may do with it now. */
+            allowedActions: components["schemas"]["CatalogueAction"][];
+        };
+        CatalogueItemDetails: {
+            code: string;
+            name: string;
+            /** @description English name; null where the list has none. */
+            nameEn: null | string;
+            class: components["schemas"]["TaskClass"];
+            /** @description Whose matter it is. */
+            department: string;
+            legalBasis: string;
+            frequency: components["schemas"]["ItemFrequency"];
+            /** @description Time to do it, from assignment; null where whoever assigns it says when it is due. */
+            limit: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /**
+             * Format: int32
+             * @description For one task.
+             */
+            estimatedMinutes: number;
+            /** @description A neighbour steward may do it, of their own will. */
+            fitForStewards: boolean;
+            /** @description It is in every catalogue. */
+            standing: boolean;
+        };
+        /** @description Where a version stands after an act. */
+        CatalogueReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            status: components["schemas"]["CatalogueStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A version of a county's task catalogue, without its items. */
+        CatalogueRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            countyCode: string;
+            /**
+             * Format: int32
+             * @description 1, 2, 3 … in the county.
+             */
+            number: number;
+            status: components["schemas"]["CatalogueStatus"];
+            /**
+             * Format: date
+             * @description First day on which it holds; null while a draft.
+             */
+            validFrom: null | string;
+            /** @description Number of the document that published it. */
+            document: null | string;
+            note: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** Format: int32 */
+            itemCount: number;
+            /** @description It is the one that holds today. */
+            inForce: boolean;
+        };
+        /** @enum {string} */
+        CatalogueStatus: "draft" | "published";
         CategoryFigure: {
             code: string;
             name: null | string;
@@ -2446,6 +3193,10 @@ export interface components {
             text?: string;
             /** @description Null for all categories. */
             categoryCode?: null | string;
+        };
+        ChangedItem: {
+            before: components["schemas"]["CatalogueItemDetails"];
+            after: components["schemas"]["CatalogueItemDetails"];
         };
         ChannelFigure: {
             /** @description As in the tickets. */
@@ -2663,6 +3414,15 @@ export interface components {
             approved: boolean;
             note?: null | string;
         };
+        DecisionDetails: {
+            documentNumber: string;
+            /** Format: date */
+            date: string;
+            meeting: string;
+            byName: null | string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description 派单: to a lead unit with assisting ones, or to a grid, which gets a task. Also after a return or a reopening. */
         DispatchTicketCommand: {
             /**
@@ -2716,6 +3476,39 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @description Drafts a request of the caller's department. */
+        DraftAdmissionCommand: {
+            title: string;
+            class: components["schemas"]["TaskClass"];
+            purpose: string;
+            legalBasis: string;
+            /**
+             * Format: date
+             * @description First day asked for.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, two years later at most.
+             */
+            until: string;
+            grids: components["schemas"]["NamedGrid"][];
+            limit?: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /** Format: int32 */
+            estimatedMinutes: number;
+            /**
+             * Format: int64
+             * @description In fen; with its source.
+             */
+            amountFen?: null | number;
+            fundingSource?: null | string;
+            /**
+             * Format: int32
+             * @description Posts that come with it.
+             */
+            staffPosts?: null | number;
+        };
         /** @description One line of the explanation. */
         DueDateStep: {
             /**
@@ -2756,6 +3549,19 @@ export interface components {
              */
             distanceMetres: null | number;
             reasons: components["schemas"]["LikenessReason"][];
+        };
+        EmergencyDetails: {
+            reason: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            byName: null | string;
+            /**
+             * Format: date-time
+             * @description When it lapses unless ratified; null once that is settled.
+             */
+            ratifyBy: null | string;
         };
         /**
          * @description Time added to a limit. It is counted on from the end of the limit; only the last day of the whole may move to the
@@ -2812,6 +3618,8 @@ export interface components {
         };
         /** @description A neighbour wants to hear how a matter goes on, without reporting it again. */
         FollowTicketCommand: Record<string, never>;
+        /** @enum {string} */
+        FrequencyPeriod: "day" | "week" | "month" | "quarter" | "year";
         /** @description A GeoJSON geometry (RFC 7946) of type Polygon. */
         GeoJsonPolygon: {
             /** @description Always `Polygon`. */
@@ -2987,6 +3795,13 @@ export interface components {
             title: string;
             /** @description Code of the catalogue item, e.g. `complaint-handling`. */
             catalogueItem: string;
+            /** @description The item as the catalogue called it when the task was planned. */
+            itemName: null | string;
+            /**
+             * Format: uuid
+             * @description The off-catalogue admission that covers it; null for listed work.
+             */
+            admissionId: null | string;
             /** Format: uuid */
             gridId: string;
             gridName: null | string;
@@ -2999,7 +3814,7 @@ export interface components {
             location: components["schemas"]["TaskLocation"] | null;
             /**
              * Format: date-time
-             * @description When the ticket's handling is due.
+             * @description When the ticket's handling, or the item's limit, is due.
              */
             dueAt: null | string;
             overdue: boolean;
@@ -3021,6 +3836,44 @@ export interface components {
         };
         /** @enum {string} */
         GridTaskStatus: "planned" | "assigned" | "accepted" | "inProgress" | "submitted" | "checked" | "done" | "reworked" | "cancelled";
+        GridWork: {
+            itemCode: string;
+            name: string;
+            nameEn: null | string;
+            class: components["schemas"]["TaskClass"];
+            /** @description Time to do it, from assignment; null where whoever assigns it says when it is due. */
+            limit: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /** Format: int32 */
+            estimatedMinutes: number;
+            /**
+             * Format: uuid
+             * @description The admission that covers it; null for listed work.
+             */
+            admissionId: null | string;
+            /** @description It may be given today; an admission whose guarantee is not proven shows, and why it is closed. */
+            open: boolean;
+            code: null | string;
+            reason: null | string;
+        };
+        /** @enum {string} */
+        ImpactOpinion: "bearable" | "bearableWithHelp" | "tooMuch";
+        ImpactReviewDetails: {
+            reviewerName: null | string;
+            role: string;
+            grids: string[];
+            opinion: components["schemas"]["ImpactOpinion"];
+            /**
+             * Format: int32
+             * @description Hours a month that these grids work already.
+             */
+            hoursNow: number;
+            /** @description Codes of catalogue items that cover part of it. */
+            overlaps: string[];
+            note: null | string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description An uploaded file and what became of it. */
         ImportBatchDetails: {
             /** Format: uuid */
@@ -3211,6 +4064,25 @@ export interface components {
          * @enum {string}
          */
         IntakeChannel: "hotline" | "petition" | "visit" | "web" | "suggestionBox" | "jointTalk" | "gridPatrol" | "feed";
+        /** @description So many times a period, in words, or as needed, which is neither. */
+        ItemFrequency: {
+            /** Format: int32 */
+            times?: null | number;
+            per?: components["schemas"]["FrequencyPeriod"] | null;
+            text?: null | string;
+        };
+        ItemLimit: {
+            /**
+             * Format: int32
+             * @description 1 to 3660.
+             */
+            amount: number;
+            unit: components["schemas"]["LimitUnit"];
+        };
+        /** @description The county does not ratify an emergency leave: it ends now. */
+        LapseAdmissionCommand: {
+            note: string;
+        };
         /** @description Lays a new grid over part of a community, or divides a level 1 grid. */
         LayGridCommand: {
             /** @description 15 digits: community code and a three-digit sequence. */
@@ -3324,6 +4196,15 @@ export interface components {
             handled: number;
             /** Format: int64 */
             imported: number;
+        };
+        NamedGrid: {
+            /** Format: uuid */
+            gridId: string;
+            /**
+             * Format: int32
+             * @description Estimate of the work in this grid.
+             */
+            hoursPerMonth: number;
         };
         /** @description No word of what others wrote: category, place, standing. */
         NearbyTicket: {
@@ -3509,6 +4390,29 @@ export interface components {
             opinion: string;
             legalBasis: string;
         };
+        /** @description Gives one piece of listed or admitted work to a grid: to one of its workers, or to whoever of them accepts it. */
+        PlanGridTaskCommand: {
+            /** @description Of the catalogue in force, or of an admission that covers the grid today. */
+            itemCode: string;
+            /** Format: uuid */
+            gridId: string;
+            title: string;
+            /** @description In words. */
+            place?: null | string;
+            /** Format: uuid */
+            compoundId?: null | string;
+            /**
+             * Format: date-time
+             * @description Null for the item's own limit.
+             */
+            dueAt?: null | string;
+            /**
+             * Format: uuid
+             * @description Null for any worker of the grid.
+             */
+            assigneeId?: null | string;
+            note?: null | string;
+        };
         /** @description Told before anything is collected (PIPL art. 17). */
         PrivacyNotice: {
             /** @description Who answers for the data. */
@@ -3545,12 +4449,42 @@ export interface components {
             /** @description The bad fields, where the problem is one of fields. */
             errors?: null | components["schemas"]["FieldProblem"][];
         };
+        /** @description The department has uploaded the documents that prove its money or staff; work may be given from then on. */
+        ProveAdmissionGuaranteeCommand: {
+            /** @description What they are. */
+            note?: null | string;
+        };
         PublicAttachmentReceipt: {
             /** Format: uuid */
             id: string;
             state: components["schemas"]["AttachmentState"];
             /** @description Send it as `X-Upload-Token` with the bytes, and with the report. Shown only here; unused files are deleted within a day. */
             uploadToken: string;
+        };
+        PublicCatalogue: {
+            countyCode: string;
+            countyName: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            validFrom: string;
+            document: null | string;
+            note: null | string;
+            inForce: boolean;
+            items: components["schemas"]["CatalogueItemDetails"][];
+            /** @description All published versions, newest first. */
+            versions: components["schemas"]["PublicCatalogueVersion"][];
+        };
+        PublicCatalogueVersion: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            validFrom: string;
+            document: null | string;
+            note: null | string;
+            /** Format: int32 */
+            itemCount: number;
+            inForce: boolean;
         };
         PublicCategory: {
             /** @description Six digits, two to a level. */
@@ -3603,6 +4537,39 @@ export interface components {
             /** @description For a QR code. */
             trackUrl: string;
         };
+        /** @description Publishes the draft: it holds from the day given and is never changed again. */
+        PublishCatalogueCommand: {
+            /**
+             * Format: date
+             * @description Today at the earliest, and after the version before it.
+             */
+            validFrom: string;
+            /** @description Number of the document that publishes it. */
+            document: string;
+            /** @description What changed and why. */
+            note?: null | string;
+        };
+        /** @description Enters an item into the draft, or puts it in the place of the one of the same code. */
+        PutCatalogueItemCommand: {
+            /** @description Lower case letters, digits and dashes; the same work keeps its code from version to version. */
+            code: string;
+            name: string;
+            nameEn?: null | string;
+            class: components["schemas"]["TaskClass"];
+            /** @description Whose matter it is, as the published list names it. */
+            department: string;
+            legalBasis: string;
+            frequency: components["schemas"]["ItemFrequency"];
+            /** @description Time to do it, from assignment; null where whoever assigns it says when it is due. */
+            limit?: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /**
+             * Format: int32
+             * @description For one task.
+             */
+            estimatedMinutes: number;
+            fitForStewards: boolean;
+        };
         QueueCount: {
             queue: components["schemas"]["TicketQueue"];
             /** Format: int32 */
@@ -3639,6 +4606,20 @@ export interface components {
             /** @description What is divided by what, in the language of Accept-Language. */
             definition: string;
         };
+        /** @description Turns an emergency leave into an admission like any other, by document. */
+        RatifyAdmissionCommand: {
+            /** @description 发文字号. */
+            documentNumber: string;
+            /**
+             * Format: date
+             * @description Of the document.
+             */
+            date: string;
+            /** @description The meeting that decided. */
+            meeting: string;
+            /** @description The money or staff is confirmed; without that nothing is ratified. */
+            guaranteeConfirmed: boolean;
+        };
         /** @description The reporter's mark, once; giving it again replaces it. */
         Rating: {
             /**
@@ -3649,6 +4630,18 @@ export interface components {
             solved: boolean;
             satisfied: boolean;
             comment: null | string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description The grid office's advice to the county, after the grids have spoken. */
+        RecommendAdmissionCommand: {
+            supports: boolean;
+            note: string;
+        };
+        RecommendationDetails: {
+            supports: boolean;
+            note: string;
+            byName: null | string;
             /** Format: date-time */
             at: string;
         };
@@ -3728,6 +4721,10 @@ export interface components {
              */
             dueAt: null | string;
         };
+        /** @description The county says no; the request stays visible with its reason. */
+        RejectAdmissionCommand: {
+            note: string;
+        };
         /**
          * @description Why a complaint may be refused: the closed list of 潍坊市12345 art. 19.
          * @enum {string}
@@ -3769,6 +4766,10 @@ export interface components {
         /** @description 催办: nudges whoever has it, once a day. */
         RemindTicketCommand: {
             note?: null | string;
+        };
+        /** @description Takes an item out of the draft; standing items stay. */
+        RemoveCatalogueItemCommand: {
+            code: string;
         };
         ReplyTemplateRow: {
             /** Format: uuid */
@@ -3888,6 +4889,16 @@ export interface components {
         ResumeTicketCommand: {
             note?: null | string;
         };
+        /** @description Ends an admission after its assessment: no longer needed, or taken into the next catalogue. */
+        RetireAdmissionCommand: {
+            /** @description What came of it. */
+            assessment: string;
+        };
+        /** @description Sends the request back to the department: by the grid office in its review, by the county in its own. */
+        ReturnAdmissionCommand: {
+            /** @description What is lacking. */
+            note: string;
+        };
         /** @enum {string} */
         RevealPurpose: "callBack" | "handling" | "investigation" | "other";
         /** @description Shows the reporter's contact for a stated purpose. The reporter can read who looked, when and why. */
@@ -3895,6 +4906,52 @@ export interface components {
             purpose: components["schemas"]["RevealPurpose"];
             /** @description In words, up to 500 characters. */
             reason: string;
+        };
+        /** @description A grid leader or the community's secretary says what the work would mean for the grids they speak for. */
+        ReviewAdmissionCommand: {
+            opinion: components["schemas"]["ImpactOpinion"];
+            /**
+             * Format: int32
+             * @description Hours a month that these grids work already.
+             */
+            hoursNow: number;
+            /** @description Codes of catalogue items that cover part of it. */
+            overlaps?: null | string[];
+            /** @description Needed unless it is bearable as it is. */
+            note?: null | string;
+        };
+        /** @description Writes a draft, or a request that came back, anew. */
+        ReviseAdmissionCommand: {
+            title: string;
+            class: components["schemas"]["TaskClass"];
+            purpose: string;
+            legalBasis: string;
+            /**
+             * Format: date
+             * @description First day asked for.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, two years later at most.
+             */
+            until: string;
+            grids: components["schemas"]["NamedGrid"][];
+            limit?: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /** Format: int32 */
+            estimatedMinutes: number;
+            /**
+             * Format: int64
+             * @description In fen; with its source.
+             */
+            amountFen?: null | number;
+            fundingSource?: null | string;
+            /**
+             * Format: int32
+             * @description Posts that come with it.
+             */
+            staffPosts?: null | number;
         };
         /**
          * @description What a signed-in person is. One account has one role; the area or unit on the account bounds it.
@@ -4054,6 +5111,11 @@ export interface components {
             code: null | string;
             reason: null | string;
         };
+        /**
+         * @description 任务类别 (GB/T 34300; provincial rules name the same).
+         * @enum {string}
+         */
+        TaskClass: "basicInformation" | "publicOpinion" | "safetyHazards" | "disputes" | "policyPublicity" | "publicServices" | "safeCommunity" | "emergency";
         TaskLocation: {
             /**
              * Format: double
@@ -4631,6 +5693,742 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListAdmissions: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description True: only those that wait for the caller. */
+                waiting?: boolean;
+                /** @description Asked by this department. */
+                unitId?: string;
+                /** @description Naming this grid. */
+                gridId?: string;
+                /** @description Part of the number or the title. */
+                q?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DraftAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "燃气软管入户排查",
+                 *       "class": "safetyHazards",
+                 *       "purpose": "逐户排查老旧软管并告知更换办法。",
+                 *       "legalBasis": "城镇燃气管理条例第十七条",
+                 *       "from": "2030-06-01",
+                 *       "until": "2030-08-31",
+                 *       "grids": [
+                 *         {
+                 *           "gridId": "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11",
+                 *           "hoursPerMonth": 12
+                 *         }
+                 *       ],
+                 *       "limit": {
+                 *         "amount": 5,
+                 *         "unit": "workingDay"
+                 *       },
+                 *       "evidenceRequired": true,
+                 *       "estimatedMinutes": 30,
+                 *       "amountFen": 6800000,
+                 *       "fundingSource": "县财政专项经费",
+                 *       "staffPosts": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetAdmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AdmitForEmergency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "强降雨后危树需连夜排查",
+                 *       "until": "2030-06-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdmitForEmergencyCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ApproveAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "documentNumber": "示例政办〔2030〕8号",
+                 *       "date": "2030-05-30",
+                 *       "meeting": "县政府常务会议",
+                 *       "guaranteeConfirmed": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApproveAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    LapseAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "险情已解除"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LapseAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ProveAdmissionGuarantee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "经费指标文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProveAdmissionGuaranteeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RatifyAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "documentNumber": "示例政办〔2030〕9号",
+                 *       "date": "2030-06-03",
+                 *       "meeting": "县政府专题会议",
+                 *       "guaranteeConfirmed": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["RatifyAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RecommendAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "supports": true,
+                 *       "note": "三个网格均可承担"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecommendAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RejectAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "不属于网格职责"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RejectAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RetireAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "assessment": "已列入新版任务目录"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetireAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReturnAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "请补充经费来源文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReviewAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "opinion": "bearableWithHelp",
+                 *       "hoursNow": 96,
+                 *       "overlaps": [
+                 *         "gas-notice"
+                 *       ],
+                 *       "note": "需部门派员同行"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReviseAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "燃气软管入户排查",
+                 *       "class": "safetyHazards",
+                 *       "purpose": "逐户排查老旧软管并告知更换办法。",
+                 *       "legalBasis": "城镇燃气管理条例第十七条",
+                 *       "from": "2030-06-01",
+                 *       "until": "2030-08-31",
+                 *       "grids": [
+                 *         {
+                 *           "gridId": "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11",
+                 *           "hoursPerMonth": 12
+                 *         }
+                 *       ],
+                 *       "limit": null,
+                 *       "evidenceRequired": true,
+                 *       "estimatedMinutes": 30,
+                 *       "amountFen": null,
+                 *       "fundingSource": null,
+                 *       "staffPosts": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    SubmitAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     AnnounceAttachment: {
         parameters: {
             query?: never;
@@ -4652,7 +6450,8 @@ export interface operations {
                  *       "size": 240153,
                  *       "ticketId": null,
                  *       "gridTaskId": null,
-                 *       "purpose": "report"
+                 *       "purpose": "report",
+                 *       "admissionId": null
                  *     }
                  */
                 "application/json": components["schemas"]["AnnounceAttachmentCommand"];
@@ -5153,6 +6952,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridTaskRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PlanGridTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemCode": "fire-lanes",
+                 *       "gridId": "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11",
+                 *       "title": "1至4号楼消防通道巡查",
+                 *       "place": "幸福小区北门",
+                 *       "compoundId": null,
+                 *       "dueAt": "2030-06-03T09:00:00Z",
+                 *       "assigneeId": null,
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanGridTaskCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridTaskReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListGridWork: {
+        parameters: {
+            query?: {
+                /** @description One of the caller's grids. */
+                gridId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridWork"][];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6397,6 +8273,66 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    GetPublicTaskCatalogue: {
+        parameters: {
+            query?: {
+                /** @description 12-digit division; the county whose product this is when left out. */
+                area?: string;
+                /** @description Number of the version; the one that holds today when left out. */
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCatalogue"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ComparePublicTaskCatalogue: {
+        parameters: {
+            query?: {
+                /** @description 12-digit division; the county whose product this is when left out. */
+                area?: string;
+                /** @description Number of the later version; the newest when left out. */
+                to?: number;
+                /** @description Number of the earlier version; the one before it when left out. */
+                from?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueComparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ReportTicket: {
         parameters: {
             query?: never;
@@ -7348,6 +9284,327 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListTaskCatalogues: {
+        parameters: {
+            query?: {
+                /** @description 12-digit division; the caller's own county when left out. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DraftTaskCatalogue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetTaskCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CompareTaskCatalogue: {
+        parameters: {
+            query?: {
+                /** @description Number of the earlier version; the one before it when left out. */
+                since?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueComparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DiscardTaskCatalogue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PublishTaskCatalogue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2030-06-01",
+                 *       "document": "示例政办〔2030〕6号",
+                 *       "note": "新增两项，取消一项"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishCatalogueCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PutCatalogueItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "fire-lanes",
+                 *       "name": "消防通道占用巡查",
+                 *       "nameEn": "Patrol of fire lanes",
+                 *       "class": "safetyHazards",
+                 *       "department": "消防救援大队",
+                 *       "legalBasis": "消防法第六十条",
+                 *       "frequency": {
+                 *         "times": 2,
+                 *         "per": "week",
+                 *         "text": null
+                 *       },
+                 *       "limit": {
+                 *         "amount": 2,
+                 *         "unit": "workingDay"
+                 *       },
+                 *       "evidenceRequired": true,
+                 *       "estimatedMinutes": 40,
+                 *       "fitForStewards": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutCatalogueItemCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RemoveCatalogueItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "fire-lanes"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemoveCatalogueItemCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];
         };
     };

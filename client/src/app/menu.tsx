@@ -6,8 +6,10 @@ import {
   EnvironmentOutlined,
   FieldTimeOutlined,
   ImportOutlined,
+  ProfileOutlined,
   SafetyCertificateOutlined,
   SnippetsOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -17,6 +19,8 @@ export const areaIcons: Readonly<Record<AreaName, ReactNode>> = {
   tickets: <AuditOutlined aria-hidden />,
   register: <EditOutlined aria-hidden />,
   myTasks: <EnvironmentOutlined aria-hidden />,
+  catalogue: <ProfileOutlined aria-hidden />,
+  admissions: <SolutionOutlined aria-hidden />,
   overview: <BarChartOutlined aria-hidden />,
   imports: <ImportOutlined aria-hidden />,
   users: <TeamOutlined aria-hidden />,

@@ -7,6 +7,8 @@ import { readUserSearch } from '@/features/access/users/search';
 import { readTemplateSearch } from '@/features/complaints/reply-templates/search';
 import { readRulesSearch } from '@/features/complaints/rules/search';
 import { readDeskSearch } from '@/features/complaints/tickets/search';
+import { readAdmissionSearch } from '@/features/grid-tasks/admissions/search';
+import { readCatalogueSearch } from '@/features/grid-tasks/catalogue/search';
 import { readTaskSearch } from '@/features/grid-tasks/tasks/search';
 import { readOverviewSearch } from '@/features/indicators/overview/search';
 import { readCalendarSearch } from '@/features/territory/calendar/search';
@@ -108,6 +110,33 @@ const tree = root.addChildren([
       path: paths.myTasks,
       validateSearch: readTaskSearch,
       component: page(() => import('@/features/grid-tasks/tasks/my-tasks-page'), 'gridTasks.perform', 'gridTasks.check'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.catalogue,
+      validateSearch: readCatalogueSearch,
+      component: page(() => import('@/features/grid-tasks/catalogue/catalogue-page'), 'taskCatalogue.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.admissions,
+      validateSearch: readAdmissionSearch,
+      component: page(() => import('@/features/grid-tasks/admissions/admissions-page'), 'admissions.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.admissionNew,
+      component: page(() => import('@/features/grid-tasks/admissions/admission-new-page'), 'admissions.request'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.admissionEdit,
+      component: page(() => import('@/features/grid-tasks/admissions/admission-edit-page'), 'admissions.request'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.admission,
+      component: page(() => import('@/features/grid-tasks/admissions/admission-page'), 'admissions.read'),
     }),
     createRoute({
       ...shellPage,

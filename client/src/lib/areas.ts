@@ -2,7 +2,19 @@ import type { SessionUser } from '@/api/types';
 import { paths } from './paths';
 import { can, type Permission } from './permissions';
 
-export type AreaName = 'tickets' | 'register' | 'myTasks' | 'overview' | 'imports' | 'users' | 'roles' | 'calendar' | 'rules' | 'templates';
+export type AreaName =
+  | 'tickets'
+  | 'register'
+  | 'myTasks'
+  | 'catalogue'
+  | 'admissions'
+  | 'overview'
+  | 'imports'
+  | 'users'
+  | 'roles'
+  | 'calendar'
+  | 'rules'
+  | 'templates';
 
 export interface Area {
   name: AreaName;
@@ -17,6 +29,8 @@ export const areas: readonly Area[] = [
   { name: 'myTasks', to: paths.myTasks, anyOf: ['gridTasks.perform', 'gridTasks.check'], group: 'work' },
   { name: 'tickets', to: paths.tickets, anyOf: ['tickets.read'], group: 'work' },
   { name: 'register', to: paths.register, anyOf: ['tickets.register'], group: 'work' },
+  { name: 'catalogue', to: paths.catalogue, anyOf: ['taskCatalogue.read'], group: 'work' },
+  { name: 'admissions', to: paths.admissions, anyOf: ['admissions.read'], group: 'work' },
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },
   { name: 'imports', to: paths.imports, anyOf: ['imports.run'], group: 'work' },
   { name: 'users', to: paths.users, anyOf: ['users.manage'], group: 'admin' },

@@ -10,6 +10,11 @@ export const paths = {
   register: '/tickets/new',
   blankForm: '/print/blank-form',
   myTasks: '/my-tasks',
+  catalogue: '/task-catalogue',
+  admissions: '/admissions',
+  admissionNew: '/admissions/new',
+  admission: '/admissions/$admissionId',
+  admissionEdit: '/admissions/$admissionId/edit',
   overview: '/overview',
   imports: '/imports',
   importNew: '/imports/new',
@@ -30,4 +35,5 @@ export const residentPaths = {
   trackOne: (number: string, queryCode: string) => `/r/track#${encodeURIComponent(number)}&${encodeURIComponent(queryCode)}`,
   views: '/r/views',
   privacy: '/r/privacy',
+  catalogue: '/r/catalogue',
 };

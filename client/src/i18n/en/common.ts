@@ -79,6 +79,8 @@ export const common: Text['common'] = {
     tickets: 'Ticket desk',
     register: 'Register',
     myTasks: 'My tasks',
+    catalogue: 'Task catalogue',
+    admissions: 'Admissions',
     overview: 'Overview',
     imports: 'Imports',
     admin: 'Administration',

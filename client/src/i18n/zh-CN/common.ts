@@ -77,6 +77,8 @@ export const common = {
     tickets: '工单台',
     register: '登记诉求',
     myTasks: '我的任务',
+    catalogue: '任务目录',
+    admissions: '事项准入',
     overview: '运行总览',
     imports: '批量导入',
     admin: '系统管理',

@@ -1,6 +1,6 @@
-import { EnvironmentOutlined, UnorderedListOutlined } from '@ant-design/icons';
-import { Button, Segmented } from 'antd';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { EnvironmentOutlined, PlusOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { Button, Segmented, Skeleton } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { asApiError } from '@/api/problems';
 import { useUser } from '@/api/session';
 import type { TaskRow } from '@/api/types';
@@ -13,7 +13,7 @@ import { useTasks } from './queries';
 import { type TaskSearch, type TaskTab, taskTabs } from './search';
 import { TaskDue, TaskStatusTag } from './task-status';
 import './tasks.css';
-import { Skeleton } from 'antd';
+import { PlanTask } from './plan-task';
 import { TaskPanel } from './task-panel';
 
 const TaskMap = lazy(() => import('./task-map'));
@@ -27,6 +27,7 @@ export default function MyTasksPage(): ReactNode {
   const performs = can(user, 'gridTasks.perform');
   const tab: TaskTab = search.tab ?? (performs ? 'todo' : 'check');
   const tasks = useTasks(tab, performs);
+  const [planning, setPlanning] = useState(false);
   const rows = tasks.data?.pages.flatMap((page) => page.items) ?? [];
   const tabs = performs ? taskTabs : taskTabs.filter((one) => one !== 'todo');
   const open = (task: string) => setSearch({ ...search, task });
@@ -39,7 +40,14 @@ export default function MyTasksPage(): ReactNode {
     );
   return (
     <div className="page tasks">
-      <h1>{g.title}</h1>
+      <div className="page-head">
+        <h1>{g.title}</h1>
+        {can(user, 'gridTasks.plan') && (
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setPlanning(true)}>
+            {t.gridWork.plan.title}
+          </Button>
+        )}
+      </div>
       <div className="task-tabs">
         <Segmented<TaskTab>
           aria-label={g.title}
@@ -72,6 +80,7 @@ export default function MyTasksPage(): ReactNode {
           </li>
         ))}
       </ul>
+      <PlanTask open={planning} onClose={() => setPlanning(false)} />
       {tasks.hasNextPage && (
         <Button loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
           {t.common.more}

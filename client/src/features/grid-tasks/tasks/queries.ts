@@ -2,7 +2,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
-import type { Page, TaskAnswer, TaskDetails, TaskReceipt, TaskRow } from '@/api/types';
+import type { ApiError } from '@/api/problems';
+import type { GridWork, NewTask, Page, TaskAnswer, TaskDetails, TaskReceipt, TaskRow } from '@/api/types';
 import { statusesOf, type TaskTab } from './search';
 
 /** A worker sees what is theirs; who checks sees what their area submitted. */
@@ -40,3 +41,19 @@ export interface TaskAct {
   revision: number;
   body: Record<string, unknown>;
 }
+
+/** What may be given to a grid today: the list in force, then what admissions cover. */
+export const useGridWork = (gridId: string | undefined) =>
+  useQuery({
+    queryKey: [...keys.gridWork, gridId],
+    queryFn: ({ signal }) => api.get<GridWork[]>('/grid-tasks/work', { query: { gridId }, signal }),
+    enabled: Boolean(gridId),
+  });
+
+export const usePlanTask = (onDone: () => void, onRefused: (error: ApiError) => void) =>
+  useCommand({
+    run: (body: NewTask, idempotencyKey) => api.post<TaskReceipt>('/grid-tasks', { body, idempotencyKey }),
+    invalidates: [keys.tasks],
+    onDone,
+    onRefused,
+  });

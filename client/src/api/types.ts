@@ -235,7 +235,76 @@ export type BurdenLoad = Answer<'BurdenLoad'>;
 export const recurrenceKinds = words<Schemas['RecurrenceKind']>()(['daily', 'weekly', 'monthly']);
 export const restDayRules = words<RestDayRule>()(['keep', 'skip', 'nextWorkingDay']);
 
+export type GridWork = Answer<'GridWork'>;
+export type NewTask = Schemas['PlanGridTaskCommand'];
+
+// --- task catalogue ---
+export type TaskClass = Schemas['TaskClass'];
+export type FrequencyPeriod = Schemas['FrequencyPeriod'];
+export type Catalogue = Answer<'CatalogueRow'>;
+export type CatalogueDetails = Answer<'CatalogueDetails'>;
+export type CatalogueItem = Answer<'CatalogueItemDetails'>;
+export type CatalogueComparison = Answer<'CatalogueComparison'>;
+export type CatalogueReceipt = Answer<'CatalogueReceipt'>;
+export type NewCatalogueItem = Schemas['PutCatalogueItemCommand'];
+export type Publication = Schemas['PublishCatalogueCommand'];
+export const taskClasses = words<TaskClass>()([
+  'basicInformation',
+  'publicOpinion',
+  'safetyHazards',
+  'disputes',
+  'policyPublicity',
+  'publicServices',
+  'safeCommunity',
+  'emergency',
+]);
+export const frequencyPeriods = words<FrequencyPeriod>()(['day', 'week', 'month', 'quarter', 'year']);
+
+// --- admissions ---
+export type AdmissionStatus = Schemas['AdmissionStatus'];
+export type AdmissionRow = Answer<'AdmissionRow'>;
+/** As the API sends it: the row within. */
+export type AdmissionAnswer = Answer<'AdmissionDetails'>;
+export type AdmissionDetails = AdmissionRow & Omit<AdmissionAnswer, 'admission'>;
+export type AdmissionReceipt = Answer<'AdmissionReceipt'>;
+export type AdmissionText = Schemas['DraftAdmissionCommand'];
+export type ImpactOpinion = Schemas['ImpactOpinion'];
+export const admissionStatuses = words<AdmissionStatus>()([
+  'draft',
+  'submitted',
+  'communityImpactReview',
+  'gridOfficeReview',
+  'govReview',
+  'approved',
+  'active',
+  'suspended',
+  'expired',
+  'retired',
+  'returnedForSupplement',
+  'rejected',
+  'emergencyTemporary',
+  'lapsed',
+]);
+export const impactOpinions = words<ImpactOpinion>()(['bearable', 'bearableWithHelp', 'tooMuch']);
+/** What a person may be offered; the rest of the document's actions are the system's. */
+export const admissionActions = [
+  'revise',
+  'submit',
+  'review',
+  'recommend',
+  'return',
+  'approve',
+  'reject',
+  'admitForEmergency',
+  'ratify',
+  'lapse',
+  'proveGuarantee',
+  'retire',
+] as const satisfies readonly Schemas['AdmissionAction'][];
+export type AdmissionAction = (typeof admissionActions)[number];
+
 // --- public ---
+export type PublicCatalogue = Answer<'PublicCatalogue'>;
 export type PublicCompound = Answer<'PublicCompound'>;
 export type PublicCategory = Answer<'PublicCategory'>;
 export type PublicConfig = Answer<'PublicConfig'>;

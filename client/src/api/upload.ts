@@ -6,6 +6,7 @@ export interface UploadTarget {
   purpose: AttachmentPurpose;
   ticketId?: string | null;
   gridTaskId?: string | null;
+  admissionId?: string | null;
 }
 
 /** Two steps: what comes, then its bytes. Each file has its own key, so a retry after a lost answer stays one attachment. */
@@ -19,6 +20,7 @@ export async function uploadFile(file: File, target: UploadTarget, idempotencyKe
       size: file.size,
       ticketId: target.ticketId ?? null,
       gridTaskId: target.gridTaskId ?? null,
+      admissionId: target.admissionId ?? null,
       purpose: target.purpose,
     },
   });

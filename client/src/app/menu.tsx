@@ -13,9 +13,11 @@ import {
   HomeOutlined,
   ImportOutlined,
   ReadOutlined,
+  ProfileOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SnippetsOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -30,6 +32,8 @@ export const areaIcons: Readonly<Record<AreaName, ReactNode>> = {
   plans: <ScheduleOutlined aria-hidden />,
   ledger: <ReadOutlined aria-hidden />,
   burden: <DashboardOutlined aria-hidden />,
+  catalogue: <ProfileOutlined aria-hidden />,
+  admissions: <SolutionOutlined aria-hidden />,
   overview: <BarChartOutlined aria-hidden />,
   coverage: <CheckSquareOutlined aria-hidden />,
   grids: <ApartmentOutlined aria-hidden />,

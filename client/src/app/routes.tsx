@@ -11,6 +11,8 @@ import { readBurdenSearch } from '@/features/grid-tasks/burden/search';
 import { readLedgerSearch, readSheetSearch } from '@/features/grid-tasks/ledger/search';
 import { readPlanSearch } from '@/features/grid-tasks/plans/search';
 import { readDeskSearch as readTaskDeskSearch } from '@/features/grid-tasks/tasks/desk-search';
+import { readAdmissionSearch } from '@/features/grid-tasks/admissions/search';
+import { readCatalogueSearch } from '@/features/grid-tasks/catalogue/search';
 import { readTaskSearch } from '@/features/grid-tasks/tasks/search';
 import { readOverviewSearch } from '@/features/indicators/overview/search';
 import { readCalendarSearch } from '@/features/territory/calendar/search';
@@ -150,6 +152,33 @@ const tree = root.addChildren([
       path: paths.burden,
       validateSearch: readBurdenSearch,
       component: page(() => import('@/features/grid-tasks/burden/burden-page'), 'burden.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.catalogue,
+      validateSearch: readCatalogueSearch,
+      component: page(() => import('@/features/grid-tasks/catalogue/catalogue-page'), 'taskCatalogue.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.admissions,
+      validateSearch: readAdmissionSearch,
+      component: page(() => import('@/features/grid-tasks/admissions/admissions-page'), 'admissions.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.admissionNew,
+      component: page(() => import('@/features/grid-tasks/admissions/admission-new-page'), 'admissions.request'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.admissionEdit,
+      component: page(() => import('@/features/grid-tasks/admissions/admission-edit-page'), 'admissions.request'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.admission,
+      component: page(() => import('@/features/grid-tasks/admissions/admission-page'), 'admissions.read'),
     }),
     createRoute({
       ...shellPage,

@@ -15,6 +15,8 @@ export type AreaName =
   | 'plans'
   | 'ledger'
   | 'burden'
+  | 'catalogue'
+  | 'admissions'
   | 'imports'
   | 'users'
   | 'roles'
@@ -41,6 +43,8 @@ export const areas: readonly Area[] = [
   { name: 'plans', to: paths.plans, anyOf: ['ledger.read'], group: 'work' },
   { name: 'ledger', to: paths.ledger, anyOf: ['ledger.read'], group: 'work' },
   { name: 'burden', to: paths.burden, anyOf: ['burden.read'], group: 'work' },
+  { name: 'catalogue', to: paths.catalogue, anyOf: ['taskCatalogue.read'], group: 'work' },
+  { name: 'admissions', to: paths.admissions, anyOf: ['admissions.read'], group: 'work' },
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },
   { name: 'coverage', to: paths.coverage, anyOf: ['overview.read', 'territory.maintain'], group: 'work' },
   { name: 'imports', to: paths.imports, anyOf: ['imports.run'], group: 'work' },

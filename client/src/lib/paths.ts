@@ -16,6 +16,11 @@ export const paths = {
   ledger: '/ledger',
   ledgerSheet: '/print/ledger-sheet',
   burden: '/burden',
+  catalogue: '/task-catalogue',
+  admissions: '/admissions',
+  admissionNew: '/admissions/new',
+  admission: '/admissions/$admissionId',
+  admissionEdit: '/admissions/$admissionId/edit',
   overview: '/overview',
   coverage: '/coverage',
   grids: '/grids',
@@ -42,4 +47,5 @@ export const residentPaths = {
   privacy: '/r/privacy',
   /** The public card of a grid; `paper` opens it ready to print. */
   card: (id: string, paper?: 'a4' | 'a5') => `/r/grid/${id}${paper ? `?paper=${paper}` : ''}`,
+  catalogue: '/r/catalogue',
 };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react';
 import { useLanguage } from '@/i18n/create';
 import { residentPaths } from '@/lib/paths';
 import { setElder, useElder } from './elder';
@@ -7,7 +7,17 @@ import { useSwitchLanguage, useText } from './text';
 
 const TrackPage = lazy(() => import('./track/track-page'));
 const CardPage = lazy(() => import('./card/card-page'));
+const CataloguePage = lazy(() => import('./catalogue-page'));
 const PrivacyPage = lazy(() => import('./privacy-page'));
+
+const pages = ['track', 'catalogue', 'privacy'] as const;
+type PageName = 'report' | (typeof pages)[number];
+const views: Readonly<Record<PageName, ComponentType>> = {
+  report: ReportPage,
+  track: TrackPage,
+  catalogue: CataloguePage,
+  privacy: PrivacyPage,
+};
 
 function subscribe(listener: () => void) {
   window.addEventListener('online', listener);
@@ -18,7 +28,7 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** Four pages, told apart by their path; each is a plain link, so that any browser and any phone can go between them. */
+/** A few pages, told apart by their path; each is a plain link, so that any browser and any phone can go between them. */
 export function Frame() {
   const t = useText();
   const language = useLanguage();
@@ -27,12 +37,13 @@ export function Frame() {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   const path = location.pathname.replace(/\/$/, '');
   const grid = /^\/r\/grid\/([0-9a-f-]{36})$/i.exec(path)?.[1];
-  const here = grid ? 'card' : path === residentPaths.track ? 'track' : path === residentPaths.privacy ? 'privacy' : 'report';
-  const link = (page: 'report' | 'track' | 'privacy') => (
+  const here = pages.find((page) => path === residentPaths[page]) ?? 'report';
+  const link = (page: PageName) => (
     <a href={residentPaths[page]} aria-current={here === page ? 'page' : undefined}>
       {t.nav[page]}
     </a>
   );
+  const Page = views[here];
   return (
     <>
       <a className="skip" href="#content">
@@ -71,11 +82,12 @@ export function Frame() {
       )}
       <main id="content" tabIndex={-1}>
         <Suspense fallback={<p className="muted">{t.loading}</p>}>
-          {grid ? <CardPage id={grid} /> : here === 'report' ? <ReportPage /> : here === 'track' ? <TrackPage /> : <PrivacyPage />}
+          {grid ? <CardPage id={grid} /> : <Page />}
         </Suspense>
       </main>
       <footer>
         <a href="tel:12345">{t.callLabel}</a>
+        {link('catalogue')}
         {link('privacy')}
       </footer>
     </>

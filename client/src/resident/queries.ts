@@ -1,7 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { itemsOf, type OneOrPage } from '@/api/pages';
-import type { Compound, Division, GeoPosition, GridCard, NearbyTicket, PublicCategory, PublicCompound, PublicConfig } from '@/api/types';
+import type {
+  CatalogueComparison,
+  Compound,
+  Division,
+  GeoPosition,
+  GridCard,
+  NearbyTicket,
+  PublicCatalogue,
+  PublicCategory,
+  PublicCompound,
+  PublicConfig,
+} from '@/api/types';
 
 const hour = 3_600_000;
 
@@ -76,4 +87,18 @@ export const useNearby = (question: NearbyQuestion) =>
   useQuery({
     queryKey: ['public', 'nearby', question],
     queryFn: async ({ signal }) => itemsOf(await api.post<OneOrPage<NearbyTicket>>('/public/tickets/nearby', { body: question, signal })),
+  });
+
+/** What the grids do, by the version that holds today or the one asked for. */
+export const usePublicCatalogue = (version: number | null) =>
+  useQuery({
+    queryKey: ['public', 'task-catalogue', version],
+    queryFn: ({ signal }) => api.get<PublicCatalogue>('/public/task-catalogue', { query: { version }, signal }),
+  });
+
+export const useCatalogueChanges = (to: number | undefined, enabled: boolean) =>
+  useQuery({
+    queryKey: ['public', 'task-catalogue', 'changes', to],
+    queryFn: ({ signal }) => api.get<CatalogueComparison>('/public/task-catalogue/changes', { query: { to }, signal }),
+    enabled: enabled && to !== undefined,
   });

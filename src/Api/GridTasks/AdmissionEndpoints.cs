@@ -1,3 +1,4 @@
+using ErrorOr;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Api.OpenApi;
 using GovernanceApi.Application.Common.Access;
@@ -43,12 +44,13 @@ internal static class AdmissionEndpoints
     /// <param name="cursor">From the page before.</param>
     private static async Task<IResult> ListAdmissions(
         [Words(typeof(AdmissionStatus), Many = true)] string? status, bool? waiting, Guid? unitId, Guid? gridId, string? q, int? limit, string? cursor, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(
-            new ListAdmissionsQuery(QueryWords.Many<AdmissionStatus>("status", status), waiting, unitId, gridId, q, limit ?? 50, cursor), cancellationToken));
+        http.Answer((await sender.Send(
+            new ListAdmissionsQuery(QueryWords.Many<AdmissionStatus>("status", status), waiting, unitId, gridId, q, limit ?? 50, cursor), cancellationToken))
+            .Then(GridTaskTexts.Localised));
 
     /// <summary>One request with all that was said and decided about it.</summary>
     private static async Task<IResult> GetAdmission(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(new GetAdmissionQuery(id), cancellationToken));
+        http.Answer((await sender.Send(new GetAdmissionQuery(id), cancellationToken)).Then(GridTaskTexts.Localised));
 
     /// <summary>Drafts a request of the caller's department.</summary>
     private static async Task<IResult> DraftAdmission(DraftAdmissionCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

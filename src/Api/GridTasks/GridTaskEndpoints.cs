@@ -1,3 +1,4 @@
+using ErrorOr;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
@@ -54,7 +55,7 @@ internal static class GridTaskEndpoints
     /// <summary>The work that may be given to a grid today: the items of the catalogue in force, then what admissions cover.</summary>
     /// <param name="gridId">One of the caller's grids.</param>
     private static async Task<IResult> ListGridWork(Guid? gridId, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(new ListGridWorkQuery(gridId), cancellationToken));
+        http.Answer((await sender.Send(new ListGridWorkQuery(gridId), cancellationToken)).Then(GridTaskTexts.Localised));
 
     /// <summary>Gives one piece of listed or admitted work to a grid; what no list of today holds is refused.</summary>
     private static async Task<IResult> PlanGridTask(PlanGridTaskCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

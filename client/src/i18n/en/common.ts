@@ -85,6 +85,8 @@ export const common: Text['common'] = {
     plans: 'Patrol plans',
     ledger: 'Ledger',
     burden: 'Burden ledger',
+    catalogue: 'Task catalogue',
+    admissions: 'Admissions',
     overview: 'Overview',
     coverage: 'Coverage',
     grids: 'Grids',

@@ -608,6 +608,12 @@ export const complaints: Text['complaints'] = {
       'tickets.window.suspension': 'Longest suspension',
       'tickets.window.extension': 'Longest extension',
       'tickets.window.extension.petition': 'Longest extension (petition)',
+      'admissions.review': 'Admission: impact review',
+      'admissions.gridOffice': 'Admission: grid office',
+      'admissions.government': 'Admission: county',
+      'admissions.ratify': 'Admission: to ratify an emergency leave',
+      'admissions.emergency': 'Admission: longest emergency leave',
+      'admissions.guarantee': 'Admission: proof of the guarantee',
     },
   },
 };

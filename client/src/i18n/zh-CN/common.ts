@@ -83,6 +83,8 @@ export const common = {
     plans: '巡查计划',
     ledger: '网格台账',
     burden: '减负账本',
+    catalogue: '任务目录',
+    admissions: '事项准入',
     overview: '运行总览',
     coverage: '覆盖检查',
     grids: '网格',

@@ -604,6 +604,12 @@ export const complaints = {
       'tickets.window.suspension': '最长挂起',
       'tickets.window.extension': '最长延期',
       'tickets.window.extension.petition': '最长延期（信访）',
+      'admissions.review': '准入：社区影响评估',
+      'admissions.gridOffice': '准入：网格办审核',
+      'admissions.government': '准入：县区研究',
+      'admissions.ratify': '准入：应急追认',
+      'admissions.emergency': '准入：应急最长纳入',
+      'admissions.guarantee': '准入：保障证明期限',
     } as Readonly<Record<string, string>>,
   },
 } as const;

@@ -4,10 +4,11 @@ import { common } from './common';
 import { complaints } from './complaints';
 import { feeds } from './feeds';
 import { gridTasks } from './grid-tasks';
+import { gridWork } from './grid-work';
 import { indicators } from './indicators';
 import { ledger } from './ledger';
 import { problems } from './problems';
 import { territory } from './territory';
 
-export const zh = { common, access, complaints, gridTasks, indicators, feeds, ledger, territory, problems };
+export const zh = { common, access, complaints, gridTasks, gridWork, indicators, feeds, ledger, territory, problems };
 export type Text = Widen<typeof zh>;

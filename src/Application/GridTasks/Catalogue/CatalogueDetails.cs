@@ -37,7 +37,7 @@ public sealed record CatalogueItemDetails(
         i.EvidenceRequired, i.EstimatedMinutes, i.FitForStewards, StandingItems.Contains(i.Code));
 }
 
-/// <summary>So many times a period, or in words.</summary>
+/// <summary>So many times a period, in words, or as needed, which is neither.</summary>
 public sealed record ItemFrequency(int? Times, FrequencyPeriod? Per, string? Text);
 
 /// <param name="Amount">1 to 3660.</param>

@@ -40,8 +40,8 @@ internal sealed class PutCatalogueItemValidator : AbstractValidator<PutCatalogue
         {
             frequency.RuleFor(f => f.Text).MaximumLength(Frequency.TextLength);
             frequency.RuleFor(f => f.Times).InclusiveBetween(1, Frequency.MostTimes);
-            frequency.RuleFor(f => f.Times).NotNull().When(f => string.IsNullOrWhiteSpace(f.Text));
-            frequency.RuleFor(f => f.Per).NotNull().When(f => string.IsNullOrWhiteSpace(f.Text));
+            frequency.RuleFor(f => f.Times).NotNull().When(f => f.Per is not null && string.IsNullOrWhiteSpace(f.Text));
+            frequency.RuleFor(f => f.Per).NotNull().When(f => f.Times is not null && string.IsNullOrWhiteSpace(f.Text));
         });
         RuleFor(c => c.Limit!).ChildRules(limit => limit.RuleFor(l => l.Amount).InclusiveBetween(1, Limit.MaxAmount)).When(c => c.Limit is not null);
         RuleFor(c => c.EstimatedMinutes).InclusiveBetween(1, CatalogueItem.MostMinutes);

@@ -40,13 +40,13 @@ public enum FrequencyPeriod
     Year,
 }
 
-/// <summary>How often: so many times a period, or in words (<c>按需</c>).</summary>
+/// <summary>How often: so many times a period, in words (<c>汛期每日</c>), or as needed, which is neither.</summary>
 public sealed record Frequency(int? Times, FrequencyPeriod? Per, string? Text)
 {
     public const int TextLength = 60;
     public const int MostTimes = 99;
 
-    public static readonly Frequency AsNeeded = new(null, null, "按需");
+    public static readonly Frequency AsNeeded = new(null, null, null);
 
     public static Frequency Every(int times, FrequencyPeriod period) => new(times, period, null);
 }

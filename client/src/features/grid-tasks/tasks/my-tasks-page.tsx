@@ -1,6 +1,6 @@
-import { EnvironmentOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { EnvironmentOutlined, PlusOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import { Button, Segmented, Skeleton } from 'antd';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { asApiError } from '@/api/problems';
 import { useUser } from '@/api/session';
 import type { TaskRow } from '@/api/types';
@@ -13,6 +13,7 @@ import { useDevice } from './offline/use-device';
 import { OwnGrids } from './own-grids';
 import { useTasks, useTodo } from './queries';
 import { type TaskSearch, type TaskTab, taskTabs } from './search';
+import { PlanTask } from './plan-task';
 import { TaskCard } from './task-card';
 import { TaskPanel } from './task-panel';
 import './tasks.css';
@@ -22,10 +23,13 @@ const TaskMap = lazy(() => import('./task-map'));
 
 /** Made for a phone in one hand: cards, large targets, the map a tap away. */
 export default function MyTasksPage(): ReactNode {
-  const g = useText().gridTasks;
-  const performs = can(useUser(), 'gridTasks.perform');
+  const t = useText();
+  const g = t.gridTasks;
+  const user = useUser();
+  const performs = can(user, 'gridTasks.perform');
   const [search, setSearch] = usePageSearch<TaskSearch>();
   const tab: TaskTab = search.tab ?? (performs ? 'todo' : 'check');
+  const [planning, setPlanning] = useState(false);
   const tabs = performs ? taskTabs : taskTabs.filter((one) => one !== 'todo');
   const open = (task: string) => setSearch({ ...search, task });
 
@@ -37,7 +41,14 @@ export default function MyTasksPage(): ReactNode {
     );
   return (
     <div className="page tasks">
-      <h1>{g.title}</h1>
+      <div className="page-head">
+        <h1>{g.title}</h1>
+        {can(user, 'gridTasks.plan') && (
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setPlanning(true)}>
+            {t.gridWork.plan.title}
+          </Button>
+        )}
+      </div>
       <div className="task-tabs">
         <Segmented<TaskTab>
           aria-label={g.title}
@@ -101,6 +112,7 @@ function Others({ tab, mine, map, onOpen }: ListProps & { tab: TaskTab; mine: bo
           </li>
         ))}
       </ul>
+      <PlanTask open={planning} onClose={() => setPlanning(false)} />
       {tasks.hasNextPage && (
         <Button loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
           {t.common.more}

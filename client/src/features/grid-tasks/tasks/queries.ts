@@ -2,8 +2,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
-import { asApiError } from '@/api/problems';
-import type { Page, TaskDetails, TaskReceipt, TaskRow } from '@/api/types';
+import { type ApiError, asApiError } from '@/api/problems';
+import type { GridWork, NewTask, Page, TaskDetails, TaskReceipt, TaskRow } from '@/api/types';
 import type { Device } from './offline/device';
 import { loadTask } from './offline/sync';
 import { loadTodo } from './offline/take-along';
@@ -73,3 +73,19 @@ export const useTaskAct = (id: string, onDone: () => void) =>
 export type TaskAct =
   | { action: 'check'; revision: number; body: { passed: boolean; note: string | null } }
   | { action: 'correct'; revision: number; body: { minutesSpent: number | null; note: string | null; reason: string } };
+
+/** What may be given to a grid today: the list in force, then what admissions cover. */
+export const useGridWork = (gridId: string | undefined) =>
+  useQuery({
+    queryKey: [...keys.gridWork, gridId],
+    queryFn: ({ signal }) => api.get<GridWork[]>('/grid-tasks/work', { query: { gridId }, signal }),
+    enabled: Boolean(gridId),
+  });
+
+export const usePlanTask = (onDone: () => void, onRefused: (error: ApiError) => void) =>
+  useCommand({
+    run: (body: NewTask, idempotencyKey) => api.post<TaskReceipt>('/grid-tasks', { body, idempotencyKey }),
+    invalidates: [keys.tasks],
+    onDone,
+    onRefused,
+  });

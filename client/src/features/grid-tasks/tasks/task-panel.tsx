@@ -54,6 +54,22 @@ function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => voi
             <TaskDue task={task} />
           </dd>
         </div>
+        {task.itemName && (
+          <div>
+            <dt>{t.gridWork.plan.item}</dt>
+            <dd>
+              {task.itemName}
+              {task.admissionId && (
+                <>
+                  {' '}
+                  <Link to={paths.admission} params={{ admissionId: task.admissionId }}>
+                    {t.gridWork.plan.admitted}
+                  </Link>
+                </>
+              )}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{g.grid}</dt>
           <dd>{task.gridName}</dd>

@@ -63,8 +63,12 @@ internal sealed class DemoAdmissions(GovernanceDbContext db, DemoStage stage, Ad
     }
 
     /// <param name="community">1 to 3: the leader leads all of its grids.</param>
-    private void Review(OffCatalogueAdmissionRequest request, string leader, int community, ImpactOpinion opinion, string? note) => stage.Do(request.Review(
-        [request.GridIds[community - 1]], opinion, 96 + (8 * community), community == 2 ? ["policy-talk"] : [], note, work, stage.As(leader), stage.Now));
+    private void Review(OffCatalogueAdmissionRequest request, string leader, int community, ImpactOpinion opinion, string? note)
+    {
+        stage.Later(7);
+        stage.Do(request.Review(
+            [request.GridIds[community - 1]], opinion, 96 + (8 * community), community == 2 ? ["policy-talk"] : [], note, work, stage.As(leader), stage.Now));
+    }
 
     private OffCatalogueAdmissionRequest AllReviewed(OffCatalogueAdmissionRequest request)
     {
@@ -77,6 +81,7 @@ internal sealed class DemoAdmissions(GovernanceDbContext db, DemoStage stage, Ad
     private OffCatalogueAdmissionRequest Recommended(OffCatalogueAdmissionRequest request)
     {
         AllReviewed(request);
+        stage.Later(26);
         stage.Do(request.Recommend(true, "三个网格均可承担，建议控制在每月两次以内。", work, stage.As("township"), stage.Now));
         return request;
     }
@@ -84,6 +89,7 @@ internal sealed class DemoAdmissions(GovernanceDbContext db, DemoStage stage, Ad
     private OffCatalogueAdmissionRequest Approved(OffCatalogueAdmissionRequest request)
     {
         Recommended(request);
+        stage.Later(50);
         var today = BusinessCalendar.DateOf(stage.Now);
         var actor = stage.As("approver");
         stage.Do(request.Approve(
@@ -93,6 +99,7 @@ internal sealed class DemoAdmissions(GovernanceDbContext db, DemoStage stage, Ad
 
     private OffCatalogueAdmissionRequest Proven(OffCatalogueAdmissionRequest request)
     {
+        stage.Later(24);
         stage.Do(request.ProveGuarantee(1, "经费指标文件（演示，原件存县财政局）", stage.As(request.UnitId == DemoPlaces.Unit("housing") ? "housing" : "citymgmt"), stage.Now));
         return request;
     }
@@ -108,12 +115,14 @@ internal sealed class DemoAdmissions(GovernanceDbContext db, DemoStage stage, Ad
     private async Task ReturnedAsync(CancellationToken cancellationToken)
     {
         var request = AllReviewed(await SubmittedAsync("citymgmt", "共享单车摆放整理", TaskClass.SafeCommunity, Posts, 7, 60, cancellationToken));
+        stage.Later(20);
         stage.Do(request.Return("请补充三名协管人员的编制来源。", stage.As("dispatcher"), stage.Now));
     }
 
     private async Task RejectedAsync(CancellationToken cancellationToken)
     {
         var request = Recommended(await SubmittedAsync("citymgmt", "商户满意度问卷入店填报", TaskClass.PublicOpinion, Money, 20, 60, cancellationToken));
+        stage.Later(40);
         stage.Do(request.Reject("不属于网格职责，由部门自行开展。", stage.As("approver"), stage.Now));
     }
 

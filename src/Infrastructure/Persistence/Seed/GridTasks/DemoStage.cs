@@ -17,6 +17,9 @@ internal sealed class DemoStage(GovernanceDbContext db, CallContext call, DateTi
     /// <summary>Moves to so many days ago.</summary>
     public DateTimeOffset DaysAgo(double days) => time.Now = today.AddDays(-days);
 
+    /// <summary>Some hours go by, but never past the present.</summary>
+    public void Later(double hours) => time.Now = time.Now.AddHours(hours) < today ? time.Now.AddHours(hours) : today;
+
     public Actor As(string userName)
     {
         var person = DemoPeople.All.First(p => p.UserName == userName);

@@ -4,6 +4,290 @@
  */
 
 export interface paths {
+    "/api/v1/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the off-catalogue admission requests the caller may see, newest first.
+         * @description Permission: `admissions.read`.
+         */
+        get: operations["ListAdmissions"];
+        put?: never;
+        /**
+         * Drafts a request of the caller's department.
+         * @description Permission: `admissions.request`.
+         */
+        post: operations["DraftAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request with all that was said and decided about it.
+         * @description Permission: `admissions.read`.
+         */
+        get: operations["GetAdmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/admit-for-emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave in an emergency, from today to a stated day; it lapses unless ratified in time.
+         * @description Permission: `admissions.decide`.
+         */
+        post: operations["AdmitForEmergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The county approves by document, with the guarantee confirmed.
+         * @description Permission: `admissions.decide`.
+         */
+        post: operations["ApproveAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The county does not ratify an emergency leave: it ends now.
+         * @description Permission: `admissions.decide`.
+         */
+        post: operations["LapseAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/prove-guarantee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The department has uploaded the documents that prove its money or staff.
+         * @description Permission: `admissions.request`.
+         */
+        post: operations["ProveAdmissionGuarantee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/ratify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns an emergency leave into an admission like any other, by document.
+         * @description Permission: `admissions.decide`.
+         */
+        post: operations["RatifyAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The grid office's advice to the county.
+         * @description Permission: `admissions.advise`.
+         */
+        post: operations["RecommendAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The county says no; the request stays visible with its reason.
+         * @description Permission: `admissions.decide`.
+         */
+        post: operations["RejectAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an admission after its assessment.
+         * @description Permission: `admissions.retire`.
+         */
+        post: operations["RetireAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the request back to the department, with what is lacking.
+         * @description Permission: `admissions.return`.
+         */
+        post: operations["ReturnAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A grid leader or the community's secretary says what the work would mean for their grids.
+         * @description Permission: `admissions.review`.
+         */
+        post: operations["ReviewAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a draft, or a request that came back, anew.
+         * @description Permission: `admissions.request`.
+         */
+        post: operations["ReviseAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits the request; the review of the grids it names opens at once.
+         * @description Permission: `admissions.request`.
+         */
+        post: operations["SubmitAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -14,7 +298,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Announces a file for a ticket, for a grid task, or for a ticket yet to be registered. Its bytes follow.
+         * Announces a file for a ticket, for a grid task, for an admission request, or for a ticket yet to be registered. Its bytes follow.
          * @description Permission: `tickets.note`.
          */
         post: operations["AnnounceAttachment"];
@@ -52,7 +336,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The file, for whoever sees the ticket or task it belongs to.
+         * The file, for whoever sees the ticket, task or admission it belongs to.
          * @description Permission: `tickets.read`.
          */
         get: operations["DownloadAttachment"];
@@ -62,6 +346,26 @@ export interface paths {
          * @description Permission: `tickets.note`.
          */
         put: operations["UploadAttachment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The burden ledger (减负账本): what is asked of the grids, by month, grid, department and item; how evenly it is spread.
+         * @description Permission: `burden.read`.
+         */
+        get: operations["GetBurden"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -302,6 +606,110 @@ export interface paths {
          */
         get: operations["ListGridTasks"];
         put?: never;
+        /**
+         * Gives one piece of listed or admitted work to a grid; what no list of today holds is refused.
+         * @description Permission: `gridTasks.plan`.
+         */
+        post: operations["PlanGridTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-tasks/bulk-assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives many tasks to one worker, or to whoever of their grids accepts; refused ones leave the others alone.
+         * @description Permission: `gridTasks.check`.
+         */
+        post: operations["BulkAssignGridTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-tasks/bulk-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks many results with one verdict; refused ones leave the others alone.
+         * @description Permission: `gridTasks.check`.
+         */
+        post: operations["BulkCheckGridTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-tasks/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks that ask for the same already: same item, same grid and place, same period.
+         * @description Permission: `gridTasks.read`.
+         */
+        get: operations["FindTaskDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-tasks/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The items of work that may be given to the grids of an area today, by the catalogue in force.
+         * @description Permission: `gridTasks.read`.
+         */
+        get: operations["ListTaskItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-tasks/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The work that may be given to a grid today: the items of the catalogue in force, then what admissions cover.
+         * @description Permission: `gridTasks.plan`.
+         */
+        get: operations["ListGridWork"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -383,6 +791,26 @@ export interface paths {
          * @description Permission: `gridTasks.check`.
          */
         post: operations["CheckGridTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-tasks/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects the record of a finished task by a further line of its ledger; what was written before stays.
+         * @description Permission: `gridTasks.check`.
+         */
+        post: operations["CorrectTaskRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -762,6 +1190,126 @@ export interface paths {
         patch: operations["FixImportRow"];
         trace?: never;
     };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the ledger (台账) of the grids the caller may see, newest day first.
+         * @description Permission: `ledger.read`.
+         */
+        get: operations["ListLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the ledger as a table: exactly the rows of the filter, at most 500,000 of them.
+         * @description Permission: `ledger.read`.
+         */
+        get: operations["ExportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The grids that had work in a month, each with what it adds up to and its signature.
+         * @description Permission: `ledger.read`.
+         */
+        get: operations["ListLedgerMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The monthly sheet of one grid, to be printed and signed.
+         * @description Permission: `ledger.read`.
+         */
+        get: operations["GetLedgerSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The grid leader signs a month of the ledger, as it stands on the sheet that was read. Once, and never changed.
+         * @description Permission: `ledger.sign`.
+         */
+        post: operations["SignLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the rows of the filter add up to: tasks, done, on time, open, cancelled, minutes, corrected.
+         * @description Permission: `ledger.read`.
+         */
+        get: operations["GetLedgerTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/neighbour-groups": {
         parameters: {
             query?: never;
@@ -884,6 +1432,94 @@ export interface paths {
         get: operations["GetOverviewMap"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the patrol plans the caller may see, the newest first.
+         * @description Permission: `gridTasks.read`.
+         */
+        get: operations["ListPatrolPlans"];
+        put?: never;
+        /**
+         * Draws up a patrol plan; its first tasks are made at once.
+         * @description Permission: `gridTasks.plan`.
+         */
+        post: operations["DrawUpPatrolPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The dates that a plan would have, and whether another plan asks for the same; nothing is kept.
+         * @description Permission: `gridTasks.plan`.
+         */
+        post: operations["PreviewPatrolPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One plan with its points and its coming dates: those that take place and those that do not, with the reason.
+         * @description Permission: `gridTasks.read`.
+         */
+        get: operations["GetPatrolPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the terms of a plan; members left out stay. Tasks that nobody has begun are taken back and made anew.
+         * @description Permission: `gridTasks.plan`.
+         */
+        patch: operations["ChangePatrolPlan"];
+        trace?: never;
+    };
+    "/api/v1/patrol-plans/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a plan now; tasks that nobody has begun are taken back.
+         * @description Permission: `gridTasks.plan`.
+         */
+        post: operations["EndPatrolPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1036,6 +1672,40 @@ export interface paths {
         };
         /** Shows the public card of a grid: outline, members with their duty numbers, whom to complain to. No residents. */
         get: operations["GetGridCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/task-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published list of what the grids of the county do, with all its versions. */
+        get: operations["GetPublicTaskCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/task-catalogue/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a published version gained, lost and changed against an earlier one. */
+        get: operations["ComparePublicTaskCatalogue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1420,6 +2090,150 @@ export interface paths {
         put?: never;
         /** Makes the first administrator of an empty installation, with the token printed when the server starts. */
         post: operations["CreateFirstAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a county's task catalogue, newest first.
+         * @description Permission: `taskCatalogue.read`.
+         */
+        get: operations["ListTaskCatalogues"];
+        put?: never;
+        /**
+         * Begins the next version, with the items of the one before it.
+         * @description Permission: `taskCatalogue.draft`.
+         */
+        post: operations["DraftTaskCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version with its items and what the caller may do with it.
+         * @description Permission: `taskCatalogue.read`.
+         */
+        get: operations["GetTaskCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a version gained, lost and changed against an earlier one.
+         * @description Permission: `taskCatalogue.read`.
+         */
+        get: operations["CompareTaskCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throws the draft away.
+         * @description Permission: `taskCatalogue.draft`.
+         */
+        post: operations["DiscardTaskCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the draft: it holds from the day given and is never changed again.
+         * @description Permission: `taskCatalogue.publish`.
+         */
+        post: operations["PublishTaskCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}/put-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters an item into the draft, or puts it in the place of the one of the same code.
+         * @description Permission: `taskCatalogue.draft`.
+         */
+        post: operations["PutCatalogueItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-catalogues/{id}/remove-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an item out of the draft.
+         * @description Permission: `taskCatalogue.draft`.
+         */
+        post: operations["RemoveCatalogueItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2381,6 +3195,161 @@ export interface components {
             /** @description True when the reporter shall see it. */
             public: boolean;
         };
+        /** @enum {string} */
+        AdmissionAction: "draft" | "revise" | "submit" | "openReview" | "review" | "closeReview" | "recommend" | "return" | "approve" | "reject" | "admitForEmergency" | "ratify" | "lapse" | "activate" | "proveGuarantee" | "suspend" | "expire" | "retire";
+        /** @description An act, and why it is not open now if it is not. */
+        AdmissionActionOption: {
+            action: components["schemas"]["AdmissionAction"];
+            allowed: boolean;
+            /** @description Stable code of the refusal that an attempt would meet. */
+            code: null | string;
+            reason: null | string;
+        };
+        /** @description A request with all that was said and decided about it. */
+        AdmissionDetails: {
+            admission: components["schemas"]["AdmissionRow"];
+            /** Format: int32 */
+            revision: number;
+            purpose: string;
+            legalBasis: string;
+            limit: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /** Format: int32 */
+            estimatedMinutes: number;
+            fundingSource: null | string;
+            grids: components["schemas"]["AdmissionGridDetails"][];
+            reviews: components["schemas"]["ImpactReviewDetails"][];
+            recommendation: components["schemas"]["RecommendationDetails"] | null;
+            decision: components["schemas"]["DecisionDetails"] | null;
+            emergency: components["schemas"]["EmergencyDetails"] | null;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** Format: date-time */
+            guaranteeProvenAt: null | string;
+            /**
+             * Format: date-time
+             * @description When it is suspended unless proven.
+             */
+            guaranteeDueAt: null | string;
+            /** @description Documents of the department. */
+            files: components["schemas"]["AdmissionFile"][];
+            /** @description Every step, oldest first. */
+            history: components["schemas"]["AdmissionLine"][];
+        };
+        /** @description Its bytes are at `/api/v1/attachments/{id}/content`. */
+        AdmissionFile: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            contentType: null | string;
+            /** Format: int64 */
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        AdmissionGridDetails: {
+            /** Format: uuid */
+            gridId: string;
+            name: null | string;
+            divisionCode: string;
+            /**
+             * Format: int32
+             * @description The department's estimate.
+             */
+            hoursPerMonth: number;
+            hasLeader: boolean;
+            /** @description Its leader, or where nobody leads the community's secretary, has not spoken yet. */
+            awaited: boolean;
+        };
+        AdmissionLine: {
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["AdmissionAction"];
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            actorRole: string;
+            /** @description Null for the system. */
+            actorName: null | string;
+            note: null | string;
+        };
+        /** @description Where a request stands after an act. */
+        AdmissionReceipt: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            status: components["schemas"]["AdmissionStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A request in a list. */
+        AdmissionRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: int32 */
+            revision: number;
+            status: components["schemas"]["AdmissionStatus"];
+            title: string;
+            class: components["schemas"]["TaskClass"];
+            /** @description Under which its tasks are created. */
+            itemCode: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: null | string;
+            /**
+             * Format: date
+             * @description First day asked for.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day asked for.
+             */
+            until: string;
+            /**
+             * Format: int64
+             * @description Money that comes with it, in fen.
+             */
+            amountFen: null | number;
+            /** Format: int32 */
+            staffPosts: null | number;
+            /** Format: int32 */
+            gridCount: number;
+            /** Format: int32 */
+            reviewCount: number;
+            /** Format: date */
+            emergencyUntil: null | string;
+            /**
+             * Format: date-time
+             * @description By when the present step is due; null where nobody has to act.
+             */
+            dueAt: null | string;
+            overdue: boolean;
+            /** @description The documents that prove money or staff are in. */
+            guaranteeProven: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What the caller's role may do in this status; each with the reason when it is not open now. */
+            allowedActions: components["schemas"]["AdmissionActionOption"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        AdmissionRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["AdmissionRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /** @enum {string} */
+        AdmissionStatus: "draft" | "submitted" | "communityImpactReview" | "gridOfficeReview" | "govReview" | "approved" | "active" | "suspended" | "expired" | "retired" | "returnedForSupplement" | "rejected" | "emergencyTemporary" | "lapsed";
+        /** @description Leave in an emergency, from today to a stated day; it lapses unless the county ratifies it in time. */
+        AdmitForEmergencyCommand: {
+            reason: string;
+            /**
+             * Format: date
+             * @description Last day, 30 days from today at most or as the county's rules say.
+             */
+            until: string;
+        };
         /** @description Adopts local rules from a day on. What a set does not say stays with the next wider or older one; sets are never changed. */
         AdoptRuleSetCommand: {
             /** @description Division code or its leading digits, within the caller's area; `*` for everywhere. */
@@ -2420,6 +3389,11 @@ export interface components {
              */
             gridTaskId?: null | string;
             purpose: components["schemas"]["AttachmentPurpose"];
+            /**
+             * Format: uuid
+             * @description The off-catalogue admission that it is a document of.
+             */
+            admissionId?: null | string;
         };
         /** @description A resident announces a file to send with a report; its bytes follow by PUT with the token. */
         AnnouncePublicAttachmentCommand: {
@@ -2432,6 +3406,20 @@ export interface components {
              * @description Bytes, at most 20 MB.
              */
             size: number;
+        };
+        /** @description The county's decision by document. */
+        ApproveAdmissionCommand: {
+            /** @description 发文字号. */
+            documentNumber: string;
+            /**
+             * Format: date
+             * @description Of the document.
+             */
+            date: string;
+            /** @description The meeting that decided. */
+            meeting: string;
+            /** @description The money or staff is confirmed; without that nothing is approved. */
+            guaranteeConfirmed: boolean;
         };
         /** @description One division. */
         AreaFigure: {
@@ -2557,6 +3545,25 @@ export interface components {
             items: components["schemas"]["BulkItem"][];
             note?: null | string;
         };
+        /** @description Gives many tasks to one worker, or to whoever of their grids accepts. */
+        BulkAssignGridTasksCommand: {
+            /** @description 1 to 200. */
+            items: components["schemas"]["TaskBulkItem"][];
+            /**
+             * Format: uuid
+             * @description Null for any worker of each task's grid.
+             */
+            assigneeId?: null | string;
+            note?: null | string;
+        };
+        /** @description Checks many results with one verdict. */
+        BulkCheckGridTasksCommand: {
+            /** @description 1 to 200. */
+            items: components["schemas"]["TaskBulkItem"][];
+            passed: boolean;
+            /** @description Needed when they failed. */
+            note?: null | string;
+        };
         /** @description Dispatches many tickets to one unit or one grid. */
         BulkDispatchCommand: {
             /** @description 1 to 200. */
@@ -2589,6 +3596,78 @@ export interface components {
         /** @description What became of each, in the order asked. Refused ones leave the others alone. */
         BulkResult: {
             results: components["schemas"]["BulkLine"][];
+        };
+        BurdenDepartment: {
+            /** @description Whose matter it is by the catalogue; null for what no catalogue lists. */
+            department: null | string;
+            load: components["schemas"]["BurdenLoad"];
+            /**
+             * Format: double
+             * @description Of all minutes, 0 to 1.
+             */
+            share: number;
+            items: components["schemas"]["BurdenItem"][];
+        };
+        BurdenGrid: {
+            /** Format: uuid */
+            gridId: string;
+            gridName: null | string;
+            load: components["schemas"]["BurdenLoad"];
+            /** @description Beside the median of all grids; no ranking. */
+            band: components["schemas"]["LoadBand"];
+        };
+        BurdenItem: {
+            item: string;
+            itemName: null | string;
+            load: components["schemas"]["BurdenLoad"];
+        };
+        /** @description The load of one month, grid, worker, department or item. */
+        BurdenLoad: {
+            /** Format: int32 */
+            tasks: number;
+            /**
+             * Format: int64
+             * @description Spent, as recorded or corrected.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Tasks that asked for a photo or document.
+             */
+            forms: number;
+            /**
+             * Format: int32
+             * @description Asked although the same was asked already.
+             */
+            duplicates: number;
+            /** Format: int32 */
+            open: number;
+        };
+        BurdenMonth: {
+            /** Format: date */
+            month: string;
+            load: components["schemas"]["BurdenLoad"];
+        };
+        BurdenReport: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            total: components["schemas"]["BurdenLoad"];
+            months: components["schemas"]["BurdenMonth"][];
+            /** @description In the order of their names. */
+            grids: components["schemas"]["BurdenGrid"][];
+            /** @description Minutes over the grids. */
+            spread: components["schemas"]["LoadSpread"];
+            departments: components["schemas"]["BurdenDepartment"][];
+            /** @description For those who check the work of these grids; null for others. */
+            workers: null | components["schemas"]["BurdenWorker"][];
+        };
+        BurdenWorker: {
+            /** Format: uuid */
+            workerId: string;
+            workerName: null | string;
+            load: components["schemas"]["BurdenLoad"];
         };
         BusinessCalendarDetails: {
             /**
@@ -2628,6 +3707,93 @@ export interface components {
             name: string;
             dutyPhone: null | string;
         };
+        /** @enum {string} */
+        CatalogueAction: "putItem" | "removeItem" | "publish" | "discard";
+        /** @description What the list gained, lost and changed between two versions. */
+        CatalogueComparison: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            entered: components["schemas"]["CatalogueItemDetails"][];
+            left: components["schemas"]["CatalogueItemDetails"][];
+            /** @description The same code before and after. */
+            changed: components["schemas"]["ChangedItem"][];
+        };
+        /** @description A version with its items. */
+        CatalogueDetails: {
+            catalogue: components["schemas"]["CatalogueRow"];
+            /** Format: int32 */
+            revision: number;
+            items: components["schemas"]["CatalogueItemDetails"][];
+            /** @description What the caller may do with it now. */
+            allowedActions: components["schemas"]["CatalogueAction"][];
+        };
+        CatalogueItemDetails: {
+            code: string;
+            name: string;
+            /** @description English name; null where the list has none. */
+            nameEn: null | string;
+            class: components["schemas"]["TaskClass"];
+            /** @description Whose matter it is. */
+            department: string;
+            legalBasis: string;
+            frequency: components["schemas"]["ItemFrequency"];
+            /** @description Time to do it, from assignment; null where whoever assigns it says when it is due. */
+            limit: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /**
+             * Format: int32
+             * @description For one task.
+             */
+            estimatedMinutes: number;
+            /** @description A neighbour steward may do it, of their own will. */
+            fitForStewards: boolean;
+            /** @description It is in every catalogue. */
+            standing: boolean;
+        };
+        /** @description Where a version stands after an act. */
+        CatalogueReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            status: components["schemas"]["CatalogueStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A version of a county's task catalogue, without its items. */
+        CatalogueRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            countyCode: string;
+            /**
+             * Format: int32
+             * @description 1, 2, 3 … in the county.
+             */
+            number: number;
+            status: components["schemas"]["CatalogueStatus"];
+            /**
+             * Format: date
+             * @description First day on which it holds; null while a draft.
+             */
+            validFrom: null | string;
+            /** @description Number of the document that published it. */
+            document: null | string;
+            note: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** Format: int32 */
+            itemCount: number;
+            /** @description It is the one that holds today. */
+            inForce: boolean;
+        };
+        /** @enum {string} */
+        CatalogueStatus: "draft" | "published";
         CategoryFigure: {
             code: string;
             name: null | string;
@@ -2692,12 +3858,36 @@ export interface components {
             /** @description At least 10 characters with a letter and a digit. */
             newPassword: string;
         };
+        /** @description Changes the terms of a plan; members left out stay. Tasks that nobody has begun are taken back and made anew. */
+        ChangePatrolPlanCommand: {
+            title?: string;
+            recurrence?: components["schemas"]["PatrolRecurrence"];
+            onRestDay?: components["schemas"]["RestDayRule"];
+            /**
+             * Format: date
+             * @description Last day; null while it is open.
+             */
+            until?: null | string;
+            /** @description The time of day in which it is walked, local; null for the whole day. */
+            hours?: components["schemas"]["PatrolWindow"] | null;
+            /**
+             * Format: uuid
+             * @description Null for whoever works in the grid.
+             */
+            assigneeId?: null | string;
+            /** @description At most 40, in the order in which they are walked. */
+            points?: components["schemas"]["PatrolPoint"][];
+        };
         /** @description Changes a ready answer; members left out stay. */
         ChangeReplyTemplateCommand: {
             title?: string;
             text?: string;
             /** @description Null for all categories. */
             categoryCode?: null | string;
+        };
+        ChangedItem: {
+            before: components["schemas"]["CatalogueItemDetails"];
+            after: components["schemas"]["CatalogueItemDetails"];
         };
         ChannelFigure: {
             /** @description As in the tickets. */
@@ -2907,6 +4097,18 @@ export interface components {
             /** @description Which buildings and doors; no names. */
             doors?: string;
         };
+        /** @description Corrects the record of a finished task by a further line of the ledger; what was written before stays. */
+        CorrectTaskRecordCommand: {
+            /**
+             * Format: int32
+             * @description 0 minutes to 7 days; null leaves them as they are.
+             */
+            minutesSpent?: null | number;
+            /** @description What was done, as it should have been written; null leaves the account as it is. */
+            note?: null | string;
+            /** @description Why it is corrected. */
+            reason: string;
+        };
         /** @description Puts fields of a ticket right before it is resolved; a member that is absent stays. A new category or urgency re-reads the limits. */
         CorrectTicketCommand: {
             title?: string;
@@ -3066,6 +4268,15 @@ export interface components {
             approved: boolean;
             note?: null | string;
         };
+        DecisionDetails: {
+            documentNumber: string;
+            /** Format: date */
+            date: string;
+            meeting: string;
+            byName: null | string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description 派单: to a lead unit with assisting ones, or to a grid, which gets a task. Also after a return or a reopening. */
         DispatchTicketCommand: {
             /**
@@ -3127,6 +4338,64 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @description Drafts a request of the caller's department. */
+        DraftAdmissionCommand: {
+            title: string;
+            class: components["schemas"]["TaskClass"];
+            purpose: string;
+            legalBasis: string;
+            /**
+             * Format: date
+             * @description First day asked for.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, two years later at most.
+             */
+            until: string;
+            grids: components["schemas"]["NamedGrid"][];
+            limit?: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /** Format: int32 */
+            estimatedMinutes: number;
+            /**
+             * Format: int64
+             * @description In fen; with its source.
+             */
+            amountFen?: null | number;
+            fundingSource?: null | string;
+            /**
+             * Format: int32
+             * @description Posts that come with it.
+             */
+            staffPosts?: null | number;
+        };
+        /** @description Draws up a patrol plan; its first tasks are made at once. */
+        DrawUpPatrolPlanCommand: {
+            /** @description Code of an item that the catalogue lists, or an admission covers, on the first date. */
+            catalogueItem: string;
+            /** Format: uuid */
+            gridId: string;
+            title: string;
+            recurrence: components["schemas"]["PatrolRecurrence"];
+            onRestDay: components["schemas"]["RestDayRule"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: null | string;
+            /** @description The time of day in which it is walked, local; null for the whole day. */
+            hours?: components["schemas"]["PatrolWindow"] | null;
+            /**
+             * Format: uuid
+             * @description Null for whoever works in the grid.
+             */
+            assigneeId?: null | string;
+            /** @description At most 40, in the order in which they are walked. */
+            points?: null | components["schemas"]["PatrolPoint"][];
+            /** @description True to draw it up although a plan for the same item, grid and period runs. */
+            confirmDuplicate?: null | boolean;
+        };
         /** @description One line of the explanation. */
         DueDateStep: {
             /**
@@ -3167,6 +4436,24 @@ export interface components {
              */
             distanceMetres: null | number;
             reasons: components["schemas"]["LikenessReason"][];
+        };
+        EmergencyDetails: {
+            reason: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            byName: null | string;
+            /**
+             * Format: date-time
+             * @description When it lapses unless ratified; null once that is settled.
+             */
+            ratifyBy: null | string;
+        };
+        /** @description Ends a plan now; tasks that nobody has begun are taken back. */
+        EndPatrolPlanCommand: {
+            /** @description Why; it stands in the ledger of each task taken back. */
+            note: string;
         };
         /**
          * @description Time added to a limit. It is counted on from the end of the limit; only the last day of the whole may move to the
@@ -3223,6 +4510,8 @@ export interface components {
         };
         /** @description A neighbour wants to hear how a matter goes on, without reporting it again. */
         FollowTicketCommand: Record<string, never>;
+        /** @enum {string} */
+        FrequencyPeriod: "day" | "week" | "month" | "quarter" | "year";
         /** @description A GeoJSON geometry (RFC 7946) of type Polygon. */
         GeoJsonPolygon: {
             /** @description Always `Polygon`. */
@@ -3483,7 +4772,7 @@ export interface components {
             households?: null | number;
         };
         /** @enum {string} */
-        GridTaskAction: "plan" | "assign" | "accept" | "start" | "submit" | "check" | "finish" | "cancel";
+        GridTaskAction: "plan" | "assign" | "accept" | "start" | "submit" | "check" | "finish" | "cancel" | "correct";
         /** @description A task with its ledger (台账). */
         GridTaskDetails: {
             task: components["schemas"]["GridTaskRow"];
@@ -3502,6 +4791,22 @@ export interface components {
             outcome: components["schemas"]["Outcome"] | null;
             /** @description Proposed answer to the reporter. */
             reply: null | string;
+            /** @description A photo or document is asked for by the catalogue. */
+            evidenceRequired: boolean;
+            /**
+             * Format: int32
+             * @description By the catalogue.
+             */
+            estimatedMinutes: null | number;
+            /**
+             * Format: int32
+             * @description As told at submission or corrected since.
+             */
+            minutesSpent: null | number;
+            /** @description Of the patrol plan, in their order. */
+            points: components["schemas"]["PatrolPoint"][];
+            /** @description Which of them were looked at, from 0. */
+            pointsSeen: number[];
             /** @description Every step, oldest first. */
             ledger: components["schemas"]["LedgerLine"][];
         };
@@ -3526,6 +4831,13 @@ export interface components {
             title: string;
             /** @description Code of the catalogue item, e.g. `complaint-handling`. */
             catalogueItem: string;
+            /** @description The item as the catalogue called it when the task was planned. */
+            itemName: null | string;
+            /**
+             * Format: uuid
+             * @description The off-catalogue admission that covers it; null for listed work.
+             */
+            admissionId: null | string;
             /** Format: uuid */
             gridId: string;
             gridName: null | string;
@@ -3538,16 +4850,30 @@ export interface components {
             location: components["schemas"]["TaskLocation"] | null;
             /**
              * Format: date-time
-             * @description When the ticket's handling is due.
+             * @description When the ticket's handling, or the item's limit, is due.
              */
             dueAt: null | string;
             overdue: boolean;
-            /** @description It is assigned to the caller, or to nobody in one of the caller's grids. */
+            /** @description It is assigned to the caller, or to nobody in one of the caller's grids; to a neighbour steward, to nobody. */
             mine: boolean;
             /** @description It failed its check too often and waits to be assigned anew. */
             escalated: boolean;
             /** Format: int32 */
             reworkCount: number;
+            /**
+             * Format: uuid
+             * @description The patrol plan that made it.
+             */
+            planId: null | string;
+            /**
+             * Format: uuid
+             * @description Null while any worker of the grid may accept it.
+             */
+            assigneeId: null | string;
+            /** @description The same was asked already, and somebody confirmed to ask again. */
+            duplicate: boolean;
+            /** @description A neighbour steward may take it on, of their own will. */
+            fitForStewards: boolean;
             /** @description What the caller's role may do in this status; each with the reason when it is not open now. */
             allowedActions: components["schemas"]["TaskActionOption"][];
         };
@@ -3560,6 +4886,44 @@ export interface components {
         };
         /** @enum {string} */
         GridTaskStatus: "planned" | "assigned" | "accepted" | "inProgress" | "submitted" | "checked" | "done" | "reworked" | "cancelled";
+        GridWork: {
+            itemCode: string;
+            name: string;
+            nameEn: null | string;
+            class: components["schemas"]["TaskClass"];
+            /** @description Time to do it, from assignment; null where whoever assigns it says when it is due. */
+            limit: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /** Format: int32 */
+            estimatedMinutes: number;
+            /**
+             * Format: uuid
+             * @description The admission that covers it; null for listed work.
+             */
+            admissionId: null | string;
+            /** @description It may be given today; an admission whose guarantee is not proven shows, and why it is closed. */
+            open: boolean;
+            code: null | string;
+            reason: null | string;
+        };
+        /** @enum {string} */
+        ImpactOpinion: "bearable" | "bearableWithHelp" | "tooMuch";
+        ImpactReviewDetails: {
+            reviewerName: null | string;
+            role: string;
+            grids: string[];
+            opinion: components["schemas"]["ImpactOpinion"];
+            /**
+             * Format: int32
+             * @description Hours a month that these grids work already.
+             */
+            hoursNow: number;
+            /** @description Codes of catalogue items that cover part of it. */
+            overlaps: string[];
+            note: null | string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description An uploaded file and what became of it. */
         ImportBatchDetails: {
             /** Format: uuid */
@@ -3762,6 +5126,25 @@ export interface components {
          * @enum {string}
          */
         IntakeChannel: "hotline" | "petition" | "visit" | "web" | "suggestionBox" | "jointTalk" | "gridPatrol" | "feed";
+        /** @description So many times a period, in words, or as needed, which is neither. */
+        ItemFrequency: {
+            /** Format: int32 */
+            times?: null | number;
+            per?: components["schemas"]["FrequencyPeriod"] | null;
+            text?: null | string;
+        };
+        ItemLimit: {
+            /**
+             * Format: int32
+             * @description 1 to 3660.
+             */
+            amount: number;
+            unit: components["schemas"]["LimitUnit"];
+        };
+        /** @description The county does not ratify an emergency leave: it ends now. */
+        LapseAdmissionCommand: {
+            note: string;
+        };
         /** @description Lays a new grid over part of a community, or divides a level 1 grid. */
         LayGridCommand: {
             /** @description 15 digits: community code and a three-digit sequence. */
@@ -3787,7 +5170,38 @@ export interface components {
              */
             effectiveOn?: null | string;
         };
+        /** @description What a set of ledger rows adds up to. */
+        LedgerFigures: {
+            /** Format: int32 */
+            tasks: number;
+            /** Format: int32 */
+            done: number;
+            /**
+             * Format: int32
+             * @description Submitted before it was due, of those that are done.
+             */
+            onTime: number;
+            /**
+             * Format: int32
+             * @description Still to be done or checked.
+             */
+            open: number;
+            /** Format: int32 */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description Spent, as recorded or corrected.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Rows corrected at least once.
+             */
+            corrected: number;
+        };
         LedgerLine: {
+            /** Format: uuid */
+            id: string;
             /** Format: date-time */
             at: string;
             action: components["schemas"]["GridTaskAction"];
@@ -3797,6 +5211,116 @@ export interface components {
             /** @description Null for the system. */
             actorName: null | string;
             note: null | string;
+            /**
+             * Format: int32
+             * @description Spent on the work, as this line tells it.
+             */
+            minutes: null | number;
+            /**
+             * Format: uuid
+             * @description The line that this one corrects.
+             */
+            correctsId: null | string;
+            /** @description Why it was corrected. */
+            reason: null | string;
+        };
+        LedgerMonth: {
+            /** Format: uuid */
+            gridId: string;
+            gridName: null | string;
+            /** Format: date */
+            month: string;
+            figures: components["schemas"]["LedgerFigures"];
+            /** Format: date-time */
+            signedAt: null | string;
+            signerName: null | string;
+            /**
+             * Format: int32
+             * @description Rows whose record moved after the signature.
+             */
+            changedSince: number;
+            /** @description The caller leads the grid, the month is over and not signed yet. */
+            maySign: boolean;
+        };
+        /** @description One task as the ledger (台账) keeps it. No personal data but the name of the worker on duty. */
+        LedgerRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * Format: date
+             * @description Ledger day: the planned one, else that on which it came into being.
+             */
+            day: string;
+            item: string;
+            /** @description By the catalogue; null for an item it does not list any more. */
+            itemName: null | string;
+            title: string;
+            /** Format: uuid */
+            gridId: string;
+            gridName: null | string;
+            divisionCode: string;
+            place: null | string;
+            status: components["schemas"]["GridTaskStatus"];
+            /** Format: uuid */
+            workerId: null | string;
+            /** @description Who submitted it, or to whom it is assigned; null while it is the whole grid's. */
+            workerName: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** @description Submitted before it was due; null while it is not submitted or has no due date. */
+            onTime: null | boolean;
+            /**
+             * Format: int32
+             * @description Spent, as recorded or corrected.
+             */
+            minutes: null | number;
+            /** Format: int32 */
+            corrections: number;
+            duplicate: boolean;
+            /** @description Its record moved after the month was signed. */
+            afterSignOff: boolean;
+        };
+        /** @description One page of a list, in the order asked for. */
+        LedgerRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["LedgerRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        LedgerSheet: {
+            /** Format: uuid */
+            gridId: string;
+            gridName: null | string;
+            gridCode: string;
+            divisionName: null | string;
+            /** Format: date */
+            month: string;
+            rows: components["schemas"]["LedgerRow"][];
+            /** @description False where the month has more rows than a sheet holds: then the export has them all. */
+            complete: boolean;
+            /** @description As the rows stand now. */
+            figures: components["schemas"]["LedgerFigures"];
+            /** @description SHA-256 over the rows as they stand now; named when signing. */
+            rowsHash: string;
+            signOff: components["schemas"]["LedgerSignature"] | null;
+            /** @description The caller leads the grid, the month is over and not signed yet. */
+            maySign: boolean;
+        };
+        LedgerSignature: {
+            /** Format: uuid */
+            id: string;
+            signerName: null | string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description As the rows stood when it was signed. */
+            figures: components["schemas"]["LedgerFigures"];
+            rowsHash: string;
+            note: null | string;
+            /** @description The rows are still those that were signed. */
+            unchanged: boolean;
         };
         /** @enum {string} */
         LikenessReason: "sameCategory" | "nearCategory" | "sameCompound" | "near" | "sameArea" | "similarText";
@@ -3823,6 +5347,26 @@ export interface components {
          * @enum {string}
          */
         LimitUnit: "hour" | "workingHour" | "workingDay" | "calendarDay";
+        /**
+         * @description Where a grid's load lies beside the others. A band, not a place in a ranking.
+         * @enum {string}
+         */
+        LoadBand: "light" | "even" | "heavy";
+        /** @description How evenly minutes are spread over grids (fairness). Quartiles by linear interpolation. */
+        LoadSpread: {
+            /** Format: int32 */
+            grids: number;
+            /** Format: double */
+            least: number;
+            /** Format: double */
+            lowerQuartile: number;
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            upperQuartile: number;
+            /** Format: double */
+            most: number;
+        };
         /** @description A point in degrees. */
         Location: {
             /**
@@ -3885,6 +5429,15 @@ export interface components {
             handled: number;
             /** Format: int64 */
             imported: number;
+        };
+        NamedGrid: {
+            /** Format: uuid */
+            gridId: string;
+            /**
+             * Format: int32
+             * @description Estimate of the work in this grid.
+             */
+            hoursPerMonth: number;
         };
         /** @description No word of what others wrote: category, place, standing. */
         NearbyTicket: {
@@ -4150,6 +5703,152 @@ export interface components {
             imported: number;
         };
         /**
+         * @description What became of one date that a plan names.
+         * @enum {string}
+         */
+        PatrolDateKind: "kept" | "moved" | "skippedRestDay" | "skippedHoliday" | "merged" | "pastEnd";
+        /** @description One date that a plan names. */
+        PatrolPlanDate: {
+            /**
+             * Format: date
+             * @description By the recurrence.
+             */
+            named: string;
+            /**
+             * Format: date
+             * @description When it takes place; null when it does not.
+             */
+            on: null | string;
+            kind: components["schemas"]["PatrolDateKind"];
+            /** @description The holiday that stood in the way. */
+            holiday: null | string;
+            /** @description The calendar of that year is not known yet. */
+            provisional: boolean;
+            /** @description False where the catalogue of that day does not list the item: no task is made. */
+            listed: boolean;
+        };
+        /** @description A plan with its points and its coming dates. */
+        PatrolPlanDetails: {
+            plan: components["schemas"]["PatrolPlanRow"];
+            /** Format: int32 */
+            revision: number;
+            points: components["schemas"]["PatrolPoint"][];
+            /** @description From today on, for sixty days: those that take place and those that do not, with the reason. */
+            dates: components["schemas"]["PatrolPlanDate"][];
+            /**
+             * Format: int32
+             * @description Tasks made by it that are still to be done or checked.
+             */
+            openTasks: number;
+        };
+        PatrolPlanPreview: {
+            /** @description For sixty days from the first: those that take place and those that do not, with the reason. */
+            dates: components["schemas"]["PatrolPlanDate"][];
+            /** @description Running plans for the same item, grid and period. */
+            duplicates: components["schemas"]["PatrolPlanRow"][];
+        };
+        /** @description Where a plan stands after an act. */
+        PatrolPlanReceipt: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: int32 */
+            revision: number;
+            /**
+             * Format: int32
+             * @description Tasks made.
+             */
+            created: number;
+            /**
+             * Format: int32
+             * @description Tasks taken back that nobody had begun.
+             */
+            cancelled: number;
+        };
+        /** @description A patrol plan in a list. */
+        PatrolPlanRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: int32 */
+            revision: number;
+            title: string;
+            item: string;
+            /** @description By the catalogue. */
+            itemName: null | string;
+            /** Format: uuid */
+            gridId: string;
+            gridName: null | string;
+            recurrence: components["schemas"]["PatrolRecurrence"];
+            onRestDay: components["schemas"]["RestDayRule"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+            /** @description The time of day in which it is walked, local; null for the whole day. */
+            hours: components["schemas"]["PatrolWindow"] | null;
+            /** Format: uuid */
+            assigneeId: null | string;
+            /** @description Null for whoever works in the grid. */
+            assigneeName: null | string;
+            /** Format: int32 */
+            pointCount: number;
+            ended: boolean;
+            duplicate: boolean;
+            /**
+             * Format: date
+             * @description The last day for which tasks have been made.
+             */
+            expandedThrough: null | string;
+            /**
+             * Format: date
+             * @description The next date on which it takes place; null when there is none within sixty days.
+             */
+            nextOn: null | string;
+            /** @description The caller may change or end it. */
+            mayChange: boolean;
+        };
+        /** @description One page of a list, in the order asked for. */
+        PatrolPlanRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["PatrolPlanRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /** @description A point to look at, in the order of the list. */
+        PatrolPoint: {
+            name: string;
+            /** Format: double */
+            longitude: number;
+            /** Format: double */
+            latitude: number;
+            /** @description What to look at there, in one line. */
+            check?: null | string;
+        };
+        /** @description How often a plan comes round. */
+        PatrolRecurrence: {
+            kind: components["schemas"]["RecurrenceKind"];
+            /**
+             * Format: int32
+             * @description Weekly: every n-th week, 1 to 52; 1 when left out.
+             */
+            every?: null | number;
+            /** @description Weekly: 1 Monday to 7 Sunday. */
+            weekdays?: null | number[];
+            /**
+             * Format: int32
+             * @description Monthly: 1 to 31, in a shorter month its last day; null for the last day of every month.
+             */
+            monthDay?: null | number;
+        };
+        /** @description The time of day in which a patrol is walked. */
+        PatrolWindow: {
+            /** Format: time */
+            from: string;
+            /** Format: time */
+            until: string;
+        };
+        /**
          * @description A time in which a clock stands still. In hours exactly that time is left out; in days every day that the pause
          *     touches, even for a minute, is not counted.
          */
@@ -4194,6 +5893,46 @@ export interface components {
             opinion: string;
             legalBasis: string;
         };
+        /** @description Gives one piece of listed or admitted work to a grid: to one of its workers, or to whoever of them accepts it. */
+        PlanGridTaskCommand: {
+            /** @description Of the catalogue in force, or of an admission that covers the grid today. */
+            itemCode: string;
+            /** Format: uuid */
+            gridId: string;
+            title: string;
+            /** @description In words. */
+            place?: null | string;
+            /** Format: uuid */
+            compoundId?: null | string;
+            /**
+             * Format: date-time
+             * @description Null for the item's own limit.
+             */
+            dueAt?: null | string;
+            /**
+             * Format: uuid
+             * @description Null for any worker of the grid.
+             */
+            assigneeId?: null | string;
+            note?: null | string;
+        };
+        /** @description The dates that a plan would have, while it is being drawn up, and whether another plan asks for the same. */
+        PreviewPatrolPlanQuery: {
+            catalogueItem: string;
+            /** Format: uuid */
+            gridId: string;
+            recurrence: components["schemas"]["PatrolRecurrence"];
+            onRestDay: components["schemas"]["RestDayRule"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: null | string;
+            /**
+             * Format: uuid
+             * @description The plan being changed; left out for a new one.
+             */
+            planId?: null | string;
+        };
         /** @description Told before anything is collected (PIPL art. 17). */
         PrivacyNotice: {
             /** @description Who answers for the data. */
@@ -4230,12 +5969,42 @@ export interface components {
             /** @description The bad fields, where the problem is one of fields. */
             errors?: null | components["schemas"]["FieldProblem"][];
         };
+        /** @description The department has uploaded the documents that prove its money or staff; work may be given from then on. */
+        ProveAdmissionGuaranteeCommand: {
+            /** @description What they are. */
+            note?: null | string;
+        };
         PublicAttachmentReceipt: {
             /** Format: uuid */
             id: string;
             state: components["schemas"]["AttachmentState"];
             /** @description Send it as `X-Upload-Token` with the bytes, and with the report. Shown only here; unused files are deleted within a day. */
             uploadToken: string;
+        };
+        PublicCatalogue: {
+            countyCode: string;
+            countyName: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            validFrom: string;
+            document: null | string;
+            note: null | string;
+            inForce: boolean;
+            items: components["schemas"]["CatalogueItemDetails"][];
+            /** @description All published versions, newest first. */
+            versions: components["schemas"]["PublicCatalogueVersion"][];
+        };
+        PublicCatalogueVersion: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            validFrom: string;
+            document: null | string;
+            note: null | string;
+            /** Format: int32 */
+            itemCount: number;
+            inForce: boolean;
         };
         PublicCategory: {
             /** @description Six digits, two to a level. */
@@ -4288,6 +6057,39 @@ export interface components {
             /** @description For a QR code. */
             trackUrl: string;
         };
+        /** @description Publishes the draft: it holds from the day given and is never changed again. */
+        PublishCatalogueCommand: {
+            /**
+             * Format: date
+             * @description Today at the earliest, and after the version before it.
+             */
+            validFrom: string;
+            /** @description Number of the document that publishes it. */
+            document: string;
+            /** @description What changed and why. */
+            note?: null | string;
+        };
+        /** @description Enters an item into the draft, or puts it in the place of the one of the same code. */
+        PutCatalogueItemCommand: {
+            /** @description Lower case letters, digits and dashes; the same work keeps its code from version to version. */
+            code: string;
+            name: string;
+            nameEn?: null | string;
+            class: components["schemas"]["TaskClass"];
+            /** @description Whose matter it is, as the published list names it. */
+            department: string;
+            legalBasis: string;
+            frequency: components["schemas"]["ItemFrequency"];
+            /** @description Time to do it, from assignment; null where whoever assigns it says when it is due. */
+            limit?: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /**
+             * Format: int32
+             * @description For one task.
+             */
+            estimatedMinutes: number;
+            fitForStewards: boolean;
+        };
         QueueCount: {
             queue: components["schemas"]["TicketQueue"];
             /** Format: int32 */
@@ -4324,6 +6126,20 @@ export interface components {
             /** @description What is divided by what, in the language of Accept-Language. */
             definition: string;
         };
+        /** @description Turns an emergency leave into an admission like any other, by document. */
+        RatifyAdmissionCommand: {
+            /** @description 发文字号. */
+            documentNumber: string;
+            /**
+             * Format: date
+             * @description Of the document.
+             */
+            date: string;
+            /** @description The meeting that decided. */
+            meeting: string;
+            /** @description The money or staff is confirmed; without that nothing is ratified. */
+            guaranteeConfirmed: boolean;
+        };
         /** @description The reporter's mark, once; giving it again replaces it. */
         Rating: {
             /**
@@ -4337,6 +6153,23 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @description The grid office's advice to the county, after the grids have spoken. */
+        RecommendAdmissionCommand: {
+            supports: boolean;
+            note: string;
+        };
+        RecommendationDetails: {
+            supports: boolean;
+            note: string;
+            byName: null | string;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description How often a plan comes round.
+         * @enum {string}
+         */
+        RecurrenceKind: "daily" | "weekly" | "monthly";
         /**
          * @description Corrects name, outline, compounds or count of a grid; members left out stay. A grid that moves or is divided on a day is
          *     replaced instead: the old one keeps its outline and code.
@@ -4460,6 +6293,10 @@ export interface components {
              */
             dueAt: null | string;
         };
+        /** @description The county says no; the request stays visible with its reason. */
+        RejectAdmissionCommand: {
+            note: string;
+        };
         /**
          * @description Why a complaint may be refused: the closed list of 潍坊市12345 art. 19.
          * @enum {string}
@@ -4501,6 +6338,10 @@ export interface components {
         /** @description 催办: nudges whoever has it, once a day. */
         RemindTicketCommand: {
             note?: null | string;
+        };
+        /** @description Takes an item out of the draft; standing items stay. */
+        RemoveCatalogueItemCommand: {
+            code: string;
         };
         /**
          * @description Moves, divides or ends a grid from a day on. The old grid keeps its code and outline as history, and what was filed under it
@@ -4625,6 +6466,11 @@ export interface components {
             divisionCode: null | string;
             divisionName: null | string;
         };
+        /**
+         * @description What becomes of a date that nobody works on.
+         * @enum {string}
+         */
+        RestDayRule: "keep" | "skip" | "nextWorkingDay";
         /** @description Undoes a rejection within the undo window; the acceptance clock starts anew. */
         RestoreTicketCommand: {
             note?: null | string;
@@ -4632,6 +6478,11 @@ export interface components {
         /** @description Ends a suspension before its day; the clock goes on. */
         ResumeTicketCommand: {
             note?: null | string;
+        };
+        /** @description Ends an admission after its assessment: no longer needed, or taken into the next catalogue. */
+        RetireAdmissionCommand: {
+            /** @description What came of it. */
+            assessment: string;
         };
         /** @description Retires a code of the yearly list and names the one that takes over; what was filed under it keeps it. */
         RetireDivisionCommand: {
@@ -4643,6 +6494,11 @@ export interface components {
             /** @description 12 digits, of the same level and in use from the next day on; null where nothing takes over. */
             replacedBy?: null | string;
         };
+        /** @description Sends the request back to the department: by the grid office in its review, by the county in its own. */
+        ReturnAdmissionCommand: {
+            /** @description What is lacking. */
+            note: string;
+        };
         /** @enum {string} */
         RevealPurpose: "callBack" | "handling" | "investigation" | "other";
         /** @description Shows the reporter's contact for a stated purpose. The reporter can read who looked, when and why. */
@@ -4651,11 +6507,57 @@ export interface components {
             /** @description In words, up to 500 characters. */
             reason: string;
         };
+        /** @description A grid leader or the community's secretary says what the work would mean for the grids they speak for. */
+        ReviewAdmissionCommand: {
+            opinion: components["schemas"]["ImpactOpinion"];
+            /**
+             * Format: int32
+             * @description Hours a month that these grids work already.
+             */
+            hoursNow: number;
+            /** @description Codes of catalogue items that cover part of it. */
+            overlaps?: null | string[];
+            /** @description Needed unless it is bearable as it is. */
+            note?: null | string;
+        };
+        /** @description Writes a draft, or a request that came back, anew. */
+        ReviseAdmissionCommand: {
+            title: string;
+            class: components["schemas"]["TaskClass"];
+            purpose: string;
+            legalBasis: string;
+            /**
+             * Format: date
+             * @description First day asked for.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, two years later at most.
+             */
+            until: string;
+            grids: components["schemas"]["NamedGrid"][];
+            limit?: components["schemas"]["ItemLimit"] | null;
+            evidenceRequired: boolean;
+            /** Format: int32 */
+            estimatedMinutes: number;
+            /**
+             * Format: int64
+             * @description In fen; with its source.
+             */
+            amountFen?: null | number;
+            fundingSource?: null | string;
+            /**
+             * Format: int32
+             * @description Posts that come with it.
+             */
+            staffPosts?: null | number;
+        };
         /**
          * @description What a signed-in person is. One account has one role; the area or unit on the account bounds it.
          * @enum {string}
          */
-        Role: "administrator" | "countyDispatcher" | "countyApprover" | "organisationDepartment" | "competentAuthority" | "townshipOfficer" | "communityClerk" | "communitySecretary" | "gridLeader" | "gridWorker" | "departmentHandler" | "propertyCompanyAgent";
+        Role: "administrator" | "countyDispatcher" | "countyApprover" | "organisationDepartment" | "competentAuthority" | "townshipOfficer" | "communityClerk" | "communitySecretary" | "gridLeader" | "gridWorker" | "neighbourSteward" | "departmentHandler" | "propertyCompanyAgent";
         /** @description A role, and what bounds it. */
         RoleDetails: {
             role: components["schemas"]["Role"];
@@ -4744,7 +6646,7 @@ export interface components {
             /** Format: uuid */
             unitId: null | string;
             unitName: null | string;
-            /** @description Grids this person leads or works in. */
+            /** @description Grids this person leads or works in; of a neighbour steward, those of their groups. */
             gridIds: string[];
             /** @description Names of `docs/api/permissions.md`. */
             permissions: string[];
@@ -4755,6 +6657,32 @@ export interface components {
         SignInQuery: {
             userName: string;
             password: string;
+        };
+        /** @description The grid leader signs a month of the ledger, as it stands on the sheet that was read. */
+        SignLedgerCommand: {
+            /** Format: uuid */
+            gridId: string;
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /** @description Of the sheet that was read: what changed since is not signed unseen. */
+            rowsHash: string;
+            note?: null | string;
+        };
+        /** @description The signature that was given. */
+        SignOffReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            gridId: string;
+            /** Format: date */
+            month: string;
+            /** Format: date-time */
+            signedAt: string;
+            figures: components["schemas"]["LedgerFigures"];
+            rowsHash: string;
         };
         /** @description Registers the even split of a compound's open households at once, numbered on; names and sizes are corrected afterwards. */
         SplitCompoundCommand: {
@@ -4815,6 +6743,13 @@ export interface components {
             reply?: null | string;
             /** @description Files of this task that must have arrived; those not named count as well. */
             attachmentIds?: null | string[];
+            /**
+             * Format: int32
+             * @description 0 minutes to 7 days; the item's estimate when left out.
+             */
+            minutesSpent?: null | number;
+            /** @description Which points of the plan were looked at, from 0. A tick, no position. */
+            pointsSeen?: null | number[];
         };
         /** @description The same while a report is being written. */
         SuggestDuplicatesQuery: {
@@ -4848,6 +6783,59 @@ export interface components {
             /** @description Stable code of the refusal that an attempt would meet. */
             code: null | string;
             reason: null | string;
+        };
+        /** @description A task and the revision the act was decided on. */
+        TaskBulkItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        TaskBulkLine: {
+            /** Format: uuid */
+            id: string;
+            number: null | string;
+            ok: boolean;
+            status: components["schemas"]["GridTaskStatus"] | null;
+            /** Format: int32 */
+            revision: null | number;
+            /** @description Stable code of the refusal; null when it went through. */
+            code: null | string;
+            detail: null | string;
+        };
+        /** @description What became of each, in the order asked. Refused ones leave the others alone. */
+        TaskBulkResult: {
+            results: components["schemas"]["TaskBulkLine"][];
+        };
+        /**
+         * @description 任务类别 (GB/T 34300; provincial rules name the same).
+         * @enum {string}
+         */
+        TaskClass: "basicInformation" | "publicOpinion" | "safetyHazards" | "disputes" | "policyPublicity" | "publicServices" | "safeCommunity" | "emergency";
+        TaskDuplicate: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            status: components["schemas"]["GridTaskStatus"];
+            /**
+             * Format: date
+             * @description Ledger day.
+             */
+            day: string;
+            /** Format: uuid */
+            planId: null | string;
+        };
+        TaskItem: {
+            code: string;
+            name: string;
+            nameEn: null | string;
+            class: components["schemas"]["TaskClass"];
+            /** @description Whose matter it is. */
+            department: string;
+            /** Format: int32 */
+            estimatedMinutes: number;
+            evidenceRequired: boolean;
         };
         TaskLocation: {
             /**
@@ -5219,7 +7207,7 @@ export interface components {
              * @description Too many wrong passwords: no sign-in before this time.
              */
             lockedUntil: null | string;
-            /** @description Grids this person leads or works in. */
+            /** @description Grids this person leads or works in; of a neighbour steward, those of their groups. */
             gridIds: string[];
             /** @description What the role permits. */
             permissions: string[];
@@ -5426,6 +7414,742 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListAdmissions: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description True: only those that wait for the caller. */
+                waiting?: boolean;
+                /** @description Asked by this department. */
+                unitId?: string;
+                /** @description Naming this grid. */
+                gridId?: string;
+                /** @description Part of the number or the title. */
+                q?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DraftAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "燃气软管入户排查",
+                 *       "class": "safetyHazards",
+                 *       "purpose": "逐户排查老旧软管并告知更换办法。",
+                 *       "legalBasis": "城镇燃气管理条例第十七条",
+                 *       "from": "2030-06-01",
+                 *       "until": "2030-08-31",
+                 *       "grids": [
+                 *         {
+                 *           "gridId": "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11",
+                 *           "hoursPerMonth": 12
+                 *         }
+                 *       ],
+                 *       "limit": {
+                 *         "amount": 5,
+                 *         "unit": "workingDay"
+                 *       },
+                 *       "evidenceRequired": true,
+                 *       "estimatedMinutes": 30,
+                 *       "amountFen": 6800000,
+                 *       "fundingSource": "县财政专项经费",
+                 *       "staffPosts": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetAdmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AdmitForEmergency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "强降雨后危树需连夜排查",
+                 *       "until": "2030-06-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdmitForEmergencyCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ApproveAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "documentNumber": "示例政办〔2030〕8号",
+                 *       "date": "2030-05-30",
+                 *       "meeting": "县政府常务会议",
+                 *       "guaranteeConfirmed": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApproveAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    LapseAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "险情已解除"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LapseAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ProveAdmissionGuarantee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "经费指标文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProveAdmissionGuaranteeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RatifyAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "documentNumber": "示例政办〔2030〕9号",
+                 *       "date": "2030-06-03",
+                 *       "meeting": "县政府专题会议",
+                 *       "guaranteeConfirmed": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["RatifyAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RecommendAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "supports": true,
+                 *       "note": "三个网格均可承担"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecommendAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RejectAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "不属于网格职责"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RejectAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RetireAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "assessment": "已列入新版任务目录"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetireAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReturnAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "请补充经费来源文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReviewAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "opinion": "bearableWithHelp",
+                 *       "hoursNow": 96,
+                 *       "overlaps": [
+                 *         "gas-notice"
+                 *       ],
+                 *       "note": "需部门派员同行"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReviseAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "燃气软管入户排查",
+                 *       "class": "safetyHazards",
+                 *       "purpose": "逐户排查老旧软管并告知更换办法。",
+                 *       "legalBasis": "城镇燃气管理条例第十七条",
+                 *       "from": "2030-06-01",
+                 *       "until": "2030-08-31",
+                 *       "grids": [
+                 *         {
+                 *           "gridId": "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11",
+                 *           "hoursPerMonth": 12
+                 *         }
+                 *       ],
+                 *       "limit": null,
+                 *       "evidenceRequired": true,
+                 *       "estimatedMinutes": 30,
+                 *       "amountFen": null,
+                 *       "fundingSource": null,
+                 *       "staffPosts": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseAdmissionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    SubmitAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     AnnounceAttachment: {
         parameters: {
             query?: never;
@@ -5447,7 +8171,8 @@ export interface operations {
                  *       "size": 240153,
                  *       "ticketId": null,
                  *       "gridTaskId": null,
-                 *       "purpose": "report"
+                 *       "purpose": "report",
+                 *       "admissionId": null
                  *     }
                  */
                 "application/json": components["schemas"]["AnnounceAttachmentCommand"];
@@ -5569,6 +8294,44 @@ export interface operations {
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetBurden: {
+        parameters: {
+            query: {
+                /**
+                 * @description First month, yyyy-MM.
+                 * @example 2026-01
+                 */
+                from: string;
+                /**
+                 * @description Last month; at most 24 of them.
+                 * @example 2026-03
+                 */
+                to: string;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurdenReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     ListCalendarDays: {
@@ -6129,6 +8892,10 @@ export interface operations {
                 gridId?: string;
                 /** @description Opened for this ticket. */
                 ticketId?: string;
+                /** @description Made by this patrol plan. */
+                planId?: string;
+                /** @description Of this catalogue item. */
+                item?: string;
                 /** @description 12-digit division; with all below it. */
                 area?: string;
                 /** @description Only `dueAt`, the default. */
@@ -6151,6 +8918,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridTaskRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PlanGridTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemCode": "fire-lanes",
+                 *       "gridId": "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11",
+                 *       "title": "1至4号楼消防通道巡查",
+                 *       "place": "幸福小区北门",
+                 *       "compoundId": null,
+                 *       "dueAt": "2030-06-03T09:00:00Z",
+                 *       "assigneeId": null,
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanGridTaskCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridTaskReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    BulkAssignGridTasks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *           "revision": 2
+                 *         }
+                 *       ],
+                 *       "assigneeId": null,
+                 *       "note": "由当班网格员接单"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkAssignGridTasksCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBulkResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    BulkCheckGridTasks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *           "revision": 5
+                 *         }
+                 *       ],
+                 *       "passed": true,
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkCheckGridTasksCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBulkResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FindTaskDuplicates: {
+        parameters: {
+            query: {
+                /** @description Code of the catalogue item. */
+                item: string;
+                /** @description The grid. */
+                gridId: string;
+                /** @description Only those of this compound. */
+                compoundId?: string;
+                /** @description First ledger day. */
+                from: string;
+                /** @description Last ledger day. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDuplicate"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListTaskItems: {
+        parameters: {
+            query?: {
+                /** @description 12-digit division; the caller's own when left out. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskItem"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListGridWork: {
+        parameters: {
+            query?: {
+                /** @description One of the caller's grids. */
+                gridId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridWork"][];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6336,6 +9342,57 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    CorrectTaskRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutesSpent": 55,
+                 *       "note": null,
+                 *       "reason": "漏记复查用时"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectTaskRecordCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridTaskReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     SubmitGridTask: {
         parameters: {
             query?: never;
@@ -6359,7 +9416,9 @@ export interface operations {
                  *       "note": "已清理并拍照",
                  *       "outcome": "fixed",
                  *       "reply": "楼道杂物已清理。",
-                 *       "attachmentIds": []
+                 *       "attachmentIds": [],
+                 *       "minutesSpent": 40,
+                 *       "pointsSeen": []
                  *     }
                  */
                 "application/json": components["schemas"]["SubmitGridTaskCommand"];
@@ -7298,6 +10357,256 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListLedger: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's `nextCursor`. */
+                cursor?: string;
+                /** @description First ledger day, yyyy-MM-dd; the first of this month when left out. */
+                from?: string;
+                /** @description Last ledger day; the last of the month of `from` when left out. */
+                to?: string;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+                /** @description Of this grid. */
+                gridId?: string;
+                /** @description Of this catalogue item. */
+                item?: string;
+                /** @description Submitted by, or assigned to, this worker. */
+                workerId?: string;
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description True: only those submitted after they were due. */
+                late?: boolean;
+                /** @description True: only those whose record was corrected. */
+                corrected?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ExportLedger: {
+        parameters: {
+            query?: {
+                /** @description xlsx (when left out) or csv. */
+                format?: string;
+                /** @description First ledger day, yyyy-MM-dd; the first of this month when left out. */
+                from?: string;
+                /** @description Last ledger day; the last of the month of `from` when left out. */
+                to?: string;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+                /** @description Of this grid. */
+                gridId?: string;
+                /** @description Of this catalogue item. */
+                item?: string;
+                /** @description Submitted by, or assigned to, this worker. */
+                workerId?: string;
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description True: only those submitted after they were due. */
+                late?: boolean;
+                /** @description True: only those whose record was corrected. */
+                corrected?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListLedgerMonths: {
+        parameters: {
+            query: {
+                /**
+                 * @description yyyy-MM.
+                 * @example 2026-03
+                 */
+                month: string;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerMonth"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetLedgerSheet: {
+        parameters: {
+            query: {
+                /** @description The grid. */
+                gridId: string;
+                /**
+                 * @description yyyy-MM.
+                 * @example 2026-03
+                 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerSheet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    SignLedger: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "gridId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "month": "2026-10-01",
+                 *       "rowsHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "note": "已逐条核对"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignLedgerCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetLedgerTotals: {
+        parameters: {
+            query?: {
+                /** @description First ledger day, yyyy-MM-dd; the first of this month when left out. */
+                from?: string;
+                /** @description Last ledger day; the last of the month of `from` when left out. */
+                to?: string;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+                /** @description Of this grid. */
+                gridId?: string;
+                /** @description Of this catalogue item. */
+                item?: string;
+                /** @description Submitted by, or assigned to, this worker. */
+                workerId?: string;
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description True: only those submitted after they were due. */
+                late?: boolean;
+                /** @description True: only those whose record was corrected. */
+                corrected?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerFigures"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListNeighbourGroups: {
         parameters: {
             query?: {
@@ -7607,6 +10916,288 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListPatrolPlans: {
+        parameters: {
+            query?: {
+                /** @description Of this grid. */
+                gridId?: string;
+                /** @description Of this catalogue item. */
+                item?: string;
+                /** @description True: only those that have ended; false: only those that run. */
+                ended?: boolean;
+                /** @description 12-digit division; with all below it. */
+                area?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DrawUpPatrolPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "catalogueItem": "rectification",
+                 *       "gridId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "title": "消防通道巡查",
+                 *       "recurrence": {
+                 *         "kind": "weekly",
+                 *         "every": 1,
+                 *         "weekdays": [
+                 *           1,
+                 *           5
+                 *         ],
+                 *         "monthDay": null
+                 *       },
+                 *       "onRestDay": "nextWorkingDay",
+                 *       "from": "2026-12-01",
+                 *       "until": null,
+                 *       "hours": {
+                 *         "from": "09:00:00",
+                 *         "until": "11:30:00"
+                 *       },
+                 *       "assigneeId": null,
+                 *       "points": [
+                 *         {
+                 *           "name": "东门",
+                 *           "longitude": 116.5076,
+                 *           "latitude": 31.7341,
+                 *           "check": "通道是否畅通"
+                 *         }
+                 *       ],
+                 *       "confirmDuplicate": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["DrawUpPatrolPlanCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PreviewPatrolPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "catalogueItem": "rectification",
+                 *       "gridId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "recurrence": {
+                 *         "kind": "monthly",
+                 *         "every": null,
+                 *         "weekdays": null,
+                 *         "monthDay": null
+                 *       },
+                 *       "onRestDay": "skip",
+                 *       "from": "2026-12-01",
+                 *       "until": null,
+                 *       "planId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewPatrolPlanQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetPatrolPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ChangePatrolPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "消防通道与楼道巡查",
+                 *       "until": "2027-06-30"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ChangePatrolPlanCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    EndPatrolPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "并入每日巡查"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndPatrolPlanCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPlanReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     AnnouncePublicAttachment: {
         parameters: {
             query?: never;
@@ -7897,6 +11488,66 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetPublicTaskCatalogue: {
+        parameters: {
+            query?: {
+                /** @description 12-digit division; the county whose product this is when left out. */
+                area?: string;
+                /** @description Number of the version; the one that holds today when left out. */
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCatalogue"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ComparePublicTaskCatalogue: {
+        parameters: {
+            query?: {
+                /** @description 12-digit division; the county whose product this is when left out. */
+                area?: string;
+                /** @description Number of the later version; the newest when left out. */
+                to?: number;
+                /** @description Number of the earlier version; the one before it when left out. */
+                from?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueComparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -8858,6 +12509,327 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListTaskCatalogues: {
+        parameters: {
+            query?: {
+                /** @description 12-digit division; the caller's own county when left out. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DraftTaskCatalogue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetTaskCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CompareTaskCatalogue: {
+        parameters: {
+            query?: {
+                /** @description Number of the earlier version; the one before it when left out. */
+                since?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueComparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DiscardTaskCatalogue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PublishTaskCatalogue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2030-06-01",
+                 *       "document": "示例政办〔2030〕6号",
+                 *       "note": "新增两项，取消一项"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishCatalogueCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PutCatalogueItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "fire-lanes",
+                 *       "name": "消防通道占用巡查",
+                 *       "nameEn": "Patrol of fire lanes",
+                 *       "class": "safetyHazards",
+                 *       "department": "消防救援大队",
+                 *       "legalBasis": "消防法第六十条",
+                 *       "frequency": {
+                 *         "times": 2,
+                 *         "per": "week",
+                 *         "text": null
+                 *       },
+                 *       "limit": {
+                 *         "amount": 2,
+                 *         "unit": "workingDay"
+                 *       },
+                 *       "evidenceRequired": true,
+                 *       "estimatedMinutes": 40,
+                 *       "fitForStewards": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutCatalogueItemCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RemoveCatalogueItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "fire-lanes"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemoveCatalogueItemCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];
         };
     };

@@ -105,7 +105,6 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core))\//, priority: 40 },
             { name: 'router', test: /node_modules\/@tanstack\//, priority: 30 },
-            { name: 'icons', test: /node_modules\/@ant-design\/icons/, priority: 20 },
             {
               name: 'base',
               test: /preload-helper|modulepreload-polyfill|src\/(api\/(client|command|problems|pages|upload)|lib\/(dates|draft|paths|photo|use-settled)|i18n\/create)/,
@@ -113,7 +112,7 @@ export default defineConfig({
             },
             {
               name: 'shell',
-              test: /src\/(app\/(?!main)|api\/|lib\/(?!qr|zip)|i18n\/zh-CN|i18n\/staff|components\/[a-z-]+\.tsx?$)/,
+              test: /src\/(app\/(?!main)|api\/|lib\/(?!qr|zip)|i18n\/zh-CN|i18n\/staff|components\/(lone-page|problem|role-name|states|switches)\.tsx?$)/,
               priority: 10,
             },
             {

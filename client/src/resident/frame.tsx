@@ -81,9 +81,7 @@ export function Frame() {
         </p>
       )}
       <main id="content" tabIndex={-1}>
-        <Suspense fallback={<p className="muted">{t.loading}</p>}>
-          {grid ? <CardPage id={grid} /> : <Page />}
-        </Suspense>
+        <Suspense fallback={<p className="muted">{t.loading}</p>}>{grid ? <CardPage id={grid} /> : <Page />}</Suspense>
       </main>
       <footer>
         <a href="tel:12345">{t.callLabel}</a>

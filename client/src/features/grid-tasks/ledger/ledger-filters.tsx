@@ -1,9 +1,9 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { taskStatuses } from '@/api/types';
+import { ItemPicker } from '@/components/item-picker';
 import { DivisionPicker, GridPicker } from '@/components/territory/pickers';
 import { useGrids } from '@/components/territory/queries';
 import { useText } from '@/i18n/staff';
-import { ItemPicker } from '@/components/item-picker';
 import { isNarrowed, type LedgerSearch, periodOf } from './search';
 
 interface Props {

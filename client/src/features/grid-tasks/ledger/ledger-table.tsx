@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import { useUser } from '@/api/session';
 import type { LedgerRow } from '@/api/types';
+import { TaskStatusTag } from '@/components/task-status';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { can } from '@/lib/permissions';
 import { useMedia } from '@/lib/use-media';
-import { TaskStatusTag } from '@/components/task-status';
 
 export function LedgerTable({ rows, busy }: { rows: LedgerRow[]; busy: boolean }) {
   const t = useText();

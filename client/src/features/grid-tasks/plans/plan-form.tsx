@@ -1,13 +1,13 @@
 import { Alert, App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
 import { useUser } from '@/api/session';
 import { type PlanAnswer, type PlanReceipt, restDayRules } from '@/api/types';
+import { ItemPicker } from '@/components/item-picker';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { GridPicker } from '@/components/territory/pickers';
 import { useGrids } from '@/components/territory/queries';
 import { useText } from '@/i18n/staff';
 import { today } from '@/lib/dates';
 import { useSettled } from '@/lib/use-settled';
-import { ItemPicker } from '@/components/item-picker';
 import { PlanDates } from './plan-dates';
 import { emptyPlan, fieldsOf, type PlanFields, questionOf, termsOf, toPlan } from './plan-fields';
 import { PlanPoints } from './plan-points';

@@ -11,9 +11,9 @@ import { usePageSearch } from '@/lib/page-state';
 import { can } from '@/lib/permissions';
 import { useDevice } from './offline/use-device';
 import { OwnGrids } from './own-grids';
+import { PlanTask } from './plan-task';
 import { useTasks, useTodo } from './queries';
 import { type TaskSearch, type TaskTab, taskTabs } from './search';
-import { PlanTask } from './plan-task';
 import { TaskCard } from './task-card';
 import { TaskPanel } from './task-panel';
 import './tasks.css';
@@ -41,6 +41,7 @@ export default function MyTasksPage(): ReactNode {
     );
   return (
     <div className="page tasks">
+      <PlanTask open={planning} onClose={() => setPlanning(false)} />
       <div className="page-head">
         <h1>{g.title}</h1>
         {can(user, 'gridTasks.plan') && (
@@ -112,7 +113,6 @@ function Others({ tab, mine, map, onOpen }: ListProps & { tab: TaskTab; mine: bo
           </li>
         ))}
       </ul>
-      <PlanTask open={planning} onClose={() => setPlanning(false)} />
       {tasks.hasNextPage && (
         <Button loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
           {t.common.more}

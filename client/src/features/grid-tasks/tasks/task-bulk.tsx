@@ -7,9 +7,9 @@ import { ApiError } from '@/api/problems';
 import { useUser } from '@/api/session';
 import type { TaskBulkResult, TaskRow } from '@/api/types';
 import { Problem, problemText } from '@/components/problem';
+import { TaskStatusTag } from '@/components/task-status';
 import { useGrids } from '@/components/territory/queries';
 import { useText } from '@/i18n/staff';
-import { TaskStatusTag } from '@/components/task-status';
 
 type Bulk =
   | { action: 'bulk-assign'; items: { id: string; revision: number }[]; assigneeId: string | null; note: string | null }

@@ -1,8 +1,8 @@
 import { CloudUploadOutlined } from '@ant-design/icons';
 import type { TaskRow } from '@/api/types';
+import { TaskDue, TaskStatusTag } from '@/components/task-status';
 import { useText } from '@/i18n/staff';
 import type { ActRow } from './offline/rows';
-import { TaskDue, TaskStatusTag } from '@/components/task-status';
 
 export function TaskCard(props: {
   task: TaskRow;

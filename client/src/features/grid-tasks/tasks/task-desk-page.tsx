@@ -6,17 +6,17 @@ import { keys } from '@/api/keys';
 import { asApiError } from '@/api/problems';
 import { useUser } from '@/api/session';
 import { type Page, type TaskRow, taskStatuses } from '@/api/types';
+import { ItemPicker } from '@/components/item-picker';
 import { Problem } from '@/components/problem';
 import { EmptyState } from '@/components/states';
+import { TaskDue, TaskStatusTag } from '@/components/task-status';
 import { GridPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
 import { usePageSearch } from '@/lib/page-state';
 import { useMedia } from '@/lib/use-media';
 import { isNarrowed, statusAsked, type TaskDeskSearch } from './desk-search';
-import { ItemPicker } from '@/components/item-picker';
 import { TaskBulkBar } from './task-bulk';
 import { TaskPanel } from './task-panel';
-import { TaskDue, TaskStatusTag } from '@/components/task-status';
 import './tasks.css';
 
 const useDeskTasks = (search: TaskDeskSearch) =>

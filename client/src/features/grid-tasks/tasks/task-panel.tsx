@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useUser } from '@/api/session';
 import type { TaskDetails } from '@/api/types';
 import { Loaded } from '@/components/states';
+import { TaskDue, TaskStatusTag } from '@/components/task-status';
 import { useText } from '@/i18n/staff';
 import { usePageSearch } from '@/lib/page-state';
 import { paths } from '@/lib/paths';
@@ -13,7 +14,6 @@ import { deviceOf } from './offline/device';
 import { useTask } from './queries';
 import type { TaskSearch } from './search';
 import { RecordFacts, TaskLedger } from './task-record';
-import { TaskDue, TaskStatusTag } from '@/components/task-status';
 import { WorkActs } from './work-acts';
 
 /** Beside a list it stands in a drawer, which has a way back of its own. */
@@ -36,7 +36,8 @@ export function TaskPanel({ id, onClose }: { id: string; onClose?: () => void })
 }
 
 function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => void }) {
-  const g = useText().gridTasks;
+  const t = useText();
+  const g = t.gridTasks;
   const performs = can(useUser(), 'gridTasks.perform');
   const [search, setSearch] = usePageSearch<TaskSearch>();
   return (

@@ -80,7 +80,7 @@ public class TerritoryQuestionsTests(DemoHost host) : IClassFixture<DemoHost>
         (await db.Divisions.CountAsync()).ShouldBe(2486);
         (await db.Categories.CountAsync()).ShouldBe(651);
         (await db.CalendarDays.CountAsync(d => d.Date.Year <= 2026)).ShouldBe(581);
-        (await db.Grids.CountAsync(), await db.Compounds.CountAsync(), await db.RuleSets.CountAsync()).ShouldBe((18, 12, 3));
+        (await db.Grids.CountAsync(), await db.Compounds.CountAsync(), await db.RuleSets.CountAsync()).ShouldBe((18, 12, 4));
     }
 
     private static ITerritoryQuestions Questions(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<ITerritoryQuestions>();

@@ -55,7 +55,7 @@ public sealed class StewardTests(CountyHost host) : IClassFixture<CountyHost>
         await elsewhere.TryGetAsync($"/grid-tasks/{fit}").ShouldBeAsync(HttpStatusCode.NotFound, "grid_tasks.not_found");
         (await elsewhere.GetAsync("/grid-tasks"))["items"]!.AsArray().ShouldBeEmpty();
         await steward.TryGetAsync($"/tickets/{ticket.Id()}").ShouldBeAsync(HttpStatusCode.Forbidden, "access.forbidden");
-        await steward.TryPostAsync("/attachments", new { fileName = "a.jpg", contentType = "image/jpeg", size = 10, purpose = "note", ticketId = ticket.Id() })
+        await steward.TryPostAsync("/attachments", new { fileName = "a.jpg", contentType = "image/jpeg", size = 10, purpose = "report", ticketId = ticket.Id() })
             .ShouldBeAsync(HttpStatusCode.NotFound, "tickets.not_found");
     }
 

@@ -5,12 +5,15 @@ import { Story, unique } from '../support/story';
 import { expect, test } from '../support/test';
 import type { Text } from '../../../client/src/i18n/zh-CN/index';
 
+// Twelve megapixels, as a phone takes them.
+const picture = photo(4000, 3000);
+
 /** From the album, as a camera cannot be held before a test; each is kept before the next is chosen. */
 async function takePhotos(page: Page, t: Text, count: number): Promise<void> {
   for (let n = 1; n <= count; n++) {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: t.gridTasks.photos.choose }).click();
-    await (await chooser).setFiles(photo(4000, 3000));
+    await (await chooser).setFiles(picture);
     await expect(page.getByRole('img', { name: t.gridTasks.photos.shown(n) })).toBeVisible();
   }
 }
@@ -27,6 +30,7 @@ interface Task {
 }
 
 test('A grid worker finishes a task with three photos without a network; all of it arrives once', async ({ open, t, staff, expectRefusal }) => {
+  test.slow();
   const g = t.gridTasks;
   const story = new Story(staff);
   const title = `楼道堆物 ${unique()}`;
@@ -116,7 +120,7 @@ test('A refused result says why, is mended with a photo, and is sent', async ({ 
   await test.step('signing out warns of it', async () => {
     await page.getByRole('button', { name: t.common.signedInAs('演示网格员1') }).click();
     await page.getByText(t.access.signOut, { exact: true }).click();
-    await expect(page.getByText(g.outbox.unsentTitle(1))).toBeVisible();
+    await expect(page.getByRole('dialog', { name: g.outbox.unsentTitle(1) })).toBeVisible();
     await checkScreen(page, 'sign-out-unsent');
     await page.getByRole('button', { name: g.outbox.stay }).click();
   });

@@ -24,6 +24,10 @@ export default function OutboxPage(): ReactNode {
   if (!rows) return <Skeleton active />;
   const days = daysWaiting(rows, new Date());
   const stuck = rows.filter((row) => row.state === 'failed' || row.state === 'conflict');
+  const said = [
+    ...(stuck.length < rows.length ? [o.phase[phase], o.waiting(rows.length - stuck.length)] : []),
+    ...(stuck.length > 0 ? [o.needYou(stuck.length)] : []),
+  ];
   return (
     <div className="page tasks">
       <h1>{o.title}</h1>
@@ -31,9 +35,7 @@ export default function OutboxPage(): ReactNode {
         {o.intro}
       </p>
       <p className="outbox-phase" role="status" data-phase={phase}>
-        {rows.length === 0
-          ? o.allSent
-          : [o.phase[phase], o.waiting(rows.length), stuck.length > 0 && o.needYou(stuck.length)].filter(Boolean).join(' · ')}
+        {rows.length === 0 ? o.allSent : said.join(' · ')}
         {sentAt && <span className="muted"> {o.lastSent(formatInstant(sentAt))}</span>}
       </p>
       {days >= 3 && (

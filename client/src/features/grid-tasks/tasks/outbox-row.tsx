@@ -59,8 +59,7 @@ export function OutboxItem({ row, blocked }: { row: OutboxRow; blocked: boolean 
       </div>
       {refused && (
         <p className="outbox-reason" role="alert">
-          {row.state === 'conflict' ? `${g.conflict.title}。` : ''}
-          {refusalText(t, row)}
+          {row.state === 'conflict' && row.problem?.status === 412 ? g.conflict.title : refusalText(t, row)}
         </p>
       )}
       {row.state === 'queued' && (blocked || row.attempts > 0) && (

@@ -97,7 +97,7 @@ function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => voi
         )}
       </dl>
       {task.location && (
-        <a href={`geo:${task.location.latitude},${task.location.longitude}`}>
+        <a className="task-navigate" href={`geo:${task.location.latitude},${task.location.longitude}`}>
           <EnvironmentOutlined aria-hidden /> {g.navigate}
         </a>
       )}

@@ -6,6 +6,7 @@ using GovernanceApi.Application.Indicators;
 using GovernanceApi.Benchmarks;
 using GovernanceApi.Domain.Access;
 using GovernanceApi.Infrastructure.EmbeddedPostgres;
+using GovernanceApi.Infrastructure.GridTasks.Clock;
 using GovernanceApi.TestKit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -19,6 +20,7 @@ using Npgsql;
 var rows = Option("--rows", 1_000_000);
 var rounds = Option("--rounds", 6);
 var imports = Option("--imports", 3);
+var tasks = Option("--tasks", 0);
 var only = Array.IndexOf(args, "--only") is >= 0 and var named ? args[named + 1] : "";
 var slice = TimeSpan.FromSeconds(Option("--seconds", 2));
 const string Password = "benchmark pass 9";
@@ -76,6 +78,17 @@ async Task RunAsync(string connectionString)
         {
             throw new InvalidOperationException(string.Join(' ', made.Errors.Select(e => e.Description)));
         }
+    }
+
+    if (tasks > 0)
+    {
+        Console.WriteLine("Generating grid tasks");
+        var work = new GridWork(source, tasks);
+        await work.FillAsync();
+        Console.WriteLine("Racing");
+        await new LedgerContest(
+            source, await Caller.SignInAsync(port, "dispatcher", Password), factory.Services.GetRequiredService<PatrolClock>(), work).RunAsync();
+        return;
     }
 
     Console.WriteLine("Generating tickets");

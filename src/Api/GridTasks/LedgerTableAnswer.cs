@@ -18,14 +18,14 @@ internal static class LedgerTableAnswer
 
     private static readonly Dictionary<GridTaskStatus, string> ChineseStatuses = new()
     {
-        [GridTaskStatus.Planned] = "已计划",
-        [GridTaskStatus.Assigned] = "待接收",
-        [GridTaskStatus.Accepted] = "已接收",
-        [GridTaskStatus.InProgress] = "办理中",
-        [GridTaskStatus.Submitted] = "待核查",
-        [GridTaskStatus.Checked] = "已核查",
-        [GridTaskStatus.Done] = "已办结",
-        [GridTaskStatus.Reworked] = "返工",
+        [GridTaskStatus.Planned] = "计划中",
+        [GridTaskStatus.Assigned] = "待接单",
+        [GridTaskStatus.Accepted] = "已接单",
+        [GridTaskStatus.InProgress] = "处理中",
+        [GridTaskStatus.Submitted] = "待审核",
+        [GridTaskStatus.Checked] = "已审核",
+        [GridTaskStatus.Done] = "已完成",
+        [GridTaskStatus.Reworked] = "退回重做",
         [GridTaskStatus.Cancelled] = "已取消",
     };
 

@@ -6,7 +6,8 @@ import { readDeskSearch, statusAsked } from './tasks/desk-search';
 
 describe('ledger', () => {
   it('shows this month unless asked, and keeps its filter in the address', () => {
-    expect(periodOf({}, '2026-02-10')).toEqual({ from: '2026-02-01', to: '2026-02-28' });
+    expect(periodOf({}, '2026-02-10')).toEqual({ from: '2026-02-01', to: '2026-02-10' });
+    expect(periodOf({ from: '2026-01-05' }, '2026-02-10')).toEqual({ from: '2026-01-05', to: '2026-01-31' });
     expect(lastDayOf('2028-02')).toBe('2028-02-29');
     expect(readLedgerSearch({ area: 341502001000, late: true, from: 'x', status: 'done,nonsense' })).toMatchObject({
       area: '341502001000',

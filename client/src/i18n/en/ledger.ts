@@ -72,7 +72,7 @@ export const ledger: Text['ledger'] = {
     },
     movedTo: (named, on) => `${named} → ${on}`,
     takesPlace: (n) => `${count(n, 'patrol')} within 60 days`,
-    fallsOut: 'Not on the day named',
+    fallsOut: 'Dates to note',
     provisional: 'calendar not published, provisional',
     notListed: 'not in the catalogue on that day: no task',
     sameWork: 'A plan for the same work of this grid runs already',

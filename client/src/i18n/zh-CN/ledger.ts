@@ -68,7 +68,7 @@ export const ledger = {
     },
     movedTo: (named: string, on: string) => `${named} → ${on}`,
     takesPlace: (n: number) => `60 天内巡查 ${n} 次`,
-    fallsOut: '未按原日期进行的',
+    fallsOut: '需要留意的日期',
     provisional: '日历未公布，暂定',
     notListed: '当日目录未列此事项，不生成任务',
     sameWork: '同一网格已有相同事项的计划',

@@ -38,7 +38,7 @@ export default function BurdenPage(): ReactNode {
             aria-label={b.from}
             value={from}
             max={to}
-            style={{ width: 140 }}
+            style={{ width: 158 }}
             onChange={(e) => e.target.value && setSearch({ ...search, from: e.target.value, to })}
           />
           <Input
@@ -46,7 +46,7 @@ export default function BurdenPage(): ReactNode {
             aria-label={b.to}
             value={to}
             min={from}
-            style={{ width: 140 }}
+            style={{ width: 158 }}
             onChange={(e) => e.target.value && setSearch({ ...search, from, to: e.target.value })}
           />
           <DivisionPicker

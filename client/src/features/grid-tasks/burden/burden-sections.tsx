@@ -55,7 +55,7 @@ function LoadTable({
   const b = useText().ledger.burden;
   return (
     <div className="scroll-x">
-      <table className="plain-table">
+      <table className="plain-table burden-table">
         <thead>
           <tr>
             <th>{first}</th>
@@ -99,7 +99,7 @@ export function BurdenMonths({ burden }: { burden: Burden }) {
   );
   return (
     <Section title={b.byMonth}>
-      <Suspense fallback={<div className="chart-space" />}>
+      <Suspense fallback={<div style={{ height: 260 }} />}>
         <Chart option={option} label={b.byMonth} />
       </Suspense>
       <LoadTable
@@ -126,7 +126,7 @@ export function BurdenDepartments({ burden }: { burden: Burden }) {
   );
   return (
     <Section title={b.byDepartment}>
-      <Suspense fallback={<div className="chart-space" />}>
+      <Suspense fallback={<div style={{ height: 260 }} />}>
         <Chart option={option} label={b.byDepartment} height={Math.max(160, shown.length * rowHeight + 40)} />
       </Suspense>
       <LoadTable

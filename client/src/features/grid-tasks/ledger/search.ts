@@ -59,10 +59,11 @@ export const lastDayOf = (of: string) => {
   return `${of}-${String(new Date(Date.UTC(year ?? 0, index ?? 1, 0)).getUTCDate()).padStart(2, '0')}`;
 };
 
-/** The asked period; this month when none is asked. */
+/** The asked period; this month up to today when none is asked: what is planned ahead is no record yet. */
 export function periodOf(search: LedgerSearch, now = today()): { from: string; to: string } {
   const from = search.from ?? `${now.slice(0, 7)}-01`;
-  return { from, to: search.to ?? lastDayOf(from.slice(0, 7)) };
+  const last = lastDayOf(from.slice(0, 7));
+  return { from, to: search.to ?? (now >= from && now < last ? now : last) };
 }
 
 /** The last month that is over: the one to sign. */

@@ -66,7 +66,7 @@ function Fields({ plan, onDone }: { plan: PlanAnswer | null; onDone: () => void 
   return (
     <Form<PlanFields> form={form} layout="vertical" initialValues={plan ? fieldsOf(plan.plan, plan.points) : emptyPlan()} onFinish={send}>
       <Problem error={draw.error ?? change.error} />
-      <div className="grid-2">
+      <div className="plan-two">
         <Form.Item name="catalogueItem" label={p.item} rules={required}>
           <ItemPicker
             area={user.areaCode}
@@ -89,7 +89,7 @@ function Fields({ plan, onDone }: { plan: PlanAnswer | null; onDone: () => void 
       <Form.Item name="onRestDay" label={p.onRestDay} rules={required}>
         <Select options={restDayRules.map((value) => ({ value, label: p.rule[value] }))} />
       </Form.Item>
-      <div className="grid-2">
+      <div className="plan-two">
         <Form.Item name="from" label={p.from} rules={required}>
           <Input type="date" min={today()} disabled={plan !== null} />
         </Form.Item>

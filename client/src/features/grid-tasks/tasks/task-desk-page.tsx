@@ -179,7 +179,7 @@ function DeskTable({ rows, busy, selected, onSelect, onOpen }: TableProps) {
   if (!narrow)
     columns.push(
       { key: 'status', title: d.status, width: 120, render: (_, row) => <TaskStatusTag status={row.status} /> },
-      { key: 'due', title: d.due, width: 190, render: (_, row) => <TaskDue task={row} /> },
+      { key: 'due', title: d.due, width: 224, render: (_, row) => <TaskDue task={row} /> },
     );
   return (
     <Table<TaskRow>

@@ -47,6 +47,8 @@ internal sealed class DemoPatrolSeeder(
         var random = new Random(Seed);
 #pragma warning restore CA5394
         var story = new DemoPatrolStory(db, call, await territory.CalendarAsync(cancellationToken), settings.HorizonDays, random, now);
+        // Everything is new and found once, before it is saved: looking for changes at each of thousands of acts would take minutes.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         for (var grid = 1; grid <= DemoTerritory.Grids; grid++)
         {
             foreach (var patrol in DemoPatrols.Of(grid, list?.Items ?? StandingItems.All))
@@ -54,10 +56,12 @@ internal sealed class DemoPatrolSeeder(
                 story.Tell(grid, await db.NextPlanNumberAsync(cancellationToken), patrol, list?.Cover(patrol.Item, BusinessCalendar.DateOf(now)) ?? StandingItems.Cover(patrol.Item)!);
             }
 
+            db.ChangeTracker.DetectChanges();
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
         }
 
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         await SignAsync(now, cancellationToken);
         call.User = CurrentUser.Anonymous;
     }

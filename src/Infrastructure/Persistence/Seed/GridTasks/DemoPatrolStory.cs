@@ -23,7 +23,8 @@ internal sealed class DemoPatrolStory(GovernanceDbContext db, CallContext call, 
 
     public void Tell(int grid, long number, DemoPatrol patrol, CatalogueCover cover)
     {
-        time.Now = now.AddDays(-Days);
+        // A minute apart, so that they stand in the order of their numbers.
+        time.Now = now.AddDays(-Days).AddMinutes(number);
         var (from, today) = (BusinessCalendar.DateOf(time.Now), BusinessCalendar.DateOf(now));
         var community = (grid - 1) / DemoTerritory.GridsPerCommunity;
         As($"clerk{community + 1}");

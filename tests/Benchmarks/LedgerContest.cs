@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using GovernanceApi.Infrastructure.GridTasks.Clock;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace GovernanceApi.Benchmarks;
+
+/// <summary>
+/// The ledger beside its limit: a page, a table of 100,000 rows, and plans that make 100,000 tasks, each beside the same work
+/// written by hand for this one question. Prints the ratio; judging is the reader's.
+/// </summary>
+internal sealed class LedgerContest(NpgsqlDataSource source, Caller product, PatrolClock patrols, GridWork work)
+{
+    private const int Turns = 40;
+    private const int ExportRows = 100_000;
+    private const int PlannedTasks = 100_000;
+
+    public async Task RunAsync()
+    {
+        await using var limits = await StartLimitAsync();
+        var limit = Caller.Plain(new Uri(limits.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port);
+        var (from, to) = await PeriodOfAsync(ExportRows);
+        var year = string.Create(CultureInfo.InvariantCulture, $"from={DateTime.UtcNow.AddDays(-364):yyyy-MM-dd}&to={DateTime.UtcNow.AddDays(1):yyyy-MM-dd}");
+        var period = string.Create(CultureInfo.InvariantCulture, $"from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}");
+        await CompareAsync("ledger page", Turns, product, $"/api/v1/ledger?{year}&limit=50", limit, $"/page?{year}");
+        await CompareAsync("ledger totals of a year", Turns / 4, product, $"/api/v1/ledger/totals?{year}", limit, $"/totals?{year}");
+        await CompareAsync("burden of a year", Turns / 10, product, Burden(), null, null);
+        foreach (var format in new[] { "csv", "xlsx" })
+        {
+            var before = GC.GetTotalAllocatedBytes();
+            await CompareAsync($"export of {ExportRows:N0} rows, {format}", 3, product, $"/api/v1/ledger/export?{period}&format={format}", limit, $"/export?{period}");
+            Console.WriteLine($"    working set {Environment.WorkingSet >> 20} MiB, allocated {(GC.GetTotalAllocatedBytes() - before) >> 20} MiB in both");
+        }
+
+        await ExpandAsync();
+    }
+
+    private static string Burden() =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/v1/burden?from={DateTime.UtcNow.AddMonths(-11):yyyy-MM}&to={DateTime.UtcNow:yyyy-MM}");
+
+    private static async Task CompareAsync(string name, int turns, Caller one, string path, Caller? other, string? plain)
+    {
+        var ours = await TimeAsync(turns, one, path);
+        if (other is null || plain is null)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}: {ours:N1} ms"));
+            return;
+        }
+
+        var theirs = await TimeAsync(turns, other, plain);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}: {ours:N1} ms against {theirs:N1} ms by hand, ratio {ours / theirs:N2}"));
+    }
+
+    /// <summary>The median of some turns after one to warm up.</summary>
+    private static async Task<double> TimeAsync(int turns, Caller caller, string path)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{caller.Port}"), Timeout = TimeSpan.FromMinutes(10) };
+        if (caller.Cookie.Length > 0)
+        {
+            http.DefaultRequestHeaders.Add("Cookie", caller.Cookie);
+        }
+
+        List<double> times = [];
+        for (var i = 0; i <= turns; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            using var answer = await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+            answer.EnsureSuccessStatusCode();
+            await using (var body = await answer.Content.ReadAsStreamAsync())
+            {
+                await body.CopyToAsync(Stream.Null);
+            }
+
+            if (i > 0)
+            {
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            }
+        }
+
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    private async Task ExpandAsync()
+    {
+        const int Plans = PlannedTasks / GridWork.TasksOfAPlan;
+        await work.AddPlansAsync(Plans, 1);
+        var before = await work.CountAsync("select count(*) from grid_tasks.tasks where plan_id is not null");
+        var watch = Stopwatch.StartNew();
+        var made = await patrols.RunOnceAsync(CancellationToken.None);
+        var ours = watch.Elapsed.TotalSeconds;
+        var after = await work.CountAsync("select count(*) from grid_tasks.tasks where plan_id is not null");
+        if (after - before != made)
+        {
+            throw new InvalidOperationException($"{made} tasks said, {after - before} found.");
+        }
+
+        await work.EndPlansAsync();
+        watch.Restart();
+        await LimitExpansion.RunAsync(source, made);
+        var theirs = watch.Elapsed.TotalSeconds;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"  {Plans:N0} plans to {made:N0} tasks: {ours:N1} s against {theirs:N1} s by hand, ratio {ours / theirs:N2}"));
+    }
+
+    /// <summary>The latest days that hold at least that many rows.</summary>
+    private async Task<(DateOnly From, DateOnly To)> PeriodOfAsync(int rows)
+    {
+        await using var command = source.CreateCommand(
+            "select min(d), max(d) from (select ledger_day as d from grid_tasks.tasks where county_code = '341502'::bpchar order by ledger_day desc limit $1) newest");
+        command.Parameters.Add(new NpgsqlParameter { Value = rows });
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
+    }
+
+    private async Task<WebApplication> StartLimitAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
+        var reads = new LimitLedger(source);
+        app.MapGet("/page", reads.PageAsync);
+        app.MapGet("/totals", reads.TotalsAsync);
+        app.MapGet("/export", reads.ExportAsync);
+        await app.StartAsync();
+        return app;
+    }
+}

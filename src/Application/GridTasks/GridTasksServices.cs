@@ -29,6 +29,7 @@ internal static class GridTasksServices
         services.AddScoped<PatrolPlanReader>();
         services.AddScoped<LedgerReader>();
         services.AddScoped<LedgerSheets>();
+        services.AddScoped<BurdenAsks>();
         services.AddScoped<BurdenReader>();
         services.AddScoped<IGridTaskQuestions, GridTaskQuestions>();
     }

@@ -8,11 +8,12 @@ using GovernanceApi.Application.GridTasks.Tasks;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.GridTasks.Burden;
+using GovernanceApi.Domain.GridTasks.Catalogue;
 
 namespace GovernanceApi.Application.GridTasks.Burden;
 
 /// <summary>Adds up the load in one pass over the tasks: every way of grouping them comes from the same rows, so that the totals agree.</summary>
-internal sealed class BurdenReader(IGridTasksDb db, ITerritoryQuestions territory, IUserDirectory users, CallContext call)
+internal sealed class BurdenReader(IGridTasksDb db, ITerritoryQuestions territory, IUserDirectory users, BurdenAsks asks, CallContext call)
 {
     private const string Select = """
         select grouping(date_trunc('month', t.ledger_day), t.grid_id, t.catalogue_item, t.worker_id),
@@ -50,7 +51,8 @@ internal sealed class BurdenReader(IGridTasksDb db, ITerritoryQuestions territor
         return new BurdenReport(
             request.From, request.To, total, Months(request, rows),
             [.. grids.Select(g => new BurdenGrid(g.Grid!.Value, names.Grid(g.Grid), g.Load, spread.BandOf(g.Load.Minutes))).OrderBy(g => g.GridName, StringComparer.Ordinal)],
-            spread, await DepartmentsAsync(rows, total, cancellationToken), await WorkersAsync(rows, cancellationToken));
+            spread, await DepartmentsAsync(rows, total, names, cancellationToken), await asks.ReadAsync(request, names, cancellationToken),
+            await WorkersAsync(rows, cancellationToken));
     }
 
     private static List<BurdenMonth> Months(GetBurdenQuery request, List<Row> rows)
@@ -65,21 +67,31 @@ internal sealed class BurdenReader(IGridTasksDb db, ITerritoryQuestions territor
         return months;
     }
 
-    private async Task<List<BurdenDepartment>> DepartmentsAsync(List<Row> rows, BurdenLoad total, CancellationToken cancellationToken)
+    private async Task<List<BurdenDepartment>> DepartmentsAsync(List<Row> rows, BurdenLoad total, TerritoryNames territoryNames, CancellationToken cancellationToken)
     {
         var items = rows.Where(r => r.Grouping == ByItem).Select(r => (Row: r, Area: DivisionCode.From(r.County! + "000000"))).ToList();
-        var names = await CatalogueNames.ReadAsync(db, items.Select(i => i.Area), cancellationToken);
+        var listed = await CatalogueNames.ReadAsync(db, items.Select(i => i.Area), cancellationToken);
+        var admitted = await asks.ItemsAsync([.. items.Where(i => listed.Of(i.Area, i.Row.Item!) is null).Select(i => i.Row.Item!)], cancellationToken);
         return [.. items
-            .GroupBy(i => names.Of(i.Area, i.Row.Item!)?.Department)
+            .Select(i => Named(i.Row, listed.Of(i.Area, i.Row.Item!), admitted, territoryNames))
+            .GroupBy(i => i.Department, i => i.Item)
             .Select(g =>
             {
-                var load = g.Aggregate(BurdenLoad.None, (sum, i) => sum.Plus(i.Row.Load));
+                var load = g.Aggregate(BurdenLoad.None, (sum, i) => sum.Plus(i.Load));
                 return new BurdenDepartment(
                     g.Key, load, total.Minutes == 0 ? 0 : (double)load.Minutes / total.Minutes,
-                    [.. g.Select(i => new BurdenItem(i.Row.Item!, names.Of(i.Area, i.Row.Item!)?.Name, i.Row.Load)).OrderByDescending(i => i.Load.Minutes).ThenBy(i => i.Item, StringComparer.Ordinal)]);
+                    [.. g.OrderByDescending(i => i.Load.Minutes).ThenBy(i => i.Item, StringComparer.Ordinal)]);
             })
             .OrderByDescending(d => d.Load.Minutes).ThenBy(d => d.Department, StringComparer.Ordinal)];
     }
+
+    /// <summary>By the catalogue; admitted work by its request.</summary>
+    private static (string? Department, BurdenItem Item) Named(
+        Row row, CatalogueItem? listed, Dictionary<string, (string Title, Guid Unit)> admitted, TerritoryNames names) => listed is not null
+            ? (listed.Department, new BurdenItem(row.Item!, listed.Name, row.Load))
+            : admitted.TryGetValue(row.Item!, out var request)
+                ? (names.Unit(request.Unit), new BurdenItem(row.Item!, request.Title, row.Load))
+                : (null, new BurdenItem(row.Item!, null, row.Load));
 
     /// <summary>Only for those who check this work: the county sees grids and departments, not persons.</summary>
     private async Task<List<BurdenWorker>?> WorkersAsync(List<Row> rows, CancellationToken cancellationToken)

@@ -39,10 +39,11 @@ public sealed record BurdenWorker(Guid WorkerId, string? WorkerName, BurdenLoad 
 
 /// <param name="Grids">In the order of their names.</param>
 /// <param name="Spread">Minutes over the grids.</param>
+/// <param name="Asks">Off-catalogue requests of the period, by department.</param>
 /// <param name="Workers">For those who check the work of these grids; null for others.</param>
 public sealed record BurdenReport(
     DateOnly From, DateOnly To, BurdenLoad Total, IReadOnlyList<BurdenMonth> Months, IReadOnlyList<BurdenGrid> Grids, LoadSpread Spread,
-    IReadOnlyList<BurdenDepartment> Departments, IReadOnlyList<BurdenWorker>? Workers);
+    IReadOnlyList<BurdenDepartment> Departments, IReadOnlyList<BurdenAsk> Asks, IReadOnlyList<BurdenWorker>? Workers);
 
 internal sealed class GetBurdenValidator : AbstractValidator<GetBurdenQuery>
 {

@@ -10,7 +10,7 @@ import { DivisionPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
 import { usePageSearch } from '@/lib/page-state';
 import './burden.css';
-import { BurdenDepartments, BurdenGrids, BurdenMonths, BurdenTotals, BurdenWorkers } from './burden-sections';
+import { BurdenAsks, BurdenDepartments, BurdenGrids, BurdenMonths, BurdenTotals, BurdenWorkers } from './burden-sections';
 import { type BurdenSearch, monthsOf } from './search';
 
 export default function BurdenPage(): ReactNode {
@@ -57,7 +57,7 @@ export default function BurdenPage(): ReactNode {
           />
         </div>
       </div>
-      <Loaded query={burden} skeletonRows={12} empty={(data) => data.total.tasks === 0 && <EmptyState kind="none" title={b.none} />}>
+      <Loaded query={burden} skeletonRows={12} empty={(data) => data.total.tasks === 0 && data.asks.length === 0 && <EmptyState kind="none" title={b.none} />}>
         {(data) => (
           <>
             <BurdenTotals burden={data} />
@@ -65,6 +65,7 @@ export default function BurdenPage(): ReactNode {
               <BurdenMonths burden={data} />
               <BurdenDepartments burden={data} />
             </div>
+            {data.asks.length > 0 && <BurdenAsks asks={data.asks} />}
             <BurdenGrids burden={data} />
             {data.workers && data.workers.length > 0 && <BurdenWorkers workers={data.workers} />}
           </>

@@ -197,3 +197,39 @@ export function BurdenWorkers({ workers }: { workers: NonNullable<Burden['worker
     </Section>
   );
 }
+
+/** Who asked for more than the catalogue lists, and whether money or posts came with it. */
+export function BurdenAsks({ asks }: { asks: Burden['asks'] }) {
+  const b = useText().ledger.burden;
+  const columns = ['asked', 'admitted', 'refused', 'unfunded', 'hours', 'unfundedHours'] as const;
+  return (
+    <Section title={b.byAsk} hint={b.askHint}>
+      <div className="scroll-x">
+        <table className="plain-table burden-table">
+          <thead>
+            <tr>
+              <th>{b.department}</th>
+              {columns.map((name) => (
+                <th key={name} className="n">
+                  {b.ask[name]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {asks.map((ask) => (
+              <tr key={ask.unitId}>
+                <td>{ask.unitName ?? '—'}</td>
+                {[ask.asked, ask.admitted, ask.refused, ask.unfunded, ask.hoursPerMonth, ask.unfundedHoursPerMonth].map((value, i) => (
+                  <td key={columns[i]} className="n">
+                    {value}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}

@@ -24,14 +24,15 @@ internal sealed class LedgerContest(NpgsqlDataSource source, Caller product, Pat
 
     public async Task RunAsync()
     {
+        var now = TimeProvider.System.GetUtcNow();
         await using var limits = await StartLimitAsync();
         var limit = Caller.Plain(new Uri(limits.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port);
         var (from, to) = await PeriodOfAsync(ExportRows);
-        var year = string.Create(CultureInfo.InvariantCulture, $"from={DateTime.UtcNow.AddDays(-364):yyyy-MM-dd}&to={DateTime.UtcNow.AddDays(1):yyyy-MM-dd}");
+        var year = string.Create(CultureInfo.InvariantCulture, $"from={now.AddDays(-364):yyyy-MM-dd}&to={now.AddDays(1):yyyy-MM-dd}");
         var period = string.Create(CultureInfo.InvariantCulture, $"from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}");
         await CompareAsync("ledger page", Turns, product, $"/api/v1/ledger?{year}&limit=50", limit, $"/page?{year}");
         await CompareAsync("ledger totals of a year", Turns / 4, product, $"/api/v1/ledger/totals?{year}", limit, $"/totals?{year}");
-        await CompareAsync("burden of a year", Turns / 10, product, Burden(), null, null);
+        await CompareAsync("burden of a year", Turns / 10, product, Burden(now), null, null);
         foreach (var format in new[] { "csv", "xlsx" })
         {
             var before = GC.GetTotalAllocatedBytes();
@@ -42,8 +43,8 @@ internal sealed class LedgerContest(NpgsqlDataSource source, Caller product, Pat
         await ExpandAsync();
     }
 
-    private static string Burden() =>
-        string.Create(CultureInfo.InvariantCulture, $"/api/v1/burden?from={DateTime.UtcNow.AddMonths(-11):yyyy-MM}&to={DateTime.UtcNow:yyyy-MM}");
+    private static string Burden(DateTimeOffset now) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/v1/burden?from={now.AddMonths(-11):yyyy-MM}&to={now:yyyy-MM}");
 
     private static async Task CompareAsync(string name, int turns, Caller one, string path, Caller? other, string? plain)
     {

@@ -1190,6 +1190,26 @@ export interface paths {
         patch: operations["FixImportRow"];
         trace?: never;
     };
+    "/api/v1/imports/{id}/show-new-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows the temporary passwords of the accounts that an import of staff made, once; then they are deleted.
+         * @description Permission: `imports.run`.
+         */
+        post: operations["ShowNewAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger": {
         parameters: {
             query?: never;
@@ -3597,6 +3617,42 @@ export interface components {
         BulkResult: {
             results: components["schemas"]["BulkLine"][];
         };
+        /** @description What one department asked of the grids beside the catalogue (目录外事项), by the day of submission. */
+        BurdenAsk: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: null | string;
+            /**
+             * Format: int32
+             * @description Requests submitted in the period.
+             */
+            asked: number;
+            /**
+             * Format: int32
+             * @description Approved, whatever became of them since.
+             */
+            admitted: number;
+            /**
+             * Format: int32
+             * @description Rejected by the county, or an emergency leave that was not ratified.
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description Money or posts were never proven: refused, suspended for it, or worked on all the same.
+             */
+            unfunded: number;
+            /**
+             * Format: int32
+             * @description Asked of the grids, by the department's own estimate.
+             */
+            hoursPerMonth: number;
+            /**
+             * Format: int32
+             * @description The part of them that nothing stands behind.
+             */
+            unfundedHoursPerMonth: number;
+        };
         BurdenDepartment: {
             /** @description Whose matter it is by the catalogue; null for what no catalogue lists. */
             department: null | string;
@@ -3660,6 +3716,8 @@ export interface components {
             /** @description Minutes over the grids. */
             spread: components["schemas"]["LoadSpread"];
             departments: components["schemas"]["BurdenDepartment"][];
+            /** @description Off-catalogue requests of the period, by department. */
+            asks: components["schemas"]["BurdenAsk"][];
             /** @description For those who check the work of these grids; null for others. */
             workers: null | components["schemas"]["BurdenWorker"][];
         };
@@ -4928,6 +4986,8 @@ export interface components {
         ImportBatchDetails: {
             /** Format: uuid */
             id: string;
+            /** @description What its rows become. */
+            kind: components["schemas"]["ImportKind"];
             fileName: string;
             state: components["schemas"]["ImportState"];
             /** @description The sheet that is read, the first visible one; null for CSV. */
@@ -4958,6 +5018,15 @@ export interface components {
              * @description When rows and file were deleted; the totals stay.
              */
             clearedAt: null | string;
+            /** @description What its columns may hold. */
+            fields: components["schemas"]["ImportField"][];
+            /** @description Without a column for each of these it cannot be read. */
+            requiredFields: components["schemas"]["ImportField"][];
+            /**
+             * Format: int32
+             * @description How many accounts it made whose temporary passwords nobody has seen yet.
+             */
+            newAccounts: number;
             /** Format: int32 */
             revision: number;
         };
@@ -5003,7 +5072,7 @@ export interface components {
          * @description What a column of an uploaded file may hold.
          * @enum {string}
          */
-        ImportField: "externalId" | "reporterName" | "title" | "text" | "receivedAt" | "reply" | "repliedAt" | "followers" | "opponents" | "place" | "phone" | "category" | "division" | "channel" | "ignore";
+        ImportField: "externalId" | "reporterName" | "title" | "text" | "receivedAt" | "reply" | "repliedAt" | "followers" | "opponents" | "place" | "phone" | "category" | "division" | "channel" | "compoundName" | "compoundKind" | "address" | "households" | "dwellingUnits" | "propertyArea" | "longitude" | "latitude" | "gridCode" | "gridName" | "parentCode" | "outline" | "compounds" | "post" | "userName" | "personName" | "dutyPhone" | "groupName" | "doors" | "ignore";
         /**
          * @description Takes grids from a GeoJSON FeatureCollection (RFC 7946): a code that serves already is corrected, another is laid. Each
          *     feature is told what would become of it; nothing is saved unless asked for, and then only when every feature is right.
@@ -5016,6 +5085,11 @@ export interface components {
             /** @description False only looks. */
             commit: boolean;
         };
+        /**
+         * @description What the rows of a file become.
+         * @enum {string}
+         */
+        ImportKind: "tickets" | "compounds" | "grids" | "staff" | "neighbourGroups";
         /** @description One row of the file. */
         ImportRowDetails: {
             /**
@@ -5031,9 +5105,9 @@ export interface components {
             errors: components["schemas"]["ImportCellError"][];
             /**
              * Format: uuid
-             * @description What it became.
+             * @description The ticket, compound, grid or neighbour group that it became; of staff, the grid.
              */
-            ticketId: null | string;
+            subjectId: null | string;
         };
         /** @description One page of a list, in the order asked for. */
         ImportRowDetailsPage: {
@@ -5048,22 +5122,23 @@ export interface components {
          */
         ImportRowState: "valid" | "invalid" | "created" | "updated" | "unchanged" | "rejected";
         ImportSettingsDetails: {
-            /** @description Names the source; with a row's external id it tells whether the row came before. */
-            sourceSystem: string;
             /** @description 12 digits: where the matters are, unless a column says. */
             divisionCode: string;
-            /** @description Six digits; `990000` is "unsorted". */
-            categoryCode: string;
-            channel: components["schemas"]["IntakeChannel"];
+            /** @description Names the source; with a row's external id it tells whether the row came before. */
+            sourceSystem: null | string;
+            /** @description Of tickets: six digits; `990000` is "unsorted". */
+            categoryCode: null | string;
+            /** @description Of tickets. */
+            channel: components["schemas"]["IntakeChannel"] | null;
         };
         ImportSettingsInput: {
-            /** @description Names the source, the same for every file of it. */
-            sourceSystem: string;
-            /** @description 12 digits, within the caller's area. */
+            /** @description 12 digits, within the caller's area: what the rows lie in. */
             divisionCode: string;
-            /** @description A category of the lowest level; null is `990000`, unsorted. */
+            /** @description Of tickets, where it is needed: names the source, the same for every file of it. */
+            sourceSystem?: null | string;
+            /** @description Of tickets: a category of the lowest level; null is `990000`, unsorted. */
             categoryCode?: null | string;
-            /** @description Null is `feed`. */
+            /** @description Of tickets: null is `feed`. */
             channel?: components["schemas"]["IntakeChannel"] | null;
         };
         /**
@@ -5543,6 +5618,20 @@ export interface components {
             mostGroups: null | number;
             /** @description Households of each group, as even as whole households allow; empty where no number of groups fits. */
             sizes: number[];
+        };
+        NewAccountRow: {
+            /**
+             * Format: int32
+             * @description In the file, as the spreadsheet counts.
+             */
+            row: number;
+            userName: string;
+            personName: null | string;
+            /** @description The person must change it at the first sign-in. */
+            password: string;
+        };
+        NewAccounts: {
+            accounts: components["schemas"]["NewAccountRow"][];
         };
         NewCategoryRule: {
             categoryCode: string;
@@ -10005,7 +10094,10 @@ export interface operations {
     UploadImport: {
         parameters: {
             query: {
+                /** @description Its name, with ending. */
                 fileName: string;
+                /** @description What its rows become: tickets (when left out), compounds, grids, staff or neighbourGroups. */
+                kind?: string;
             };
             header: {
                 /** @description The token of GET /api/v1/session; needed with the session cookie. */
@@ -10046,6 +10138,8 @@ export interface operations {
     GetImportTemplate: {
         parameters: {
             query?: {
+                /** @description What its rows are to become: tickets (when left out), compounds, grids, staff or neighbourGroups. */
+                kind?: string;
                 /** @description xlsx (when left out) or csv. */
                 format?: string;
             };
@@ -10354,6 +10448,40 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ShowNewAccounts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalServerError"];
         };
     };

@@ -315,29 +315,15 @@ export type TrackedTicket = Answer<'TrackedTicket'>;
 
 // --- imports ---
 export type ImportField = Schemas['ImportField'];
+export type ImportKind = Schemas['ImportKind'];
 export type ImportState = Schemas['ImportState'];
 export type ImportRowState = Schemas['ImportRowState'];
 export type ImportBatch = Answer<'ImportBatchDetails'>;
 export type ImportTotals = Answer<'ImportTotals'>;
 export type ImportRow = Answer<'ImportRowDetails'>;
 export type NewMapping = Schemas['MapImportColumnsCommand'];
-export const importFields = words<ImportField>()([
-  'externalId',
-  'reporterName',
-  'title',
-  'text',
-  'receivedAt',
-  'reply',
-  'repliedAt',
-  'followers',
-  'opponents',
-  'place',
-  'phone',
-  'category',
-  'division',
-  'channel',
-  'ignore',
-]);
+export const importKinds = words<ImportKind>()(['tickets', 'compounds', 'grids', 'staff', 'neighbourGroups']);
+export type NewAccounts = Answer<'NewAccounts'>;
 
 // --- overview ---
 export type Overview = Answer<'OverviewFigures'>;

@@ -7,6 +7,7 @@ import { readUserSearch } from '@/features/access/users/search';
 import { readTemplateSearch } from '@/features/complaints/reply-templates/search';
 import { readRulesSearch } from '@/features/complaints/rules/search';
 import { readDeskSearch } from '@/features/complaints/tickets/search';
+import { readNewImportSearch } from '@/features/feeds/imports/search';
 import { readAdmissionSearch } from '@/features/grid-tasks/admissions/search';
 import { readBurdenSearch } from '@/features/grid-tasks/burden/search';
 import { readCatalogueSearch } from '@/features/grid-tasks/catalogue/search';
@@ -218,6 +219,7 @@ const tree = root.addChildren([
     createRoute({
       ...shellPage,
       path: paths.importNew,
+      validateSearch: readNewImportSearch,
       component: page(() => import('@/features/feeds/imports/import-new-page'), 'imports.run'),
     }),
     createRoute({ ...shellPage, path: paths.import, component: page(() => import('@/features/feeds/imports/import-page'), 'imports.run') }),

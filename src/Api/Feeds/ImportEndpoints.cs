@@ -4,6 +4,7 @@ using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.Feeds.Imports;
+using GovernanceApi.Domain.Feeds.Imports;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GovernanceApi.Api.Feeds;
@@ -25,6 +26,7 @@ internal static class ImportEndpoints
         imports.MapMergePatch<FixedImportRow>("/{id:guid}/rows/{row:int}", FixImportRow, Permissions.ImportsRun);
         imports.MapAct<ImportBatchDetails>("/{id:guid}/commit", CommitImport, Permissions.ImportsRun).Produces<ImportBatchDetails>(StatusCodes.Status202Accepted);
         imports.MapAct<ImportBatchDetails>("/{id:guid}/cancel", CancelImport, Permissions.ImportsRun);
+        imports.MapAct<NewAccounts>("/{id:guid}/show-new-accounts", ShowNewAccounts, Permissions.ImportsRun);
         imports.MapRead<Stream>("/{id:guid}/rejected-rows", GetRejectedRows, Permissions.ImportsRun).Produces<Stream>(StatusCodes.Status200OK, Xlsx, Csv);
     }
 
@@ -32,13 +34,16 @@ internal static class ImportEndpoints
     private static async Task<IResult> ListImports([AsParameters] ImportListParameters filter, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer((await sender.Send(filter.ToQuery(), cancellationToken)).Then(page => page with { Items = [.. page.Items.Select(ImportTexts.Localised)] }));
 
+    /// <param name="fileName">Its name, with ending.</param>
+    /// <param name="kind">What its rows become: tickets (when left out), compounds, grids, staff or neighbourGroups.</param>
     /// <summary>
     /// Uploads a table as it is: XLSX or CSV (UTF-8 or GB18030), at most 64 MiB, 200,000 rows and 200 columns. Answers with the
     /// guessed heading row and columns; nothing enters yet.
     /// </summary>
     private static async Task<IResult> UploadImport(
-        string fileName, HttpContext http, IImportFiles files, Sender sender, CallContext call, CancellationToken cancellationToken)
+        string fileName, string? kind, HttpContext http, IImportFiles files, Sender sender, CallContext call, CancellationToken cancellationToken)
     {
+        var becomes = QueryWords.One<ImportKind>("kind", kind) ?? ImportKind.Tickets;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             // The store counts for itself and answers in our words.
@@ -55,7 +60,7 @@ internal static class ImportEndpoints
         try
         {
             var result = await sender.Send(
-                new UploadImportCommand(fileName, received.Value.Sha256, received.Value.Bytes) { StoredFile = received.Value.Name }, cancellationToken);
+                new UploadImportCommand(becomes, fileName, received.Value.Sha256, received.Value.Bytes) { StoredFile = received.Value.Name }, cancellationToken);
             kept = !result.IsError && !call.Replayed;
             return http.Created(result, b => $"/api/v1/imports/{b.Id}");
         }
@@ -109,10 +114,15 @@ internal static class ImportEndpoints
         return result.IsError ? http.Refuse(result.Errors) : await TableAnswers.RejectedRowsAsync(http, files, result.Value, csv, cancellationToken);
     }
 
+    /// <summary>Shows the temporary passwords of the accounts that an import of staff made, once; then they are deleted.</summary>
+    private static async Task<IResult> ShowNewAccounts(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new ShowNewAccountsCommand { Id = id }, cancellationToken));
+
+    /// <param name="kind">What its rows are to become: tickets (when left out), compounds, grids, staff or neighbourGroups.</param>
     /// <param name="format">xlsx (when left out) or csv.</param>
     /// <summary>Downloads an empty table whose headings are all recognised.</summary>
-    private static Task<IResult> GetImportTemplate(string? format, HttpContext http, IImportFiles files, CancellationToken cancellationToken) =>
-        TableAnswers.TemplateAsync(http, files, QueryWords.One<TableFormat>("format", format) == TableFormat.Csv, cancellationToken);
+    private static Task<IResult> GetImportTemplate(string? kind, string? format, HttpContext http, IImportFiles files, CancellationToken cancellationToken) =>
+        TableAnswers.TemplateAsync(http, files, QueryWords.One<ImportKind>("kind", kind) ?? ImportKind.Tickets, QueryWords.One<TableFormat>("format", format) == TableFormat.Csv, cancellationToken);
 
     private static IResult Accepted(HttpContext http, ImportSignal signal, ErrorOr<ImportBatchDetails> result)
     {

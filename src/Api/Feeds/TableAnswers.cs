@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Application.Feeds.Imports;
+using GovernanceApi.Domain.Feeds.Imports;
 
 namespace GovernanceApi.Api.Feeds;
 
@@ -9,23 +12,56 @@ internal static class TableAnswers
 {
     private const string ErrorsHeading = "imports.errors_heading";
 
-    private static readonly string[] ChineseHeadings =
-        ["编号", "姓名", "联系电话", "标题", "内容", "时间", "地点", "社区", "分类", "渠道", "答复", "答复时间", "支持数", "反对数"];
-
-    private static readonly string[] EnglishHeadings =
-        ["ID", "Name", "Phone", "Title", "Text", "Time", "Address", "Community", "Category", "Channel", "Reply", "Reply time", "Votes for", "Votes against"];
+    private static readonly FrozenDictionary<ImportField, (string Chinese, string English)> Names = new Dictionary<ImportField, (string, string)>
+    {
+        [ImportField.ExternalId] = ("编号", "ID"),
+        [ImportField.ReporterName] = ("姓名", "Name"),
+        [ImportField.Phone] = ("联系电话", "Phone"),
+        [ImportField.Title] = ("标题", "Title"),
+        [ImportField.Text] = ("内容", "Text"),
+        [ImportField.ReceivedAt] = ("时间", "Time"),
+        [ImportField.Place] = ("地点", "Address"),
+        [ImportField.Category] = ("分类", "Category"),
+        [ImportField.Channel] = ("渠道", "Channel"),
+        [ImportField.Reply] = ("答复", "Reply"),
+        [ImportField.RepliedAt] = ("答复时间", "Reply time"),
+        [ImportField.Followers] = ("支持数", "Votes for"),
+        [ImportField.Opponents] = ("反对数", "Votes against"),
+        [ImportField.CompoundName] = ("小区名称", "Compound"),
+        [ImportField.Division] = ("社区", "Community"),
+        [ImportField.CompoundKind] = ("小区类型", "Kind"),
+        [ImportField.Address] = ("地址", "Address"),
+        [ImportField.Households] = ("常住户数", "Households"),
+        [ImportField.DwellingUnits] = ("房屋套数", "Dwelling units"),
+        [ImportField.PropertyArea] = ("专有部分面积", "Property area"),
+        [ImportField.Longitude] = ("经度", "Longitude"),
+        [ImportField.Latitude] = ("纬度", "Latitude"),
+        [ImportField.GridCode] = ("网格编码", "Grid code"),
+        [ImportField.GridName] = ("网格名称", "Grid name"),
+        [ImportField.ParentCode] = ("上级网格编码", "Parent code"),
+        [ImportField.Outline] = ("网格边界", "Outline"),
+        [ImportField.Compounds] = ("包含小区", "Compounds"),
+        [ImportField.Post] = ("岗位", "Post"),
+        [ImportField.UserName] = ("账号", "User name"),
+        [ImportField.PersonName] = ("姓名", "Person name"),
+        [ImportField.DutyPhone] = ("值守电话", "Duty phone"),
+        [ImportField.GroupName] = ("邻名称", "Group name"),
+        [ImportField.Doors] = ("楼栋单元", "Doors"),
+    }.ToFrozenDictionary();
 
     public static Task<IResult> RejectedRowsAsync(HttpContext http, IImportFiles files, RejectedRows rejected, bool csv, CancellationToken cancellationToken) =>
         AnswerAsync(http, files, TableAsync(rejected), $"{Path.GetFileNameWithoutExtension(rejected.FileName)}-rejected", csv, cancellationToken);
 
     /// <summary>Headings that are all recognised, in the caller's language.</summary>
-    public static Task<IResult> TemplateAsync(HttpContext http, IImportFiles files, bool csv, CancellationToken cancellationToken) =>
+    public static Task<IResult> TemplateAsync(HttpContext http, IImportFiles files, ImportKind kind, bool csv, CancellationToken cancellationToken) =>
         AnswerAsync(
-            http, files, HeadingsAsync(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? ChineseHeadings : EnglishHeadings), "import-template", csv, cancellationToken);
+            http, files, HeadingsAsync([.. ImportFields.Of(kind).Select(HeadingOf)]), $"import-{JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())}", csv, cancellationToken);
 
     private static Task<IResult> AnswerAsync(
         HttpContext http, IImportFiles files, IAsyncEnumerable<IReadOnlyList<string>> table, string name, bool csv, CancellationToken cancellationToken) =>
         TableFiles.AnswerAsync(http, name, csv, file => files.WriteAsync(file, csv, table, cancellationToken));
+
+    private static string HeadingOf(ImportField field) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Names[field].Chinese : Names[field].English;
 
     private static async IAsyncEnumerable<IReadOnlyList<string>> HeadingsAsync(IReadOnlyList<string> headings)
     {

@@ -1,3 +1,4 @@
+using GovernanceApi.Application.Access.Contracts;
 using GovernanceApi.Application.Access.Users;
 using GovernanceApi.Application.Access.Users.Import;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ internal static class AccessServices
         // The import makes and changes accounts by the very rules of the single commands.
         services.AddScoped<UserRowWriter>();
         services.AddScoped<CreateUserHandler>();
+        services.AddScoped<IStaffAccounts, StaffAccounts>();
         services.AddScoped<UpdateUserHandler>();
     }
 }

@@ -1,6 +1,7 @@
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Application.Territory.Coverage;
 using GovernanceApi.Application.Territory.Grids;
+using GovernanceApi.Application.Territory.Imports;
 using GovernanceApi.Application.Territory.NeighbourGroups;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,5 +19,8 @@ internal static class TerritoryModule
         services.AddScoped<NeighbourGroupReader>();
         services.AddScoped<NeighbourSplitter>();
         services.AddScoped<CoverageReader>();
+        services.AddScoped<ImportedGrids>();
+        services.AddScoped<ImportedPosts>();
+        services.AddScoped<IImportedRegisters, ImportedRegisters>();
     }
 }

@@ -46,6 +46,9 @@ internal sealed class UserDirectory(GovernanceDbContext db, ITerritoryQuestions 
             ? new Dictionary<Guid, string>()
             : await db.Users.AsNoTracking().Where(u => userIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
 
+    public async Task<IReadOnlyDictionary<string, Guid>> AccountsAsync(CancellationToken cancellationToken) =>
+        await db.Users.AsNoTracking().Where(u => !u.Disabled).Select(u => new { u.Id, u.UserName }).ToDictionaryAsync(u => u.UserName!.ToLowerInvariant(), u => u.Id, cancellationToken);
+
     private async Task<Known?> ReadAsync(Guid userId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var account = await db.Users.AsNoTracking().Where(u => u.Id == userId && !u.Disabled)

@@ -13,6 +13,7 @@ internal static class FeedsServices
         services.AddSingleton<ImportRunner>();
         services.AddScoped<ImportValidation>();
         services.AddScoped<ImportCommit>();
+        services.AddScoped<ImportDestinations>();
         services.AddScoped<ImportRetention>();
         services.AddHostedService<ImportJob>();
     }

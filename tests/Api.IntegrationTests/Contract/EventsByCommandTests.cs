@@ -72,7 +72,7 @@ public sealed partial class EventsByCommandTests
 
     /// <summary>Jobs that write in bulk record under names of their own.</summary>
     private static (string Command, Type Job)[] Jobs() =>
-        [("ImportCommit", typeof(ImportCommit)), ("ImportRetention", typeof(ImportRetention)), ("ImportTickets", typeof(ImportedTickets)), ("ImportValidation", typeof(ImportValidation))];
+        [("ImportCommit", typeof(ImportCommit)), ("ImportRegister", typeof(ImportDestinations)), ("ImportRetention", typeof(ImportRetention)), ("ImportTickets", typeof(ImportedTickets)), ("ImportValidation", typeof(ImportValidation))];
 
     private static IEnumerable<(string Command, IEnumerable<MethodBase> Handler)> Commands() =>
         typeof(Sender).Assembly.GetTypes()

@@ -14,4 +14,7 @@ public interface IUserDirectory
 
     /// <summary>Display names of staff, for timelines; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken);
+
+    /// <summary>Active accounts by user name in lower case.</summary>
+    Task<IReadOnlyDictionary<string, Guid>> AccountsAsync(CancellationToken cancellationToken);
 }

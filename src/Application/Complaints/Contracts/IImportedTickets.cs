@@ -1,3 +1,4 @@
+using GovernanceApi.Application.Common;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
 
@@ -23,15 +24,3 @@ public interface IImportedTickets
 public sealed record ImportedReport(
     string ExternalId, IntakeChannel Channel, string? Title, string Text, DivisionCode Division, string? Place, string CategoryCode, DateTimeOffset ReceivedAt,
     string? Reply, DateTimeOffset? RepliedAt, int Followers, int Opponents, string? ReporterName, string? ReporterPhone);
-
-public enum ImportedOutcome
-{
-    Created,
-    Updated,
-    Unchanged,
-    Refused,
-}
-
-/// <param name="TicketId">Null when it was refused before there was one.</param>
-/// <param name="Code">Why it was refused.</param>
-public sealed record ImportedFate(ImportedOutcome Outcome, Guid? TicketId, string? Code = null);

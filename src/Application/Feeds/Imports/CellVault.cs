@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -16,6 +17,10 @@ internal sealed class CellVault(IDataProtectionProvider protection)
     public byte[] Seal(IReadOnlyList<string> cells) => protector.Protect(JsonSerializer.SerializeToUtf8Bytes(cells, Plain));
 
     public IReadOnlyList<string> Open(byte[] cells) => JsonSerializer.Deserialize<List<string>>(protector.Unprotect(cells))!;
+
+    public byte[] SealText(string text) => protector.Protect(Encoding.UTF8.GetBytes(text));
+
+    public string OpenText(byte[] text) => Encoding.UTF8.GetString(protector.Unprotect(text));
 
     public byte[] SealSamples(IReadOnlyDictionary<int, List<string>> samples) => protector.Protect(JsonSerializer.SerializeToUtf8Bytes(samples, Plain));
 

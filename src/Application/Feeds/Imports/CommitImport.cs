@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ErrorOr;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Feeds.Imports;
 
 namespace GovernanceApi.Application.Feeds.Imports;
@@ -13,7 +14,7 @@ public sealed record CommitImportCommand(bool SkipInvalid) : ICommand<ImportBatc
     public Guid Id { get; init; }
 }
 
-internal sealed class CommitImportHandler(IFeedsDb db, CellVault vault, CallContext call) : ICommandHandler<CommitImportCommand, ImportBatchDetails>
+internal sealed class CommitImportHandler(IFeedsDb db, CellVault vault, HomeJurisdiction home, CallContext call) : ICommandHandler<CommitImportCommand, ImportBatchDetails>
 {
     public async Task<ErrorOr<ImportBatchDetails>> Handle(CommitImportCommand request, CancellationToken cancellationToken)
     {
@@ -25,7 +26,7 @@ internal sealed class CommitImportHandler(IFeedsDb db, CellVault vault, CallCont
 
         var batch = loaded.Value;
         // Who commits answers for it: the batch's division must be theirs too.
-        if (batch.Settings is { } settings && !call.User.Area!.Value.Covers(settings.Division))
+        if (batch.Settings is { } settings && call.User.ImportArea(home)?.Covers(settings.Division) != true)
         {
             return CommonErrors.OutsideArea;
         }

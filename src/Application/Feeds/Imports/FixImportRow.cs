@@ -60,11 +60,11 @@ internal sealed class FixImportRowHandler(IFeedsDb db, CellVault vault, ImportTe
 
         var template = await templates.OfAsync(batch, clock.GetUtcNow(), cancellationToken);
         var reading = template.Read(cells.Value);
-        var errors = await TwiceAsync(row, reading.ExternalId, cancellationToken)
-            ? [.. reading.Errors, new CellError(Math.Max(template.ExternalIdColumn, 0), CellErrors.ExternalIdTwice)]
+        var errors = await TwiceAsync(row, reading.Key, cancellationToken)
+            ? [.. reading.Errors, new CellError(template.KeyColumn, CellErrors.ExternalIdTwice)]
             : reading.Errors;
         var wasValid = row.State == ImportRowState.Valid;
-        row.Check(vault.Seal(cells.Value), reading.ExternalId, errors);
+        row.Check(vault.Seal(cells.Value), reading.Key, errors);
         var noted = batch.FixRow(row.Row, wasValid, errors.Count == 0);
         return noted.IsError ? noted.Errors : new FixedImportRow(ImportRowDetails.Of(row, batch, vault), batch.Totals, batch.Revision);
     }

@@ -5,6 +5,10 @@ using GovernanceApi.Domain.Feeds.Imports;
 namespace GovernanceApi.Application.Feeds.Imports;
 
 /// <summary>An uploaded file and what became of it.</summary>
+/// <param name="Kind">What its rows become.</param>
+/// <param name="RequiredFields">Without a column for each of these it cannot be read.</param>
+/// <param name="Fields">What its columns may hold.</param>
+/// <param name="NewAccounts">How many accounts it made whose temporary passwords nobody has seen yet.</param>
 /// <param name="Sheet">The sheet that is read, the first visible one; null for CSV.</param>
 /// <param name="HeaderRow">From 1, as the spreadsheet counts.</param>
 /// <param name="Settings">Null until the columns are mapped.</param>
@@ -12,19 +16,20 @@ namespace GovernanceApi.Application.Feeds.Imports;
 /// <param name="Failure">Why the file could not be read to its end; null otherwise.</param>
 /// <param name="ClearedAt">When rows and file were deleted; the totals stay.</param>
 public sealed record ImportBatchDetails(
-    Guid Id, string FileName, ImportState State, string? Sheet, int HeaderRow, IReadOnlyList<ImportColumnDetails> Columns, ImportSettingsDetails? Settings,
+    Guid Id, ImportKind Kind, string FileName, ImportState State, string? Sheet, int HeaderRow, IReadOnlyList<ImportColumnDetails> Columns, ImportSettingsDetails? Settings,
     ImportTotals Totals, double Progress, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt, ImportFailure? Failure, DateTimeOffset? ClearedAt,
-    int Revision) : IRevisioned
+    IReadOnlyList<ImportField> Fields, IReadOnlyList<ImportField> RequiredFields, int NewAccounts, int Revision) : IRevisioned
 {
     internal static ImportBatchDetails Of(ImportBatch batch, CellVault vault)
     {
         var samples = vault.OpenSamples(batch.Samples);
         return new(
-            batch.Id, batch.FileName, batch.State, batch.Sheet, batch.HeaderRow,
+            batch.Id, batch.Kind, batch.FileName, batch.State, batch.Sheet, batch.HeaderRow,
             [.. batch.Columns.Select(c => new ImportColumnDetails(c.Index, c.Letter, c.Heading, samples.TryGetValue(c.Index, out var values) ? values : [], c.Field))],
-            batch.Settings is { } s ? new ImportSettingsDetails(s.SourceSystem, s.Division.Value, s.CategoryCode, s.Channel) : null,
+            batch.Settings is { } s ? new ImportSettingsDetails(s.Division.Value, s.SourceSystem, s.CategoryCode, s.Channel) : null,
             batch.Totals, Math.Round(batch.Progress, 4), batch.By.Name, batch.CreatedAt, batch.FinishedAt,
-            batch.FailureCode is { } code ? new ImportFailure(code, ImportErrors.SentenceOf(code)) : null, batch.ClearedAt, batch.Revision);
+            batch.FailureCode is { } code ? new ImportFailure(code, ImportErrors.SentenceOf(code)) : null, batch.ClearedAt, ImportFields.Of(batch.Kind),
+            ImportFields.RequiredOf(batch.Kind), batch.NewAccounts, batch.Revision);
     }
 }
 
@@ -37,8 +42,9 @@ public sealed record ImportColumnDetails(int Index, string Letter, string Headin
 
 /// <param name="SourceSystem">Names the source; with a row's external id it tells whether the row came before.</param>
 /// <param name="DivisionCode">12 digits: where the matters are, unless a column says.</param>
-/// <param name="CategoryCode">Six digits; <c>990000</c> is "unsorted".</param>
-public sealed record ImportSettingsDetails(string SourceSystem, string DivisionCode, string CategoryCode, IntakeChannel Channel);
+/// <param name="CategoryCode">Of tickets: six digits; <c>990000</c> is "unsorted".</param>
+/// <param name="Channel">Of tickets.</param>
+public sealed record ImportSettingsDetails(string DivisionCode, string? SourceSystem, string? CategoryCode, IntakeChannel? Channel);
 
 /// <param name="Code">Stable code, listed in <c>docs/api/errors.md</c>.</param>
 public sealed record ImportFailure(string Code, string Detail);
@@ -46,9 +52,9 @@ public sealed record ImportFailure(string Code, string Detail);
 /// <summary>One row of the file.</summary>
 /// <param name="Row">As the spreadsheet counts, from 1.</param>
 /// <param name="Cells">Text by heading.</param>
-/// <param name="TicketId">What it became.</param>
+/// <param name="SubjectId">The ticket, compound, grid or neighbour group that it became; of staff, the grid.</param>
 public sealed record ImportRowDetails(
-    int Row, ImportRowState State, IReadOnlyDictionary<string, string> Cells, IReadOnlyList<ImportCellError> Errors, Guid? TicketId)
+    int Row, ImportRowState State, IReadOnlyDictionary<string, string> Cells, IReadOnlyList<ImportCellError> Errors, Guid? SubjectId)
 {
     internal static ImportRowDetails Of(ImportRow row, ImportBatch batch, CellVault vault)
     {
@@ -58,7 +64,7 @@ public sealed record ImportRowDetails(
             row.Row, row.State, batch.Columns.ToDictionary(c => c.Heading, c => Text(c.Index)),
             [.. row.Errors.Select(e => new ImportCellError(
                 ImportColumn.LetterOf(e.Column), batch.Columns.FirstOrDefault(c => c.Index == e.Column)?.Heading ?? "", e.Code, CellErrors.SentenceOf(e.Code), Text(e.Column)))],
-            row.TicketId);
+            row.SubjectId);
     }
 }
 

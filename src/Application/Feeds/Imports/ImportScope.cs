@@ -1,22 +1,42 @@
 using System.Text.Json;
 using GovernanceApi.Application.Common.Access;
+using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Access;
+using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Feeds.Imports;
 
 namespace GovernanceApi.Application.Feeds.Imports;
 
-/// <summary>Which imports a person reaches: those uploaded in their area.</summary>
+/// <summary>
+/// Which imports a person reaches: those uploaded in their area, complaints for those who register them and registers for those
+/// who maintain the territory. An administrator sees no complaint, in a file neither.
+/// </summary>
 internal static class ImportScope
 {
     public static IQueryable<ImportBatch> VisibleTo(this IQueryable<ImportBatch> batches, CurrentUser user)
     {
+        var kinds = Enum.GetValues<ImportKind>().Where(user.Imports).ToArray();
+        var reached = batches.Where(b => kinds.Contains(b.Kind));
         if (user.Area is not { } area)
         {
-            return batches.Where(_ => false);
+            return user.Role == Role.Administrator ? reached : reached.Where(_ => false);
         }
 
         var prefix = area.Prefix;
-        return batches.Where(b => b.AreaCode.StartsWith(prefix));
+        return reached.Where(b => b.AreaCode.StartsWith(prefix));
     }
+
+    public static bool Imports(this CurrentUser user, ImportKind kind) => user.Has(kind switch
+    {
+        ImportKind.Tickets => Permissions.TicketsRegister,
+        // Accounts come along with the posts.
+        ImportKind.Staff => Permissions.UsersManage,
+        _ => Permissions.TerritoryMaintain,
+    });
+
+    /// <summary>The area that the rows may lie in: an administrator without one works for the whole installation.</summary>
+    public static DivisionCode? ImportArea(this CurrentUser user, HomeJurisdiction home) =>
+        user.Area ?? (user.Role == Role.Administrator ? home.Code : null);
 
     /// <summary>Whose act an import is.</summary>
     public static ImportPerson AsImportPerson(this CurrentUser user) =>

@@ -14,10 +14,11 @@ internal static class ImportTable
     private const int HeadingLength = 60;
 
     /// <summary>The number of the row that reads most like headings.</summary>
-    public static int HeaderRowOf(TableHead head) => head.Rows[Headings.FindRow([.. head.Rows.Select(r => r.Cells)])].Number;
+    public static int HeaderRowOf(ImportKind kind, TableHead head) => head.Rows[Headings.FindRow(kind, [.. head.Rows.Select(r => r.Cells)])].Number;
 
     /// <summary>The columns under this heading row with a guess what they hold, and a few values of each.</summary>
-    public static ErrorOr<(IReadOnlyList<ImportColumn> Columns, IReadOnlyDictionary<int, List<string>> Samples)> ColumnsOf(TableHead head, int headerRow)
+    public static ErrorOr<(IReadOnlyList<ImportColumn> Columns, IReadOnlyDictionary<int, List<string>> Samples)> ColumnsOf(
+        ImportKind kind, TableHead head, int headerRow)
     {
         if (head.Rows.Take(Headings.LookedAt).FirstOrDefault(r => r.Number == headerRow) is not { } headings)
         {
@@ -43,7 +44,7 @@ internal static class ImportTable
             samples[i] = [.. values.Take(SampleCount).Select(v => Cut(v, SampleLength))];
         }
 
-        var guesses = Headings.Guess([.. columns.Select(c => c.Heading)], [.. columns.Select(c => (IReadOnlyList<string>)samples[c.Index])]);
+        var guesses = Headings.Guess(kind, [.. columns.Select(c => c.Heading)], [.. columns.Select(c => (IReadOnlyList<string>)samples[c.Index])]);
         return (columns.ConvertAll(c => c with { Field = guesses[columns.IndexOf(c)] }), samples);
     }
 

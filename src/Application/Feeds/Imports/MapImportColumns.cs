@@ -23,11 +23,11 @@ public sealed record MapImportColumnsCommand(int HeaderRow, IReadOnlyList<Column
 /// <param name="Field">Null ignores the column.</param>
 public sealed record ColumnMapping(int Index, ImportField? Field);
 
-/// <param name="SourceSystem">Names the source, the same for every file of it.</param>
-/// <param name="DivisionCode">12 digits, within the caller's area.</param>
-/// <param name="CategoryCode">A category of the lowest level; null is <c>990000</c>, unsorted.</param>
-/// <param name="Channel">Null is <c>feed</c>.</param>
-public sealed record ImportSettingsInput(string SourceSystem, string DivisionCode, string? CategoryCode, IntakeChannel? Channel);
+/// <param name="DivisionCode">12 digits, within the caller's area: what the rows lie in.</param>
+/// <param name="SourceSystem">Of tickets, where it is needed: names the source, the same for every file of it.</param>
+/// <param name="CategoryCode">Of tickets: a category of the lowest level; null is <c>990000</c>, unsorted.</param>
+/// <param name="Channel">Of tickets: null is <c>feed</c>.</param>
+public sealed record ImportSettingsInput(string DivisionCode, string? SourceSystem, string? CategoryCode, IntakeChannel? Channel);
 
 internal sealed class MapImportColumnsValidator : AbstractValidator<MapImportColumnsCommand>
 {
@@ -38,7 +38,7 @@ internal sealed class MapImportColumnsValidator : AbstractValidator<MapImportCol
             .WithErrorCode(ImportErrors.TooManyColumns.Code).WithMessage(ImportErrors.TooManyColumns.Description);
         RuleForEach(c => c.Columns).ChildRules(column => column.RuleFor(c => c.Field).IsInEnum());
         RuleFor(c => c.Settings).NotNull();
-        RuleFor(c => c.Settings.SourceSystem).NotEmpty().MaximumLength(ImportSettings.SourceSystemLength).When(c => c.Settings is not null);
+        RuleFor(c => c.Settings.SourceSystem).MaximumLength(ImportSettings.SourceSystemLength).When(c => c.Settings is not null);
         RuleFor(c => c.Settings.DivisionCode).NotEmpty().Must(DivisionCode.IsValid)
             .WithErrorCode("territory.division_code_invalid").WithMessage("A division code has 12 digits.").When(c => c.Settings is not null);
         RuleFor(c => c.Settings.Channel).IsInEnum().When(c => c.Settings is not null);
@@ -46,7 +46,7 @@ internal sealed class MapImportColumnsValidator : AbstractValidator<MapImportCol
 }
 
 internal sealed class MapImportColumnsHandler(
-    IFeedsDb db, IImportFiles files, CellVault vault, ImportTemplates templates, ITerritoryQuestions territory, CallContext call, TimeProvider clock)
+    IFeedsDb db, IImportFiles files, CellVault vault, ImportTemplates templates, ITerritoryQuestions territory, HomeJurisdiction home, CallContext call, TimeProvider clock)
     : ICommandHandler<MapImportColumnsCommand, ImportBatchDetails>
 {
     public async Task<ErrorOr<ImportBatchDetails>> Handle(MapImportColumnsCommand request, CancellationToken cancellationToken)
@@ -57,13 +57,13 @@ internal sealed class MapImportColumnsHandler(
             return loaded.Errors;
         }
 
-        var settings = await SettingsOfAsync(request.Settings, cancellationToken);
+        var batch = loaded.Value;
+        var settings = await SettingsOfAsync(batch.Kind, request.Settings, cancellationToken);
         if (settings.IsError)
         {
             return settings.Errors;
         }
 
-        var batch = loaded.Value;
         var columns = ColumnsOf(batch, request);
         if (columns.IsError)
         {
@@ -74,10 +74,10 @@ internal sealed class MapImportColumnsHandler(
         return mapped.IsError ? mapped.Errors : ImportBatchDetails.Of(batch, vault);
     }
 
-    private async Task<ErrorOr<ImportSettings>> SettingsOfAsync(ImportSettingsInput input, CancellationToken cancellationToken)
+    private async Task<ErrorOr<ImportSettings>> SettingsOfAsync(ImportKind kind, ImportSettingsInput input, CancellationToken cancellationToken)
     {
         var division = DivisionCode.From(input.DivisionCode);
-        if (call.User.Area is not { } area || !area.Covers(division))
+        if (call.User.ImportArea(home)?.Covers(division) != true)
         {
             return ImportErrors.DivisionOutsideArea;
         }
@@ -87,9 +87,19 @@ internal sealed class MapImportColumnsHandler(
             return ImportErrors.DivisionUnknown;
         }
 
+        if (kind != ImportKind.Tickets)
+        {
+            return new ImportSettings(division, null, null, null);
+        }
+
+        if (string.IsNullOrWhiteSpace(input.SourceSystem))
+        {
+            return ImportErrors.SourceSystemMissing;
+        }
+
         var category = string.IsNullOrWhiteSpace(input.CategoryCode) ? Domain.Territory.Categories.Category.Unsorted : input.CategoryCode;
         return await templates.IsLeafAsync(category, division, BusinessCalendar.DateOf(clock.GetUtcNow()), cancellationToken)
-            ? new ImportSettings(CellText.Line(input.SourceSystem), division, category, input.Channel ?? IntakeChannel.Feed)
+            ? new ImportSettings(division, CellText.Line(input.SourceSystem), category, input.Channel ?? IntakeChannel.Feed)
             : ImportErrors.CategoryUnknown;
     }
 
@@ -99,7 +109,7 @@ internal sealed class MapImportColumnsHandler(
         byte[]? samples = null;
         if (request.HeaderRow != batch.HeaderRow && batch.StoredFile is { } file)
         {
-            var read = files.ReadHead(file, ImportTable.HeadRows).Then(head => ImportTable.ColumnsOf(head, request.HeaderRow));
+            var read = files.ReadHead(file, ImportTable.HeadRows).Then(head => ImportTable.ColumnsOf(batch.Kind, head, request.HeaderRow));
             if (read.IsError)
             {
                 return read.Errors;

@@ -2,13 +2,15 @@ using System.Text.Json.Serialization;
 using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Feeds.Imports;
 
 namespace GovernanceApi.Application.Feeds.Imports;
 
 /// <summary>Takes an uploaded table on: finds its heading row and guesses what the columns hold.</summary>
+/// <param name="Kind">What its rows become.</param>
 /// <param name="Sha256">Of the file: the same upload again under its idempotency key is answered as before.</param>
-public sealed record UploadImportCommand(string FileName, string Sha256, long Bytes) : ICommand<ImportBatchDetails>
+public sealed record UploadImportCommand(ImportKind Kind, string FileName, string Sha256, long Bytes) : ICommand<ImportBatchDetails>
 {
     /// <summary>Where the file was put; new with each try.</summary>
     [JsonIgnore]
@@ -20,7 +22,7 @@ internal sealed class UploadImportValidator : AbstractValidator<UploadImportComm
     public UploadImportValidator() => RuleFor(c => c.FileName).NotEmpty().MaximumLength(ImportBatch.FileNameLength);
 }
 
-internal sealed class UploadImportHandler(IFeedsDb db, IImportFiles files, CellVault vault, CallContext call, TimeProvider clock)
+internal sealed class UploadImportHandler(IFeedsDb db, IImportFiles files, CellVault vault, HomeJurisdiction home, CallContext call, TimeProvider clock)
     : ICommandHandler<UploadImportCommand, ImportBatchDetails>
 {
     public Task<ErrorOr<ImportBatchDetails>> Handle(UploadImportCommand request, CancellationToken cancellationToken) =>
@@ -28,9 +30,9 @@ internal sealed class UploadImportHandler(IFeedsDb db, IImportFiles files, CellV
 
     private ErrorOr<ImportBatchDetails> Upload(UploadImportCommand request)
     {
-        if (call.User.Area is not { } area)
+        if (!call.User.Imports(request.Kind) || call.User.ImportArea(home) is not { } area)
         {
-            return CommonErrors.OutsideArea;
+            return ImportErrors.KindNotYours;
         }
 
         var head = files.ReadHead(request.StoredFile, ImportTable.HeadRows);
@@ -44,8 +46,8 @@ internal sealed class UploadImportHandler(IFeedsDb db, IImportFiles files, CellV
             return ImportErrors.FileEmpty;
         }
 
-        var headerRow = ImportTable.HeaderRowOf(head.Value);
-        var columns = ImportTable.ColumnsOf(head.Value, headerRow);
+        var headerRow = ImportTable.HeaderRowOf(request.Kind, head.Value);
+        var columns = ImportTable.ColumnsOf(request.Kind, head.Value, headerRow);
         if (columns.IsError)
         {
             return columns.Errors;
@@ -53,7 +55,7 @@ internal sealed class UploadImportHandler(IFeedsDb db, IImportFiles files, CellV
 
         var now = clock.GetUtcNow();
         var batch = ImportBatch.Upload(
-            Guid.CreateVersion7(now), Path.GetFileName(request.FileName), request.StoredFile, request.Bytes, head.Value.Sheet, head.Value.Date1904, headerRow,
+            Guid.CreateVersion7(now), request.Kind, Path.GetFileName(request.FileName), request.StoredFile, request.Bytes, head.Value.Sheet, head.Value.Date1904, headerRow,
             columns.Value.Columns, vault.SealSamples(columns.Value.Samples), area, call.User.AsImportPerson(), now);
         db.ImportBatches.Add(batch);
         return ImportBatchDetails.Of(batch, vault);

@@ -23,6 +23,18 @@ public static class CellErrors
     public const string DivisionUnknown = "imports.division_unknown";
     public const string CategoryUnknown = "imports.category_unknown";
     public const string ChannelUnknown = "imports.channel_unknown";
+    public const string DecimalInvalid = "imports.decimal_invalid";
+    public const string CoordinateInvalid = "imports.coordinate_invalid";
+    public const string NotACommunity = "imports.not_a_community";
+    public const string CompoundKindUnknown = "imports.compound_kind_unknown";
+    public const string CompoundUnknown = "imports.compound_unknown";
+    public const string CompoundAmbiguous = "imports.compound_ambiguous";
+    public const string CompoundWithoutGrid = "imports.compound_without_grid";
+    public const string GridCodeInvalid = "imports.grid_code_invalid";
+    public const string GridUnknown = "imports.grid_unknown";
+    public const string OutlineInvalid = "imports.outline_invalid";
+    public const string PostUnknown = "imports.post_unknown";
+    public const string AccountUnknown = "imports.account_unknown";
 
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
     {
@@ -35,10 +47,26 @@ public static class CellErrors
         [ReplyBeforeReceived] = "The reply is older than the complaint.",
         [NumberInvalid] = "This is not a whole number from 0.",
         [PhoneInvalid] = "A phone number has 5 to 15 digits.",
-        [ExternalIdTwice] = "An earlier row of the file has the same number.",
+        [ExternalIdTwice] = "An earlier row of the file says something about the same.",
         [DivisionUnknown] = "There is no such division in the import's division.",
         [CategoryUnknown] = "There is no such category of the lowest level.",
         [ChannelUnknown] = "There is no such channel.",
+        [DecimalInvalid] = "This is not a number of the allowed range.",
+        [CoordinateInvalid] = "Longitude is -180 to 180 and latitude -90 to 90 degrees.",
+        [NotACommunity] = "A community is wanted here, not a larger division.",
+        [CompoundKindUnknown] = "There is no such kind of compound: gated or open.",
+        [CompoundUnknown] = "There is no compound of this name in the division.",
+        [CompoundAmbiguous] = "Several compounds have this name: give the community too.",
+        [CompoundWithoutGrid] = "The compound lies in no grid yet.",
+        [GridCodeInvalid] = "A grid code has 15 digits: community code and sequence.",
+        [GridUnknown] = "There is no such grid, or the compound does not lie in it.",
+        [OutlineInvalid] = "This is no outline: a POLYGON of WKT or GeoJSON with 4 to 1000 points that does not cross itself.",
+        [PostUnknown] = "There is no such post: grid leader or grid worker.",
+        [AccountUnknown] = "There is no such account.",
+        [Territory.Grids.GridErrors.Overlaps.Code] = Territory.Grids.GridErrors.Overlaps.Description,
+        [Territory.Grids.GridErrors.ParentInvalid.Code] = Territory.Grids.GridErrors.ParentInvalid.Description,
+        [Territory.Grids.GridErrors.CodeInUse.Code] = Territory.Grids.GridErrors.CodeInUse.Description,
+        [Territory.Grids.GridErrors.Ended.Code] = Territory.Grids.GridErrors.Ended.Description,
         ["tickets.source_update_in_process"] = Complaints.Tickets.TicketErrors.SourceUpdateInProcess.Description,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

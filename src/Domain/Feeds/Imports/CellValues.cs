@@ -59,6 +59,11 @@ public static class CellValues
             : null;
     }
 
+    /// <summary>A number of any sign with a point for decimals, also as 1,234.5; null for anything else.</summary>
+    public static decimal? Number(string text) => decimal.TryParse(
+        text.Normalize(NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign,
+        CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private static DateTimeOffset? FromParts(GroupCollection parts)
     {
         int Number(string name) => parts[name].Length == 0 ? 0 : int.Parse(parts[name].ValueSpan, CultureInfo.InvariantCulture);

@@ -1,24 +1,22 @@
+using GovernanceApi.Domain.Common;
+
 namespace GovernanceApi.Domain.Feeds.Imports;
 
 /// <summary>The cells of one row by field; collects what is wrong with them.</summary>
-internal sealed class Cells(IReadOnlyList<string> cells, IReadOnlyDictionary<ImportField, int> columnOf)
+/// <param name="keyColumn">Where it stands when a field that is missing has no column.</param>
+internal sealed class Cells(IReadOnlyList<string> cells, IReadOnlyDictionary<ImportField, int> columnOf, int keyColumn)
 {
     /// <summary>What a spreadsheet shows for a failed formula.</summary>
     private static readonly string[] FormulaErrors = ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
 
     public List<CellError> Errors { get; } = [];
 
-    public void Fail(ImportField field, string code) => Errors.Add(new CellError(columnOf[field], code));
+    public void Fail(ImportField field, string code) => Errors.Add(new CellError(columnOf.GetValueOrDefault(field, keyColumn), code));
 
     /// <summary>The cell as it stands; null when it is blank, unmapped or wrong.</summary>
     public string? Text(ImportField field, bool required)
     {
-        if (!columnOf.TryGetValue(field, out var column))
-        {
-            return null;
-        }
-
-        var text = column < cells.Count ? cells[column] : "";
+        var text = columnOf.TryGetValue(field, out var column) && column < cells.Count ? cells[column] : "";
         if (string.IsNullOrWhiteSpace(text))
         {
             if (required)
@@ -43,20 +41,57 @@ internal sealed class Cells(IReadOnlyList<string> cells, IReadOnlyDictionary<Imp
 
     public string? Block(ImportField field, int longest, bool required) => Bounded(field, longest, required, CellText.Block);
 
-    public int Count(ImportField field)
+    /// <summary>A whole number from 0; 0 for a blank cell.</summary>
+    public int Count(ImportField field) => CountUpTo(field, int.MaxValue, required: false) ?? 0;
+
+    /// <summary>A whole number from 0; null when the cell is blank or wrong.</summary>
+    public int? CountUpTo(ImportField field, int most, bool required)
     {
-        if (Text(field, required: false) is not { } text)
+        if (Text(field, required) is not { } text)
         {
-            return 0;
+            return null;
         }
 
-        if (CellValues.Count(text) is { } count)
+        if (CellValues.Count(text) is { } count && count <= most)
         {
             return count;
         }
 
         Fail(field, CellErrors.NumberInvalid);
-        return 0;
+        return null;
+    }
+
+    /// <summary>A number of any sign; null when the cell is blank or wrong.</summary>
+    public decimal? Number(ImportField field)
+    {
+        if (Text(field, required: false) is not { } text)
+        {
+            return null;
+        }
+
+        if (CellValues.Number(text) is { } number)
+        {
+            return number;
+        }
+
+        Fail(field, CellErrors.DecimalInvalid);
+        return null;
+    }
+
+    public PhoneNumber? Phone(ImportField field)
+    {
+        if (Text(field, required: false) is not { } text)
+        {
+            return null;
+        }
+
+        var phone = PhoneNumber.Parse(text);
+        if (phone.IsError)
+        {
+            Fail(field, CellErrors.PhoneInvalid);
+        }
+
+        return phone.IsError ? null : phone.Value;
     }
 
     /// <summary>What the cell names; the batch's own value for a blank cell.</summary>

@@ -4,7 +4,7 @@ using GovernanceApi.Domain.Common;
 namespace GovernanceApi.Domain.Feeds.Imports;
 
 /// <summary>
-/// One uploaded file on its way into tickets. Its rows stand beside it (<see cref="ImportRow"/>) and move the
+/// One uploaded file on its way into the tickets or a register. Its rows stand beside it (<see cref="ImportRow"/>) and move the
 /// checkpoint and the totals without raising the revision: progress is no decision.
 /// </summary>
 public sealed class ImportBatch : AggregateRoot, IHasArea
@@ -20,6 +20,8 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
         : base(Guid.Empty)
     {
     }
+
+    public ImportKind Kind { get; private set; }
 
     public string FileName { get; private set; } = "";
 
@@ -46,13 +48,16 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
 
     public ImportTotals Totals { get; private set; } = new();
 
+    /// <summary>Accounts made along with it whose temporary passwords nobody has seen yet.</summary>
+    public int NewAccounts { get; private set; }
+
     /// <summary>The last row whose fate is committed; work goes on behind it.</summary>
     public int LastCommittedRow { get; private set; }
 
     /// <summary>12-digit area of the person who uploaded: whoever reaches it sees the batch.</summary>
     public string AreaCode { get; private set; } = "";
 
-    /// <summary>Who uploaded or, later, committed it: whose act the tickets are.</summary>
+    /// <summary>Who uploaded or, later, committed it: whose act its rows are.</summary>
     public ImportPerson By { get; private set; } = null!;
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -79,11 +84,12 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
     private int Done => State == ImportState.Validating ? Totals.Valid + Totals.Invalid : Totals.Finished;
 
     public static ImportBatch Upload(
-        Guid id, string fileName, string storedFile, long bytes, string? sheet, bool date1904, int headerRow, IReadOnlyList<ImportColumn> columns,
+        Guid id, ImportKind kind, string fileName, string storedFile, long bytes, string? sheet, bool date1904, int headerRow, IReadOnlyList<ImportColumn> columns,
         byte[] samples, DivisionCode area, ImportPerson by, DateTimeOffset now)
     {
         var batch = new ImportBatch(id)
         {
+            Kind = kind,
             FileName = fileName.Length <= FileNameLength ? fileName : fileName[..FileNameLength],
             StoredFile = storedFile,
             Sheet = sheet,
@@ -95,7 +101,7 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
             By = by,
             CreatedAt = now,
         };
-        batch.Raise(new ImportUploaded(id, bytes));
+        batch.Raise(new ImportUploaded(id, kind, bytes));
         return batch;
     }
 
@@ -119,14 +125,14 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
             return ImportErrors.FieldTwice;
         }
 
-        if (!fields.Contains(ImportField.Text))
+        if (fields.Exists(f => !ImportFields.Of(Kind).Contains(f!.Value)))
         {
-            return ImportErrors.TextUnmapped;
+            return ImportErrors.FieldOfOtherKind;
         }
 
-        if (!fields.Contains(ImportField.ReceivedAt))
+        if (ImportFields.RequiredOf(Kind).Any(f => !fields.Contains(f)))
         {
-            return ImportErrors.ReceivedAtUnmapped;
+            return ImportErrors.RequiredUnmapped;
         }
 
         HeaderRow = headerRow;
@@ -137,7 +143,7 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
         FailureCode = null;
         FinishedAt = null;
         Totals = new ImportTotals();
-        Raise(new ImportMapped(Id, settings.SourceSystem, settings.Division.Value, settings.CategoryCode, settings.Channel));
+        Raise(new ImportMapped(Id, Kind, settings.SourceSystem, settings.Division.Value, settings.CategoryCode, settings.Channel));
         return Result.Success;
     }
 
@@ -190,10 +196,19 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
     }
 
     /// <summary>The chunk up to this row is in.</summary>
-    public void Advance(int lastRow, ImportTotals totals)
+    /// <param name="newAccounts">Made with it.</param>
+    public void Advance(int lastRow, ImportTotals totals, int newAccounts)
     {
         LastCommittedRow = lastRow;
         Totals = totals;
+        NewAccounts += newAccounts;
+    }
+
+    /// <summary>The temporary passwords were shown, this once.</summary>
+    public void HandOverAccounts()
+    {
+        Raise(new ImportAccountsShown(Id, NewAccounts));
+        NewAccounts = 0;
     }
 
     public void Finish(DateTimeOffset now)
@@ -237,6 +252,7 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
     public void Clear(DateTimeOffset now)
     {
         ForgetFile();
+        NewAccounts = 0;
         ClearedAt = now;
         FinishedAt ??= now;
         if (State is not (ImportState.Done or ImportState.Failed))

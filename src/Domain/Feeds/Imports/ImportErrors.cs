@@ -12,6 +12,7 @@ public static class ImportErrors
     private const int UnknownKindType = 415;
 
     public static readonly Error NotFound = Error.NotFound("imports.not_found", "There is no such import.");
+    public static readonly Error KindNotYours = Error.Forbidden("imports.kind_not_yours", "Complaints are imported by those who register them, registers by those who maintain the territory.");
     public static readonly Error RowNotFound = Error.NotFound("imports.row_not_found", "The import has no such row.");
     public static readonly Error FileTooLarge = Error.Custom(TooLargeType, "imports.file_too_large", "The file is larger than 64 MiB.");
     public static readonly Error FileKindUnknown = Error.Custom(UnknownKindType, "imports.file_kind_unknown", "The file is neither an XLSX workbook nor CSV text.");
@@ -26,13 +27,15 @@ public static class ImportErrors
     public static readonly Error HeaderRowInvalid = Field("/headerRow", "imports.header_row_invalid", "The heading row must be one of the first 20 rows and hold text.");
     public static readonly Error ColumnUnknown = Field("/columns", "imports.column_unknown", "The file has no such column.");
     public static readonly Error FieldTwice = Field("/columns", "imports.field_twice", "Two columns are mapped to the same field.");
-    public static readonly Error TextUnmapped = Field("/columns", "imports.text_unmapped", "Map the column that holds the text of the complaint.");
-    public static readonly Error ReceivedAtUnmapped = Field("/columns", "imports.received_at_unmapped", "Map the column that holds the time of the complaint.");
+    public static readonly Error RequiredUnmapped = Field("/columns", "imports.required_unmapped", "A column that this kind of import needs is not mapped.");
+    public static readonly Error FieldOfOtherKind = Field("/columns", "imports.field_of_other_kind", "A column is mapped to a field that this kind of import does not have.");
+    public static readonly Error SourceSystemMissing = Field("/settings/sourceSystem", "imports.source_system_missing", "Name the source that the complaints come from.");
     public static readonly Error DivisionUnknown = Field("/settings/divisionCode", "imports.settings_division_unknown", "There is no such division.");
     public static readonly Error DivisionOutsideArea = Field("/settings/divisionCode", "imports.settings_division_outside_area", "This division lies outside your area.");
     public static readonly Error CategoryUnknown = Field("/settings/categoryCode", "imports.settings_category_unknown", "There is no such category of the lowest level.");
     public static readonly Error HeadingUnknown = Field("/cells", "imports.heading_unknown", "The file has no column of this heading.");
     public static readonly Error InvalidRows = Error.Conflict("imports.invalid_rows", "Some rows are invalid: fix them, or commit with skipInvalid.");
+    public static readonly Error NoNewAccounts = Error.Conflict("imports.no_new_accounts", "This import made no accounts, or their passwords have been shown.");
     public static readonly Error NothingValid = Error.Conflict("imports.nothing_valid", "No row is valid.");
 
     /// <summary>What a stored failure code stands for.</summary>

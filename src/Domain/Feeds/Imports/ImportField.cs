@@ -26,5 +26,51 @@ public enum ImportField
     /// <summary>12-digit code or name of a division in the batch's division.</summary>
     Division,
     Channel,
+
+    CompoundName,
+
+    /// <summary>Gated or open.</summary>
+    CompoundKind,
+    Address,
+
+    /// <summary>Resident households.</summary>
+    Households,
+    DwellingUnits,
+
+    /// <summary>m².</summary>
+    PropertyArea,
+
+    /// <summary>WGS 84, degrees east.</summary>
+    Longitude,
+
+    /// <summary>WGS 84, degrees north.</summary>
+    Latitude,
+
+    /// <summary>15 digits.</summary>
+    GridCode,
+    GridName,
+
+    /// <summary>Code of the grid that a sub-grid divides.</summary>
+    ParentCode,
+
+    /// <summary>A polygon as WKT or GeoJSON, WGS 84.</summary>
+    Outline,
+
+    /// <summary>Names of compounds that lie in a grid, divided by 、 or commas.</summary>
+    Compounds,
+
+    /// <summary>Leader or worker.</summary>
+    Post,
+
+    /// <summary>Of an account.</summary>
+    UserName,
+
+    /// <summary>Of the person in a post, or of a steward.</summary>
+    PersonName,
+    DutyPhone,
+    GroupName,
+
+    /// <summary>Buildings and doors.</summary>
+    Doors,
     Ignore,
 }

@@ -28,7 +28,14 @@ public sealed class ImportRow
 
     public IReadOnlyList<CellError> Errors { get; private set; } = [];
 
-    public Guid? TicketId { get; private set; }
+    /// <summary>The ticket, compound, grid or group that it became.</summary>
+    public Guid? SubjectId { get; private set; }
+
+    /// <summary>Temporary password of an account that was made for it, encrypted; deleted when it is first shown.</summary>
+    public byte[]? Password { get; private set; }
+
+    /// <summary>The password has been shown.</summary>
+    public void ForgetPassword() => Password = null;
 
     /// <summary>New cells, checked.</summary>
     public void Check(byte[] cells, string? externalId, IReadOnlyList<CellError> errors)

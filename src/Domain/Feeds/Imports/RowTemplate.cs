@@ -1,98 +1,31 @@
-using System.Security.Cryptography;
-using System.Text;
-using GovernanceApi.Domain.Common;
-using GovernanceApi.Domain.Complaints.Tickets;
-
 namespace GovernanceApi.Domain.Feeds.Imports;
 
-/// <summary>A row as it will become a ticket.</summary>
-/// <param name="ExternalId">The source's number; where the file has none, a fingerprint of time, reporter, title and text.</param>
-public sealed record ImportedRow(
-    string ExternalId, string? ReporterName, string? Phone, string? Title, string Text, DateTimeOffset ReceivedAt, string? Reply, DateTimeOffset? RepliedAt,
-    int Followers, int Opponents, string? Place, string CategoryCode, DivisionCode Division, IntakeChannel Channel);
+/// <summary>A row as the register that takes it is told of it.</summary>
+public abstract record ImportedRow;
 
 /// <summary>What came of reading a row: a row without errors, or the errors.</summary>
-public sealed record RowReading(ImportedRow? Row, string? ExternalId, IReadOnlyList<CellError> Errors);
-
-/// <summary>Names and codes that cells may hold, by <see cref="CellText.Key"/>.</summary>
-/// <param name="Divisions">Of the batch's division and below; a name that two divisions share is left out.</param>
-/// <param name="Categories">Leaves only.</param>
-public sealed record ImportLookups(IReadOnlyDictionary<string, DivisionCode> Divisions, IReadOnlyDictionary<string, string> Categories);
+/// <param name="Key">What tells it from the other rows of the file; null when that cannot be read.</param>
+public sealed record RowReading(ImportedRow? Row, string? Key, IReadOnlyList<CellError> Errors);
 
 /// <summary>Reads rows by the mapping: every cell is checked, and one bad cell hides no other.</summary>
-public sealed class RowTemplate(IReadOnlyList<ImportColumn> columns, ImportSettings settings, bool date1904, ImportLookups lookups, DateTimeOffset now)
+public abstract class RowTemplate
 {
-    private const int ExternalIdLength = 200;
-    private const int NameLength = 100;
-    private const int PlaceLength = 300;
-    private static readonly DateTimeOffset Oldest = new(1949, 10, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly string[] NoName = ["匿名", "匿名用户", "匿名网友", "anonymous"];
+    private readonly Dictionary<ImportField, int> columnOf;
 
-    private readonly Dictionary<ImportField, int> columnOf = columns
-        .Where(c => c.Field is not (null or ImportField.Ignore))
-        .ToDictionary(c => c.Field!.Value, c => c.Index);
+    /// <param name="key">The field that tells rows apart.</param>
+    protected RowTemplate(IReadOnlyList<ImportColumn> columns, ImportField key)
+    {
+        columnOf = columns.Where(c => c.Field is not (null or ImportField.Ignore)).ToDictionary(c => c.Field!.Value, c => c.Index);
+        KeyColumn = columnOf.GetValueOrDefault(key, 0);
+    }
 
-    /// <summary>Column of the external id, for telling that it came twice; -1 where the file has none.</summary>
-    public int ExternalIdColumn => columnOf.GetValueOrDefault(ImportField.ExternalId, -1);
+    /// <summary>Column, from 0, for what is wrong with a row as a whole.</summary>
+    public int KeyColumn { get; }
 
     /// <param name="cells">The texts of all columns; a short row ends with blank ones.</param>
-    public RowReading Read(IReadOnlyList<string> cells)
-    {
-        var row = new Cells(cells, columnOf);
-        var receivedAt = Date(row, ImportField.ReceivedAt, required: true);
-        var repliedAt = Date(row, ImportField.RepliedAt, required: false);
-        var text = row.Block(ImportField.Text, Ticket.MaxText, required: true);
-        var title = row.Line(ImportField.Title, Ticket.MaxTitle);
-        var name = row.Line(ImportField.ReporterName, NameLength);
-        var reply = row.Block(ImportField.Reply, Ticket.MaxText, required: false);
-        if (repliedAt < receivedAt)
-        {
-            row.Fail(ImportField.RepliedAt, CellErrors.ReplyBeforeReceived);
-        }
+    public abstract RowReading Read(IReadOnlyList<string> cells);
 
-        var externalId = row.Line(ImportField.ExternalId, ExternalIdLength, required: ExternalIdColumn >= 0);
-        var phone = row.Line(ImportField.Phone, NameLength);
-        if (phone is not null && PhoneNumber.Parse(phone).IsError)
-        {
-            row.Fail(ImportField.Phone, CellErrors.PhoneInvalid);
-        }
+    internal bool Reads(ImportField field) => columnOf.ContainsKey(field);
 
-        var followers = row.Count(ImportField.Followers);
-        var opponents = row.Count(ImportField.Opponents);
-        var place = row.Line(ImportField.Place, PlaceLength);
-        var category = row.Find(ImportField.Category, settings.CategoryCode, CellErrors.CategoryUnknown, key => lookups.Categories.GetValueOrDefault(key));
-        var division = row.Find(ImportField.Division, settings.Division, CellErrors.DivisionUnknown,
-            key => lookups.Divisions.TryGetValue(key, out var found) ? found : (DivisionCode?)null);
-        var channel = row.Find(ImportField.Channel, settings.Channel, CellErrors.ChannelUnknown, Channels.Find);
-        if (row.Errors.Count > 0)
-        {
-            return new RowReading(null, externalId, row.Errors);
-        }
-
-        externalId ??= Fingerprint(receivedAt!.Value, name, title, text!);
-        var known = name is not null && !NoName.Contains(CellText.Key(name)) ? name : null;
-        return new RowReading(
-            new ImportedRow(externalId, known, phone, title, text!, receivedAt!.Value, reply, repliedAt, followers, opponents, place, category!, division!.Value, channel!.Value),
-            externalId, []);
-    }
-
-    private DateTimeOffset? Date(Cells row, ImportField field, bool required)
-    {
-        if (row.Text(field, required) is not { } text)
-        {
-            return null;
-        }
-
-        var date = CellValues.Date(text, date1904);
-        if (date is null || date > now || date < Oldest)
-        {
-            row.Fail(field, date is null ? CellErrors.DateInvalid : date > now ? CellErrors.DateInFuture : CellErrors.DateTooOld);
-            return null;
-        }
-
-        return date;
-    }
-
-    private static string Fingerprint(DateTimeOffset receivedAt, string? name, string? title, string text) =>
-        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{receivedAt:O}\n{name}\n{title}\n{text}")));
+    internal Cells CellsOf(IReadOnlyList<string> cells) => new(cells, columnOf, KeyColumn);
 }

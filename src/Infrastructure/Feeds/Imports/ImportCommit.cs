@@ -1,4 +1,4 @@
-using GovernanceApi.Application.Complaints.Contracts;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Feeds.Imports;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Feeds.Imports;
@@ -9,11 +9,11 @@ using Npgsql;
 namespace GovernanceApi.Infrastructure.Feeds.Imports;
 
 /// <summary>
-/// Lets rows enter, a chunk at a time: tickets, timelines, reporters, audit entries, events, the rows' fates and the
+/// Lets rows enter, a chunk at a time: what they become, audit entries, events, the rows' fates and the
 /// checkpoint are one transaction, so a crash loses and doubles nothing.
 /// </summary>
 internal sealed class ImportCommit(
-    GovernanceDbContext db, NpgsqlDataSource database, IImportedTickets tickets, ImportFiles files, ImportTemplates templates, CellVault vault, ChangeRecorder recorder, TimeProvider clock)
+    GovernanceDbContext db, NpgsqlDataSource database, ImportDestinations destinations, ImportFiles files, ImportTemplates templates, CellVault vault, ChangeRecorder recorder, TimeProvider clock)
 {
     public const int ChunkRows = 1000;
 
@@ -32,7 +32,7 @@ internal sealed class ImportCommit(
                 var rows = await ahead;
                 // The next rows are read and opened while the database takes these; nobody changes rows that are being committed.
                 ahead = rows.Count < ChunkRows || chunk == mostChunks ? NoRows : Task.Run(() => ReadAsync(batch.Id, template, rows[^1].Number, cancellationToken), cancellationToken);
-                if (!await CommitAsync(batch.Id, after, rows, Math.Max(template.ExternalIdColumn, 0), cancellationToken))
+                if (!await CommitAsync(batch.Id, after, rows, template.KeyColumn, cancellationToken))
                 {
                     return;
                 }
@@ -96,21 +96,22 @@ internal sealed class ImportCommit(
 
     private async Task EnterAsync(ImportBatch batch, List<ReadRow> rows, int keyColumn, CancellationToken cancellationToken)
     {
-        var matters = rows.Where(r => r.Reading.Row is not null).Select(r => ReportOf(r.Reading.Row!)).ToList();
-        var entered = new Queue<ImportedFate>(await tickets.UpsertAsync(
-            batch.Settings!.SourceSystem, matters, new Actor(batch.By.Id, batch.By.Role, batch.By.UnitId), clock.GetUtcNow(), cancellationToken));
+        var entered = new Queue<ImportedFate>(await destinations.TakeAsync(batch, [.. rows.Select(r => r.Reading.Row).OfType<ImportedRow>()], cancellationToken));
         // What became wrong since it was checked, a retired division for one, is left out like any invalid row.
         var fates = rows.ConvertAll(r => r.Reading.Row is null ? new ImportedFate(ImportedOutcome.Refused, null) : entered.Dequeue());
         await NoteAsync(batch.Id, rows, fates, keyColumn, cancellationToken);
         int Count(ImportedOutcome outcome) => fates.Count(f => f.Outcome == outcome);
         var tracked = await db.ImportBatches.FirstAsync(b => b.Id == batch.Id, cancellationToken);
-        tracked.Advance(rows[^1].Number, tracked.Totals with
-        {
-            Created = tracked.Totals.Created + Count(ImportedOutcome.Created),
-            Updated = tracked.Totals.Updated + Count(ImportedOutcome.Updated),
-            Unchanged = tracked.Totals.Unchanged + Count(ImportedOutcome.Unchanged),
-            Rejected = tracked.Totals.Rejected + Count(ImportedOutcome.Refused),
-        });
+        tracked.Advance(
+            rows[^1].Number,
+            tracked.Totals with
+            {
+                Created = tracked.Totals.Created + Count(ImportedOutcome.Created),
+                Updated = tracked.Totals.Updated + Count(ImportedOutcome.Updated),
+                Unchanged = tracked.Totals.Unchanged + Count(ImportedOutcome.Unchanged),
+                Rejected = tracked.Totals.Rejected + Count(ImportedOutcome.Refused),
+            },
+            fates.Count(f => f.Password is not null));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -118,12 +119,13 @@ internal sealed class ImportCommit(
     {
         var numbers = rows.Select(r => r.Number).ToArray();
         var states = fates.Select(f => StateOf(f.Outcome)).ToArray();
-        var ids = fates.Select(f => f.TicketId).ToArray();
+        var ids = fates.Select(f => f.SubjectId).ToArray();
         var errors = fates.Select((f, i) => RowErrors.ToJson(f.Code is { } code ? [new CellError(keyColumn, code)] : rows[i].Reading.Errors)).ToArray();
+        var passwords = fates.Select(f => f.Password is { } password ? vault.SealText(password) : null).ToArray();
         return db.Database.ExecuteSqlAsync(
             $"""
-            update feeds.import_rows r set state = f.state, ticket_id = f.ticket_id, errors = f.errors::jsonb
-            from unnest({numbers}, {states}, {ids}, {errors}) as f(row, state, ticket_id, errors)
+            update feeds.import_rows r set state = f.state, subject_id = f.subject_id, errors = f.errors::jsonb, password = f.password
+            from unnest({numbers}, {states}, {ids}, {errors}, {passwords}) as f(row, state, subject_id, errors, password)
             where r.batch_id = {batchId} and r.row = f.row
             """,
             cancellationToken);
@@ -149,10 +151,6 @@ internal sealed class ImportCommit(
         ImportedOutcome.Unchanged => "unchanged",
         _ => "rejected",
     };
-
-    private static ImportedReport ReportOf(ImportedRow row) => new(
-        row.ExternalId, row.Channel, row.Title, row.Text, row.Division, row.Place, row.CategoryCode, row.ReceivedAt, row.Reply, row.RepliedAt,
-        row.Followers, row.Opponents, row.ReporterName, row.Phone);
 
     private sealed record ReadRow(int Number, RowReading Reading);
 }

@@ -63,8 +63,8 @@ internal sealed class ImportValidation(
     private static RowReading Read(RowTemplate template, TableRow row, HashSet<string> seen)
     {
         var reading = template.Read(row.Cells);
-        return reading.ExternalId is { } externalId && !seen.Add(externalId)
-            ? reading with { Row = null, Errors = [.. reading.Errors, new CellError(Math.Max(template.ExternalIdColumn, 0), CellErrors.ExternalIdTwice)] }
+        return reading.Key is { } key && !seen.Add(key)
+            ? reading with { Row = null, Errors = [.. reading.Errors, new CellError(template.KeyColumn, CellErrors.ExternalIdTwice)] }
             : reading;
     }
 
@@ -84,7 +84,7 @@ internal sealed class ImportValidation(
             await copy.WriteAsync(row.Number, NpgsqlDbType.Integer, cancellationToken);
             await copy.WriteAsync(reading.Errors.Count > 0 ? "invalid" : "valid", NpgsqlDbType.Varchar, cancellationToken);
             await copy.WriteAsync(vault.Seal(row.Cells), NpgsqlDbType.Bytea, cancellationToken);
-            await copy.WriteAsync(reading.ExternalId ?? (object)DBNull.Value, NpgsqlDbType.Varchar, cancellationToken);
+            await copy.WriteAsync(reading.Key ?? (object)DBNull.Value, NpgsqlDbType.Varchar, cancellationToken);
             await copy.WriteAsync(RowErrors.ToJson(reading.Errors), NpgsqlDbType.Jsonb, cancellationToken);
         }
 

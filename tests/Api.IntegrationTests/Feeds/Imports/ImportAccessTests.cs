@@ -67,8 +67,8 @@ public sealed class ImportAccessTests(ImportsHost host) : IClassFixture<ImportsH
         await RefusedAsync(ImportsHost.MappingOf(batch, "映射", category: "010000"), "imports.settings_category_unknown");
         await RefusedAsync(ImportsHost.MappingOf(batch, ""), "settings/sourceSystem");
         await RefusedAsync(ImportsHost.MappingOf(batch, "映射", division: "341502999999"), "imports.settings_division_unknown");
-        await RefusedAsync(Mapped("externalId", "receivedAt", "title"), "imports.text_unmapped");
-        await RefusedAsync(Mapped("externalId", "ignore", "text"), "imports.received_at_unmapped");
+        await RefusedAsync(Mapped("externalId", "receivedAt", "title"), "imports.required_unmapped");
+        await RefusedAsync(Mapped("externalId", "ignore", "text"), "imports.required_unmapped");
         await RefusedAsync(Mapped("text", "receivedAt", "text"), "imports.field_twice");
 
         object Mapped(params string[] fields) => new

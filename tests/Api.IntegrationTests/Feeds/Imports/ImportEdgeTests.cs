@@ -15,7 +15,7 @@ public sealed class ImportEdgeTests(ImportsHost host) : IClassFixture<ImportsHos
     public async Task A_ticket_on_its_way_through_our_desks_is_not_overwritten_and_its_row_says_so()
     {
         var entered = await host.ImportAsync(Sheet("路灯不亮").ToBytes(), "在办");
-        var ticket = (await host.RowsAsync(entered))[0]["ticketId"]!.ToString();
+        var ticket = (await host.RowsAsync(entered))[0]["subjectId"]!.ToString();
         var revision = (int)(await host.Clerk.GetAsync($"/tickets/{ticket}"))["revision"]!;
         await host.Clerk.PostAsync($"/tickets/{ticket}/accept", new { categoryCode = (string?)null, note = "" }, revision);
 
@@ -24,7 +24,7 @@ public sealed class ImportEdgeTests(ImportsHost host) : IClassFixture<ImportsHos
         ((int)again["totals"]!["rejected"]!, (int)again["totals"]!["updated"]!).ShouldBe((1, 0));
         var row = (await host.RowsAsync(again, "rejected")).ShouldHaveSingleItem();
         row["errors"]![0]!["code"]!.ToString().ShouldBe("tickets.source_update_in_process");
-        row["ticketId"]!.ToString().ShouldBe(ticket);
+        row["subjectId"]!.ToString().ShouldBe(ticket);
         (await host.Clerk.GetAsync($"/tickets/{ticket}"))["text"]!.ToString().ShouldBe("路灯不亮");
     }
 

@@ -63,10 +63,10 @@ public sealed class ImportJourneyTests(ImportsHost host) : IClassFixture<Imports
 
         Totals(changed).ShouldBe("rows 3, valid 3, invalid 0, created 0, updated 1, unchanged 2, rejected 0");
         var row = (await host.RowsAsync(changed, "updated")).ShouldHaveSingleItem();
-        row["ticketId"]!.ToString().ShouldBe((await host.RowsAsync(first))[0]["ticketId"]!.ToString());
-        var ticket = await host.Clerk.GetAsync($"/tickets/{row["ticketId"]}");
+        row["subjectId"]!.ToString().ShouldBe((await host.RowsAsync(first))[0]["subjectId"]!.ToString());
+        var ticket = await host.Clerk.GetAsync($"/tickets/{row["subjectId"]}");
         ticket["reply"]!.ToString().ShouldBe("物业已整改，并已复查");
-        (await host.ScalarAsync<string>($"select string_agg(action, ' ' order by revision) from audit.entries where subject_type = 'ticket' and subject_id = '{row["ticketId"]}'"))
+        (await host.ScalarAsync<string>($"select string_agg(action, ' ' order by revision) from audit.entries where subject_type = 'ticket' and subject_id = '{row["subjectId"]}'"))
             .ShouldBe("ticket.imported ticket.source_updated");
     }
 
@@ -103,7 +103,7 @@ public sealed class ImportJourneyTests(ImportsHost host) : IClassFixture<Imports
     private async Task<JsonNode> TicketAsync(JsonNode batch, int row)
     {
         var found = (await host.RowsAsync(batch)).Find(r => (int)r["row"]! == row).ShouldNotBeNull();
-        return await host.Clerk.GetAsync($"/tickets/{found["ticketId"]}");
+        return await host.Clerk.GetAsync($"/tickets/{found["subjectId"]}");
     }
 
     private async Task<string> CountsAsync(string source) => await host.ScalarAsync<string>(

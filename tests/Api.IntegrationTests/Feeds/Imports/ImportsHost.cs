@@ -32,11 +32,11 @@ public class ImportsHost : ApiHost, IAsyncLifetime
         Clerk = await SignInAsync(Role.CountyDispatcher, County);
     }
 
-    internal static Task<HttpResponseMessage> TryUploadAsync(ApiClient client, byte[] file, string name = "留言.xlsx", string? key = null)
+    internal static Task<HttpResponseMessage> TryUploadAsync(ApiClient client, byte[] file, string name = "留言.xlsx", string? key = null, string kind = "tickets")
     {
         var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue(name.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv" : Xlsx);
-        return client.TryPostAsync($"/imports?fileName={Uri.EscapeDataString(name)}", content, key: key);
+        return client.TryPostAsync($"/imports?fileName={Uri.EscapeDataString(name)}&kind={kind}", content, key: key);
     }
 
     internal static async Task<JsonNode> UploadAsync(ApiClient client, byte[] file, string name = "留言.xlsx") =>

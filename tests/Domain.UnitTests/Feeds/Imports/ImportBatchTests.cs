@@ -11,7 +11,7 @@ public sealed class ImportBatchTests
     private static readonly DateTimeOffset Now = new(2026, 3, 11, 1, 30, 0, TimeSpan.Zero);
     private static readonly DivisionCode Area = DivisionCode.From("341502000000");
     private static readonly ImportPerson Clerk = new(new Guid("019cda83-d9c0-7613-923c-0c4b8a375630"), "王一", "townshipOfficer", null);
-    private static readonly ImportSettings Settings = new("平台", Area, "990000", IntakeChannel.Feed);
+    private static readonly ImportSettings Settings = new(Area, "平台", "990000", IntakeChannel.Feed);
     private static readonly ImportColumn[] Columns = [new(0, "时间", ImportField.ReceivedAt), new(1, "内容", ImportField.Text)];
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ImportBatchTests
         batch.Commit(false, Clerk);
         var revision = batch.Revision;
 
-        batch.Advance(1001, batch.Totals with { Created = 1000 });
+        batch.Advance(1001, batch.Totals with { Created = 1000 }, newAccounts: 0);
 
         (batch.Revision, batch.LastCommittedRow, batch.Progress).ShouldBe((revision, 1001, 0.5));
         batch.Finish(Now);
@@ -50,7 +50,7 @@ public sealed class ImportBatchTests
     {
         var batch = Ready(valid: 1, invalid: 0);
         batch.Commit(false, Clerk);
-        batch.Advance(2, batch.Totals with { Created = 1 });
+        batch.Advance(2, batch.Totals with { Created = 1 }, newAccounts: 0);
         batch.Finish(Now);
 
         batch.Cancel(Now).FirstError.Code.ShouldBe("imports.wrong_state");
@@ -68,12 +68,30 @@ public sealed class ImportBatchTests
         batch.Map(1, Columns, null, Settings).FirstError.Code.ShouldBe("imports.file_gone");
     }
 
+    [Theory]
+    [InlineData(ImportField.ReceivedAt, ImportField.Title, "imports.required_unmapped")]
+    [InlineData(ImportField.Text, ImportField.Ignore, "imports.required_unmapped")]
+    [InlineData(ImportField.Text, ImportField.Text, "imports.field_twice")]
+    [InlineData(ImportField.Text, ImportField.GridCode, "imports.field_of_other_kind")]
+    public void A_mapping_that_cannot_be_read_is_refused(ImportField first, ImportField second, string code) =>
+        Uploaded().Map(1, [new(0, "甲", first), new(1, "乙", second)], null, Settings).FirstError.Code.ShouldBe(code);
+
+    [Fact]
+    public void Every_kind_needs_only_what_it_knows_and_guesses_its_own_headings()
+    {
+        foreach (var kind in Enum.GetValues<ImportKind>())
+        {
+            ImportFields.RequiredOf(kind).ShouldBeSubsetOf(ImportFields.Of(kind));
+            ImportFields.RequiredOf(kind).ShouldNotBeEmpty();
+        }
+    }
+
     [Fact]
     public void Columns_are_named_as_spreadsheets_name_them() =>
         new[] { 0, 25, 26, 51, 52, 701, 702 }.Select(ImportColumn.LetterOf).ShouldBe(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
 
     private static ImportBatch Uploaded() =>
-        ImportBatch.Upload(new Guid("019cda83-d9c0-7613-923c-0c4b8a375631"), "留言.xlsx", "f00", 10, "Sheet1", false, 1, Columns, [], Area, Clerk, Now);
+        ImportBatch.Upload(new Guid("019cda83-d9c0-7613-923c-0c4b8a375631"), ImportKind.Tickets, "留言.xlsx", "f00", 10, "Sheet1", false, 1, Columns, [], Area, Clerk, Now);
 
     private static ImportBatch Ready(int valid, int invalid)
     {

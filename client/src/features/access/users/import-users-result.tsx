@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { saveBlob } from '@/api/client';
 import type { UserImportResult } from '@/api/types';
 import { useText } from '@/i18n/staff';
-import { csv } from './csv';
+import { csv } from '@/lib/csv';
 
 export function ImportUsersResult({ result, fileName }: { result: UserImportResult; fileName: string }) {
   const t = useText();

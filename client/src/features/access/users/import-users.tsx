@@ -4,7 +4,7 @@ import { saveBlob } from '@/api/client';
 import { roles } from '@/api/types';
 import { Problem } from '@/components/problem';
 import { useText } from '@/i18n/staff';
-import { csv } from './csv';
+import { csv } from '@/lib/csv';
 import { ImportUsersResult } from './import-users-result';
 import { useImportUsers } from './queries';
 

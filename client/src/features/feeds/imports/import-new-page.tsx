@@ -1,27 +1,53 @@
-import { FileExcelOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FileExcelOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Spin } from 'antd';
+import { Button, Segmented, Spin } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
+import { download } from '@/api/client';
+import { useCommand } from '@/api/command';
+import { useUser } from '@/api/session';
+import type { ImportKind } from '@/api/types';
 import { Problem } from '@/components/problem';
 import { useText } from '@/i18n/staff';
+import { usePageSearch } from '@/lib/page-state';
 import { paths } from '@/lib/paths';
 import './imports.css';
+import { kindsOf } from './kinds';
 import { useUploadImport } from './queries';
+import type { NewImportSearch } from './search';
 
 export default function ImportNewPage(): ReactNode {
   const f = useText().feeds;
   const navigate = useNavigate();
+  const kinds = kindsOf(useUser());
+  const [search, setSearch] = usePageSearch<NewImportSearch>();
+  const kind = search.kind && kinds.includes(search.kind) ? search.kind : (kinds[0] ?? 'tickets');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const upload = useUploadImport((batch) => void navigate({ to: paths.import, params: { importId: batch.id } as never }));
+  const template = useCommand({
+    run: () => download('/imports/template', { query: { kind } }, `${f.kind[kind]}.xlsx`),
+  });
   const take = (files: FileList | null) => {
     const file = files?.[0];
-    if (file) upload.mutate(file);
+    if (file) upload.mutate({ kind, file });
   };
   return (
     <div className="page page-narrow">
       <h1>{f.create}</h1>
-      <Problem error={upload.error} />
+      {kinds.length > 1 && (
+        <div className="scroll-x">
+          <Segmented<ImportKind>
+            aria-label={f.kindName}
+            value={kind}
+            options={kinds.map((value) => ({ value, label: f.kind[value] }))}
+            onChange={(value) => setSearch({ kind: value })}
+          />
+        </div>
+      )}
+      <p className="muted" style={{ margin: 0 }}>
+        {f.kindHint[kind]}
+      </p>
+      <Problem error={upload.error ?? template.error} />
       <section
         className="drop"
         aria-label={f.create}
@@ -61,6 +87,9 @@ export default function ImportNewPage(): ReactNode {
             </Button>
             <span className="muted">{f.formats}</span>
             <span className="muted">{f.noneHint}</span>
+            <Button type="link" icon={<DownloadOutlined aria-hidden />} loading={template.isPending} onClick={() => template.mutate()}>
+              {f.template}
+            </Button>
           </>
         )}
       </section>

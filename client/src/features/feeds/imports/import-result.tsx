@@ -8,6 +8,8 @@ import { Problem } from '@/components/problem';
 import { useText } from '@/i18n/staff';
 import { paths } from '@/lib/paths';
 import { ImportRows } from './import-rows';
+import { registerOf } from './kinds';
+import { NewAccountsCard } from './new-accounts';
 import { Totals } from './totals';
 
 export function ImportResult({ batch }: { batch: ImportBatch }) {
@@ -27,11 +29,22 @@ export function ImportResult({ batch }: { batch: ImportBatch }) {
               {f.downloadRejected}
             </Button>
           )}
-          <Link to={paths.importNew}>
+          {batch.kind !== 'tickets' && batch.state === 'done' && (
+            <>
+              <Link to={registerOf[batch.kind]}>
+                <Button>{f.toRegister[batch.kind]}</Button>
+              </Link>
+              <Link to={paths.coverage}>
+                <Button>{f.toCoverage}</Button>
+              </Link>
+            </>
+          )}
+          <Link to={paths.importNew} search={{ kind: batch.kind } as never}>
             <Button>{f.again}</Button>
           </Link>
         </div>
       </section>
+      <NewAccountsCard batch={batch} />
       {batch.state === 'done' && <ImportRows batch={batch} states={['rejected', 'created', 'updated', 'unchanged']} />}
     </>
   );

@@ -45,7 +45,7 @@ export function ImportRows({ batch, states }: { batch: ImportBatch; states: Impo
                 state === 'invalid' ? (
                   <FixableRow key={row.row} batch={batch} row={row} headings={headings} />
                 ) : (
-                  <PlainRow key={row.row} row={row} headings={headings} />
+                  <PlainRow key={row.row} row={row} headings={headings} ofTickets={batch.kind === 'tickets'} />
                 ),
               )}
             </tbody>
@@ -61,7 +61,7 @@ export function ImportRows({ batch, states }: { batch: ImportBatch; states: Impo
   );
 }
 
-function PlainRow({ row, headings }: { row: ImportRow; headings: string[] }) {
+function PlainRow({ row, headings, ofTickets }: { row: ImportRow; headings: string[]; ofTickets: boolean }) {
   const f = useText().feeds;
   return (
     <tr>
@@ -76,8 +76,8 @@ function PlainRow({ row, headings }: { row: ImportRow; headings: string[] }) {
         );
       })}
       <td>
-        {row.ticketId && (
-          <Link to={paths.ticket} params={{ ticketId: row.ticketId }}>
+        {ofTickets && row.subjectId && (
+          <Link to={paths.ticket} params={{ ticketId: row.subjectId }}>
             {f.ticket}
           </Link>
         )}

@@ -38,6 +38,7 @@ export default function ImportsPage(): ReactNode {
             <thead>
               <tr>
                 <th>{f.column.file}</th>
+                <th>{f.kindName}</th>
                 <th>{f.column.state}</th>
                 <th className="n">{f.column.rows}</th>
                 <th style={{ minWidth: 160 }}>{f.column.result}</th>
@@ -53,6 +54,7 @@ export default function ImportsPage(): ReactNode {
                       {batch.fileName}
                     </Link>
                   </td>
+                  <td className="nowrap">{f.kind[batch.kind]}</td>
                   <td>
                     <ImportStateTag state={batch.state} />
                   </td>

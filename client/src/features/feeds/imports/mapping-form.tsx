@@ -1,6 +1,6 @@
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
 import { useUser } from '@/api/session';
-import { channels, type ImportBatch, type ImportField, importFields } from '@/api/types';
+import { channels, type ImportBatch, type ImportField } from '@/api/types';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { CategoryPicker, DivisionPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
@@ -26,13 +26,16 @@ export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; o
   const user = useUser();
   const [form] = Form.useForm<Fields>();
   const map = useMapColumns(batch, onSent);
+  const forTickets = batch.kind === 'tickets';
+  const named = Form.useWatch('fields', { form, preserve: true });
+  const missing = batch.requiredFields.filter((field) => !Object.values(named ?? {}).includes(field));
   const required = [{ required: true, message: t.access.required }];
   const initial: Fields = {
     headerRow: batch.headerRow,
     fields: Object.fromEntries(batch.columns.map((column) => [column.index, column.field ?? 'ignore'])),
     sourceSystem: batch.settings?.sourceSystem ?? sourceNameOf(batch.fileName),
     divisionCode: batch.settings?.divisionCode ?? user.areaCode,
-    categoryCode: batch.settings && batch.settings.categoryCode !== unsorted ? batch.settings.categoryCode : null,
+    categoryCode: batch.settings?.categoryCode && batch.settings.categoryCode !== unsorted ? batch.settings.categoryCode : null,
     channel: batch.settings?.channel ?? 'feed',
   };
   const send = (held: Fields) => {
@@ -40,10 +43,10 @@ export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; o
       headerRow: held.headerRow,
       columns: batch.columns.map(({ index }) => ({ index, field: held.fields[index] ?? 'ignore' })),
       settings: {
-        sourceSystem: held.sourceSystem.trim(),
         divisionCode: held.divisionCode ?? '',
+        sourceSystem: forTickets ? held.sourceSystem.trim() : null,
         categoryCode: held.categoryCode ?? null,
-        channel: held.channel,
+        channel: forTickets ? held.channel : null,
       },
     };
     map.mutate(body, { onError: (error) => showFieldErrors(form, error) });
@@ -81,7 +84,10 @@ export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; o
                       <Select
                         aria-label={`${f.meaning} ${column.heading}`}
                         style={{ width: '100%' }}
-                        options={importFields.map((value) => ({ value, label: f.field[value] }))}
+                        options={[...batch.fields, 'ignore' as const].map((value) => ({
+                          value,
+                          label: batch.requiredFields.includes(value) ? `${f.field[value]} *` : f.field[value],
+                        }))}
                       />
                     </Form.Item>
                   </td>
@@ -90,22 +96,31 @@ export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; o
             </tbody>
           </table>
         </div>
+        {missing.length > 0 && (
+          <Alert role="status" type="warning" showIcon title={f.missing(missing.map((field) => f.field[field]).join(' · '))} />
+        )}
       </section>
       <section className="card">
         <h2>{f.settings}</h2>
         <div className="batch-settings">
-          <Form.Item name="sourceSystem" label={f.sourceSystem} extra={f.sourceSystemHint} rules={required}>
-            <Input maxLength={60} />
+          {forTickets && (
+            <Form.Item name="sourceSystem" label={f.sourceSystem} extra={f.sourceSystemHint} rules={required}>
+              <Input maxLength={60} />
+            </Form.Item>
+          )}
+          <Form.Item name="divisionCode" label={forTickets ? f.division : f.within} rules={required}>
+            <DivisionPicker root={user.areaCode} aria-label={forTickets ? f.division : f.within} />
           </Form.Item>
-          <Form.Item name="divisionCode" label={f.division} rules={required}>
-            <DivisionPicker root={user.areaCode} aria-label={f.division} />
-          </Form.Item>
-          <Form.Item name="categoryCode" label={f.category}>
-            <CategoryPicker />
-          </Form.Item>
-          <Form.Item name="channel" label={f.channel} rules={required}>
-            <Select options={channels.map((value) => ({ value, label: t.complaints.channel[value] }))} />
-          </Form.Item>
+          {forTickets && (
+            <>
+              <Form.Item name="categoryCode" label={f.category}>
+                <CategoryPicker />
+              </Form.Item>
+              <Form.Item name="channel" label={f.channel} rules={required}>
+                <Select options={channels.map((value) => ({ value, label: t.complaints.channel[value] }))} />
+              </Form.Item>
+            </>
+          )}
           <Form.Item name="headerRow" label={f.headerRow} rules={required}>
             <InputNumber min={1} max={100} precision={0} />
           </Form.Item>
@@ -117,7 +132,7 @@ export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; o
             onReload();
           }}
         />
-        <Button type="primary" size="large" htmlType="submit" loading={map.isPending}>
+        <Button type="primary" size="large" htmlType="submit" disabled={missing.length > 0} loading={map.isPending}>
           {batch.settings ? f.validateAgain : f.validate}
         </Button>
       </section>

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
-import type { ImportBatch, ImportField, ImportRow, ImportRowState, ImportState, Page } from '@/api/types';
+import type { ImportBatch, ImportField, ImportKind, ImportRow, ImportRowState, ImportState, NewAccounts, Page } from '@/api/types';
 
 export const isWorking = (state: ImportState) => state === 'validating' || state === 'committing';
 
@@ -38,9 +38,9 @@ export const contentTypeOf = (fileName: string) => (/\.csv$/i.test(fileName) ? '
 
 export const useUploadImport = (onDone: (batch: ImportBatch) => void) =>
   useCommand({
-    run: (file: File, idempotencyKey) =>
+    run: ({ kind, file }: { kind: ImportKind; file: File }, idempotencyKey) =>
       api.post<ImportBatch>('/imports', {
-        query: { fileName: file.name },
+        query: { fileName: file.name, kind },
         raw: file,
         contentType: contentTypeOf(file.name),
         idempotencyKey,
@@ -52,7 +52,7 @@ export const useUploadImport = (onDone: (batch: ImportBatch) => void) =>
 export interface Mapping {
   headerRow: number;
   columns: { index: number; field: ImportField | null }[];
-  settings: { sourceSystem: string; divisionCode: string; categoryCode: string | null; channel: string };
+  settings: { divisionCode: string; sourceSystem: string | null; categoryCode: string | null; channel: string | null };
 }
 
 export const useMapColumns = (batch: ImportBatch, onDone: () => void) =>
@@ -80,4 +80,17 @@ export const useImportAct = (batch: ImportBatch) =>
         idempotencyKey,
       }),
     invalidates: [keys.imports, keys.tickets, keys.overview],
+  });
+
+/** The server forgets the passwords with this answer: it is asked for once. */
+export const useNewAccounts = (batch: ImportBatch) =>
+  useCommand({
+    run: (_: undefined, idempotencyKey) =>
+      api.post<NewAccounts>('/imports/{id}/show-new-accounts', {
+        path: { id: batch.id },
+        body: {},
+        ifMatch: batch.revision,
+        idempotencyKey,
+      }),
+    invalidates: [keys.imports],
   });

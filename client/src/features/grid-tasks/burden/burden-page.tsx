@@ -57,7 +57,11 @@ export default function BurdenPage(): ReactNode {
           />
         </div>
       </div>
-      <Loaded query={burden} skeletonRows={12} empty={(data) => data.total.tasks === 0 && data.asks.length === 0 && <EmptyState kind="none" title={b.none} />}>
+      <Loaded
+        query={burden}
+        skeletonRows={12}
+        empty={(data) => data.total.tasks === 0 && data.asks.length === 0 && <EmptyState kind="none" title={b.none} />}
+      >
         {(data) => (
           <>
             <BurdenTotals burden={data} />

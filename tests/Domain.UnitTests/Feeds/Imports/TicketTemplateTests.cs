@@ -6,7 +6,7 @@ using Xunit;
 
 namespace GovernanceApi.Domain.UnitTests.Feeds.Imports;
 
-public sealed class RowTemplateTests
+public sealed class TicketTemplateTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 11, 1, 30, 0, TimeSpan.Zero);
     private static readonly DivisionCode Township = DivisionCode.From("341502001000");
@@ -26,14 +26,14 @@ public sealed class RowTemplateTests
     {
         var row = Template().Read(Good).Row.ShouldNotBeNull();
 
-        row.ShouldBe(new ImportedRow(
+        row.ShouldBe(new ImportedTicket(
             "1", "张三", "13800138000", "路灯", "路灯不亮", Local(2025, 6, 1), "已修", Local(2025, 6, 3), 3, 0, "东街1号", "010203", Community, IntakeChannel.Hotline));
     }
 
     [Fact]
     public void Blank_cells_take_what_holds_for_all_rows()
     {
-        var row = Template().Read(With((9, ""), (10, " "), (11, ""), (1, "匿名"))).Row.ShouldNotBeNull();
+        var row = Template().Read(With((9, ""), (10, " "), (11, ""), (1, "匿名"))).Row.ShouldBeOfType<ImportedTicket>();
 
         (row.CategoryCode, row.Division, row.Channel, row.ReporterName).ShouldBe(("990000", Township, IntakeChannel.Feed, null));
     }
@@ -67,16 +67,16 @@ public sealed class RowTemplateTests
 
     [Fact]
     public void An_apostrophe_before_a_formula_is_ours_and_goes() =>
-        Template().Read(With((2, "'=1+1"))).Row!.Title.ShouldBe("=1+1");
+        Template().Read(With((2, "'=1+1"))).Row.ShouldBeOfType<ImportedTicket>().Title.ShouldBe("=1+1");
 
     [Fact]
     public void Without_a_column_of_numbers_the_same_words_are_the_same_row()
     {
         var template = Template(Fields.Select(f => f == ImportField.ExternalId ? ImportField.Ignore : f));
 
-        var first = template.Read(Good).ExternalId.ShouldNotBeNull();
-        template.Read(With((5, "另一个答复"))).ExternalId.ShouldBe(first);
-        template.Read(With((4, "另一件事"))).ExternalId.ShouldNotBe(first);
+        var first = template.Read(Good).Key.ShouldNotBeNull();
+        template.Read(With((5, "另一个答复"))).Key.ShouldBe(first);
+        template.Read(With((4, "另一件事"))).Key.ShouldNotBe(first);
     }
 
     private static string[] With(params (int Column, string Text)[] changes)
@@ -90,11 +90,11 @@ public sealed class RowTemplateTests
         return cells;
     }
 
-    private static RowTemplate Template(IEnumerable<ImportField>? fields = null) => new(
+    private static TicketTemplate Template(IEnumerable<ImportField>? fields = null) => new(
         [.. (fields ?? Fields).Select((f, i) => new ImportColumn(i, f.ToString(), f))],
-        new ImportSettings("平台", Township, "990000", IntakeChannel.Feed),
+        new ImportSettings(Township, "平台", "990000", IntakeChannel.Feed),
         date1904: false,
-        new ImportLookups(new Dictionary<string, DivisionCode> { ["城关社区"] = Community, [Community.Value] = Community }, new Dictionary<string, string> { ["路灯故障"] = "010203" }),
+        new TicketLookups(new Dictionary<string, DivisionCode> { ["城关社区"] = Community, [Community.Value] = Community }, new Dictionary<string, string> { ["路灯故障"] = "010203" }),
         Now);
 
     private static DateTimeOffset Local(int year, int month, int day) => new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.FromHours(8)).ToUniversalTime();

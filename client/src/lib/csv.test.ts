@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvText } from './csv';
+import { csvText } from '@/lib/csv';
 
 it('quotes every cell and doubles quotes within', () => {
   expect(csvText([['姓名', 'a"b,c', 7, null]])).toBe('"姓名","a""b,c","7",""\r\n');

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using static GovernanceApi.Domain.Feeds.Imports.ImportField;
+
+namespace GovernanceApi.Domain.Feeds.Imports;
+
+/// <summary>What the rows of a file become.</summary>
+public enum ImportKind
+{
+    /// <summary>Complaints; told apart by source and external id.</summary>
+    Tickets,
+
+    /// <summary>小区; told apart by community and name.</summary>
+    Compounds,
+
+    /// <summary>网格; told apart by their 15-digit code.</summary>
+    Grids,
+
+    /// <summary>网格长和网格员: who holds which post of which grid, with an account where there is none yet.</summary>
+    Staff,
+
+    /// <summary>邻; told apart by compound and name.</summary>
+    NeighbourGroups,
+}
+
+/// <summary>Which columns each kind reads.</summary>
+public static class ImportFields
+{
+    private static readonly FrozenDictionary<ImportKind, ImportField[]> Needed = new Dictionary<ImportKind, ImportField[]>
+    {
+        [ImportKind.Tickets] = [Text, ReceivedAt],
+        [ImportKind.Compounds] = [CompoundName, Households],
+        [ImportKind.Grids] = [GridCode, GridName],
+        [ImportKind.Staff] = [GridCode, Post, UserName],
+        [ImportKind.NeighbourGroups] = [CompoundName, GroupName, Households],
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<ImportKind, ImportField[]> Known = new Dictionary<ImportKind, ImportField[]>
+    {
+        [ImportKind.Tickets] =
+            [ExternalId, ReporterName, Phone, Title, Text, ReceivedAt, Place, Division, Category, Channel, Reply, RepliedAt, Followers, Opponents],
+        [ImportKind.Compounds] = [CompoundName, Division, CompoundKind, Address, Households, DwellingUnits, PropertyArea, Longitude, Latitude],
+        [ImportKind.Grids] = [GridCode, GridName, ParentCode, Outline, Compounds, Households],
+        [ImportKind.Staff] = [GridCode, Post, UserName, PersonName, DutyPhone],
+        [ImportKind.NeighbourGroups] = [CompoundName, Division, GridCode, GroupName, Households, Doors, PersonName, DutyPhone, UserName],
+    }.ToFrozenDictionary();
+
+    /// <summary>Without these a file cannot be read.</summary>
+    public static IReadOnlyList<ImportField> RequiredOf(ImportKind kind) => Needed[kind];
+
+    /// <summary>In the order in which the empty table has them.</summary>
+    public static IReadOnlyList<ImportField> Of(ImportKind kind) => Known[kind];
+}

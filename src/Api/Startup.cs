@@ -61,7 +61,7 @@ internal static class Startup
             .Enrich.FromLogContext()
             .WriteTo.Console(new CompactJsonFormatter(), restrictedToMinimumLevel: LogEventLevel.Warning));
         services.AddApplication();
-        services.AddInfrastructure(database.ConnectionString(database.DefaultDatabase), new DataFolder(settings.Data));
+        services.AddInfrastructure(database.ConnectionString(database.DefaultDatabase), new DataFolder(settings.Data), settings.Clock is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddSessionCookie(settings.PublicUrl?.Scheme == Uri.UriSchemeHttps);
         services.AddRateLimits(builder.Configuration);
         services.ConfigureHttpJsonOptions(json => JsonSetup.Configure(json.SerializerOptions));

@@ -30,10 +30,10 @@ namespace GovernanceApi.Infrastructure;
 public static class DependencyInjection
 {
     /// <summary>Everything behind the use cases: database, keys, files, background work.</summary>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString, DataFolder data)
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString, DataFolder data, TimeProvider clock)
     {
         services.AddSingleton(data);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock);
         services.AddSingleton(new Cursors(SecretFile.ReadOrCreate(data.Keys, "cursor.key")));
         services.AddDataProtection().SetApplicationName("GovernanceApi").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.AddSingleton(new FingerprintKey(SecretFile.ReadOrCreate(data.Keys, "fingerprint.key")));

@@ -2,65 +2,19 @@
 // Kills the API with SIGKILL again and again while it imports a file, starts it anew each time, and checks that the same
 // import finishes with no row lost or doubled. Needs a built API; keeps nothing.
 //   node tests/Benchmarks/kill-import.mjs [rows=100000] [kills=3]
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, existsSync, openSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Product } from './product.mjs'
 
 const rows = Number(process.argv[2] ?? 100_000)
 const kills = Number(process.argv[3] ?? 3)
-const port = Number(process.env.GOV_PORT ?? 18_431)
 const password = 'kill import 9'
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const program = ['release', 'debug'].map((c) => join(root, 'artifacts/bin/Api', c, 'GovernanceApi.Api')).find(existsSync)
 const data = mkdtempSync(join(tmpdir(), 'governance-kill-'))
-const api = `http://127.0.0.1:${port}/api/v1`
-let server, cookie = '', csrf = '', keys = 0
-
-if (!program) throw new Error('Build the API first: dotnet build src/Api -c Release')
-
-async function start() {
-  const log = openSync(join(data, 'api.log'), 'a')
-  server = spawn(program, [], {
-    cwd: root, stdio: ['ignore', log, log],
-    env: { ...process.env, GOV_PORT: String(port), GOV_DATA: data, GOV_DEMO_PASSWORD: password, GOV_RATE_LIMIT_FACTOR: '1000' },
-  })
-  for (const begun = Date.now(); ; await pause(200)) {
-    if (server.exitCode !== null) throw new Error(`The API ended with ${server.exitCode}; see ${data}/api.log`)
-    if (Date.now() - begun > 600_000) throw new Error('The API did not start')
-    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null)
-    if (ready?.ok) return
-  }
-}
-
-async function call(method, path, body, headers = {}) {
-  const raw = body instanceof Uint8Array
-  const response = await fetch(api + path, {
-    method,
-    headers: {
-      cookie, 'x-csrf-token': csrf, 'idempotency-key': `kill-${process.pid}-${++keys}`,
-      ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }), ...headers,
-    },
-    body: raw || body === undefined ? body : JSON.stringify(body),
-  })
-  for (const line of response.headers.getSetCookie()) {
-    const [pair] = line.split(';')
-    const name = pair.split('=')[0]
-    cookie = [...cookie.split('; ').filter((c) => c && !c.startsWith(name + '=')), pair].join('; ')
-  }
-  const text = await response.text()
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-  return text ? JSON.parse(text) : null
-}
-
-async function signIn() {
-  csrf = (await call('GET', '/session')).csrfToken
-  const session = await call('POST', '/session', { userName: 'dispatcher', password })
-  csrf = session.csrfToken
-  return session.user.areaCode
-}
+const product = new Product(Number(process.env.GOV_PORT ?? 18_431), data, { GOV_DEMO_PASSWORD: password })
+let dispatcher
+const call = (...request) => dispatcher.call(...request)
 
 function sheet() {
   const lines = ['编号,姓名,标题,时间,内容,答复,答复时间']
@@ -94,16 +48,17 @@ async function run(batch) {
   await call('POST', `/imports/${batch.id}/commit`, { skipInvalid: false })
   for (let kill = 1; kill <= kills; kill++) {
     const at = await waitFor(batch.id, (b) => b.progress >= kill / (kills + 1) || b.state === 'done')
-    server.kill('SIGKILL')
+    product.kill()
     console.log(`kill -9 at ${at.totals.created + at.totals.unchanged} of ${rows} rows (${at.state})`)
-    await start()
+    await product.start()
   }
   return waitFor(batch.id, (b) => b.state === 'done')
 }
 
 try {
-  await start()
-  const division = await signIn()
+  await product.start()
+  dispatcher = await product.signIn('dispatcher', password)
+  const division = dispatcher.user.areaCode
   const file = sheet()
   let begun = Date.now()
   const first = await check(file, division)
@@ -120,11 +75,7 @@ try {
   console.log(sound ? 'PASSED: no row lost or doubled' : 'FAILED')
   process.exitCode = sound ? 0 : 1
 } finally {
-  if (server.exitCode === null) {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGINT')
-    await ended
-  }
+  await product.stop()
   if (process.exitCode === 0) rmSync(data, { recursive: true, force: true })
   else console.log(`kept ${data}`)
 }

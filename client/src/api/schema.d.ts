@@ -6004,6 +6004,8 @@ export interface components {
              */
             assigneeId?: null | string;
             note?: null | string;
+            /** @description True asks for it although work for the same item, place and period stands already. */
+            confirmDuplicate?: null | boolean;
         };
         /** @description The dates that a plan would have, while it is being drawn up, and whether another plan asks for the same. */
         PreviewPatrolPlanQuery: {

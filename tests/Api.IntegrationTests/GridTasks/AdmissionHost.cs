@@ -120,7 +120,8 @@ public sealed class AdmissionHost : CountyHost
             new ByteArrayContent(Pictures.Pdf()) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } }));
     }
 
-    public object Task(string itemCode, int grid = 0) => new { itemCode, gridId = Grids[grid], title = "入户排查", assigneeId = grid == 0 ? WorkerId : (Guid?)null };
+    public object Task(string itemCode, int grid = 0, bool? confirm = null, string? place = null) =>
+        new { itemCode, gridId = Grids[grid], title = "入户排查", place, assigneeId = grid == 0 ? WorkerId : (Guid?)null, confirmDuplicate = confirm };
 
     private async Task EnterAsync()
     {

@@ -79,7 +79,11 @@ public sealed class AdmissionTests : IAsyncLifetime
 
         // Wednesday and five working days: the end of the next Wednesday.
         await host.PassAsync(7);
-        (await host.Leaders[0].PostAsync("/grid-tasks", host.Task(code))).Text("status").ShouldBe("assigned");
+        // The task of last week is still open: the same again is asked for on purpose only, another place is another matter.
+        await host.Leaders[0].TryPostAsync("/grid-tasks", host.Task(code)).ShouldBeAsync(HttpStatusCode.Conflict, "grid_tasks.duplicate");
+        var again = await host.Leaders[0].PostAsync("/grid-tasks", host.Task(code, confirm: true));
+        (await host.Leaders[0].GetAsync($"/grid-tasks/{again.Id()}"))["task"]!["duplicate"]!.GetValue<bool>().ShouldBeTrue();
+        (await host.Leaders[0].PostAsync("/grid-tasks", host.Task(code, place: "7号楼"))).Text("status").ShouldBe("assigned");
         await host.PassAsync(1);
         await host.Leaders[0].TryPostAsync("/grid-tasks", host.Task(code)).ShouldBeAsync(HttpStatusCode.Conflict, "grid_tasks.catalogue_not_listed");
         await host.Approver.TryPostAsync($"/admissions/{request.Id()}/ratify", host.Decision(), request.Revision()).ShouldBeAsync(HttpStatusCode.Conflict, "grid_tasks.admission_period_over");

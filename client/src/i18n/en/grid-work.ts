@@ -192,6 +192,7 @@ export const gridWork: Text['gridWork'] = {
     reviewed: (n, all) => `${n} for ${all} ${all === 1 ? 'grid' : 'grids'}`,
   },
   plan: {
+    again: 'Ask again all the same',
     title: 'Give a task',
     grid: 'Grid',
     item: 'Item',

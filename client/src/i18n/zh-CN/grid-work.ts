@@ -190,6 +190,7 @@ export const gridWork = {
     reviewed: (n: number, all: number) => `${n} 份 / ${all} 个网格`,
   },
   plan: {
+    again: '仍要下派',
     title: '派发任务',
     grid: '网格',
     item: '事项',

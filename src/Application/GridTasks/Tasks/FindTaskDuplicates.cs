@@ -1,6 +1,7 @@
 using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Domain.Complaints.Tickets;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,8 +36,22 @@ internal sealed class FindTaskDuplicatesHandler(IGridTasksDb db, CallContext cal
 
 internal static class GridTaskLikeness
 {
+    private const int DaysOfOpenWork = 92;
+
     /// <summary>Work for the same item, place and period that was not called off.</summary>
     public static IQueryable<GridTask> Alike(this IQueryable<GridTask> tasks, string item, Guid gridId, Guid? compoundId, DateOnly from, DateOnly to) => tasks.Where(t =>
         t.CatalogueItem == item && t.GridId == gridId && (compoundId == null || t.Place.CompoundId == compoundId)
         && t.LedgerDay >= from && t.LedgerDay <= to && t.Status != GridTaskStatus.Cancelled);
+
+    public static IQueryable<GridTask> AtPlace(this IQueryable<GridTask> tasks, Place place) =>
+        tasks.Where(t => t.Place.CompoundId == place.CompoundId && t.Place.Description == place.Description);
+
+    /// <summary>Work for the item in this period, or from the quarter before it and still open; what hangs on a complaint is another matter.</summary>
+    public static IQueryable<GridTask> AskedFor(this IQueryable<GridTask> tasks, string item, Guid gridId, DateOnly from, DateOnly to)
+    {
+        var earliest = from.AddDays(-DaysOfOpenWork);
+        return tasks.Where(t =>
+            t.CatalogueItem == item && t.GridId == gridId && t.TicketId == null && t.LedgerDay >= earliest && t.LedgerDay <= to
+            && t.Status != GridTaskStatus.Cancelled && (t.LedgerDay >= from || t.Status != GridTaskStatus.Done));
+    }
 }

@@ -8,6 +8,7 @@ using GovernanceApi.Domain.Complaints.Tickets;
 using GovernanceApi.Domain.GridTasks.Catalogue;
 using GovernanceApi.Domain.GridTasks.Tasks;
 using GovernanceApi.Domain.Territory.Clocks;
+using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.GridTasks.Tasks;
 
@@ -16,8 +17,9 @@ namespace GovernanceApi.Application.GridTasks.Tasks;
 /// <param name="Place">In words.</param>
 /// <param name="DueAt">Null for the item's own limit.</param>
 /// <param name="AssigneeId">Null for any worker of the grid.</param>
+/// <param name="ConfirmDuplicate">True asks for it although work for the same item, place and period stands already.</param>
 public sealed record PlanGridTaskCommand(
-    string ItemCode, Guid GridId, string Title, string? Place, Guid? CompoundId, DateTimeOffset? DueAt, Guid? AssigneeId, string? Note) : ICommand<GridTaskReceipt>;
+    string ItemCode, Guid GridId, string Title, string? Place, Guid? CompoundId, DateTimeOffset? DueAt, Guid? AssigneeId, string? Note, bool? ConfirmDuplicate) : ICommand<GridTaskReceipt>;
 
 internal sealed class PlanGridTaskValidator : AbstractValidator<PlanGridTaskCommand>
 {
@@ -66,8 +68,15 @@ internal sealed class PlanGridTaskHandler(IGridTasksDb db, CatalogueBook book, G
         var compound = request.CompoundId is { } id ? await territory.CompoundAsync(id, cancellationToken) : null;
         var place = new Place(request.Place, grid.Division, compound?.Division == grid.Division ? compound.Id : null, grid.Id, null);
         var actor = call.User.ToActor();
+        var today = BusinessCalendar.DateOf(now);
+        var asksAgain = await db.GridTasks.AtPlace(place).AskedFor(request.ItemCode, grid.Id, today, BusinessCalendar.DateOf(due)).AnyAsync(cancellationToken);
+        if (asksAgain && request.ConfirmDuplicate != true)
+        {
+            return GridTaskErrors.Duplicate;
+        }
+
         var number = $"T{BusinessCalendar.DateOf(now):yyyyMMdd}-{await db.NextTaskNumberAsync(cancellationToken):D5}";
-        var task = GridTask.Plan(Guid.CreateVersion7(now), number, cover, request.Title, place, grid.Id, ticketId: null, due, actor, now);
+        var task = GridTask.Plan(Guid.CreateVersion7(now), number, cover, request.Title, place, grid.Id, ticketId: null, due, actor, now, asksAgain);
         if (task.IsError)
         {
             return task.Errors;

@@ -43,7 +43,8 @@ public sealed partial class GridTask
         Guid? ticketId,
         DateTimeOffset? dueAt,
         Actor actor,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        bool asksAgain = false)
     {
         if (Clean(title) is not { } name)
         {
@@ -71,6 +72,7 @@ public sealed partial class GridTask
             DueAt = dueAt,
             CreatedAt = now,
             LedgerDay = BusinessCalendar.DateOf(now),
+            IsDuplicate = asksAgain,
         };
         task.Record(GridTaskAction.Plan, GridTaskStatus.Planned, actor, now, new GridTaskPlanned(cover.ItemCode, dueAt, cover.AdmissionId));
         return task;

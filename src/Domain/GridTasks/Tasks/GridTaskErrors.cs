@@ -10,6 +10,7 @@ public static class GridTaskErrors
     public static readonly Error GridUnknown = Field("gridId", "grid_tasks.grid_unknown", "There is no such grid of yours.");
     public static readonly Error DueInPast = Field("dueAt", "grid_tasks.due_in_past", "It is due after now.");
     public static readonly Error DueRequired = Field("dueAt", "grid_tasks.due_required", "The catalogue sets no limit for this item: say when it is due.");
+    public static readonly Error Duplicate = Error.Conflict("grid_tasks.duplicate", "Work for the same item, place and period stands already; confirm to ask again.");
     public static readonly Error EvidenceRequired = Error.Conflict("grid_tasks.evidence_required", "This task asks for a photo or document.");
     public static readonly Error Escalated = Error.Conflict("grid_tasks.escalated", "It failed its check three times; it must be assigned anew or cancelled.");
 

@@ -48,23 +48,20 @@ function PlanForm({ onDone }: { onDone: () => void }) {
     },
     (error) => showFieldErrors(form, error),
   );
+  const send = ({ due, place, assigneeId, ...fields }: Fields, confirmDuplicate: boolean) =>
+    plan.mutate({
+      ...fields,
+      title: fields.title.trim(),
+      place: place?.trim() || null,
+      compoundId: null,
+      dueAt: due ? `${due}T23:59:59+08:00` : null,
+      assigneeId: assigneeId ?? null,
+      note: null,
+      confirmDuplicate,
+    });
   const any = [{ required: true, message: t.access.required }];
   return (
-    <Form<Fields>
-      form={form}
-      layout="vertical"
-      onFinish={({ due, place, assigneeId, ...fields }) =>
-        plan.mutate({
-          ...fields,
-          title: fields.title.trim(),
-          place: place?.trim() || null,
-          compoundId: null,
-          dueAt: due ? `${due}T23:59:59+08:00` : null,
-          assigneeId: assigneeId ?? null,
-          note: null,
-        })
-      }
-    >
+    <Form<Fields> form={form} layout="vertical" onFinish={(fields) => send(fields, false)}>
       <Form.Item name="gridId" label={p.grid} rules={any}>
         <Select
           size="large"
@@ -126,9 +123,16 @@ function PlanForm({ onDone }: { onDone: () => void }) {
         />
       </Form.Item>
       <Problem error={plan.error} />
-      <Button type="primary" size="large" htmlType="submit" loading={plan.isPending} style={{ marginTop: 12 }}>
-        {p.title}
-      </Button>
+      <div className="row" style={{ marginTop: 12 }}>
+        <Button type="primary" size="large" htmlType="submit" loading={plan.isPending}>
+          {p.title}
+        </Button>
+        {plan.error?.code === 'grid_tasks.duplicate' && (
+          <Button size="large" disabled={plan.isPending} onClick={() => send(form.getFieldsValue(true), true)}>
+            {p.again}
+          </Button>
+        )}
+      </div>
     </Form>
   );
 }

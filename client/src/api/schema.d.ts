@@ -4391,6 +4391,18 @@ export interface components {
             name: string;
             level: components["schemas"]["DivisionLevel"];
             parentCode: null | string;
+            /**
+             * Format: date
+             * @description First day of use; null for codes older than the data.
+             */
+            validFrom: null | string;
+            /**
+             * Format: date
+             * @description Last day of use; null while no end is set.
+             */
+            validTo: null | string;
+            /** @description The code that takes over after that day. */
+            replacedBy: null | string;
         };
         DivisionStep: {
             code: string;
@@ -8828,6 +8840,8 @@ export interface operations {
             query?: {
                 /** @description 12-digit code; left out for the provinces. */
                 parent?: string;
+                /** @description True also lists codes that are retired or not in use yet. */
+                all?: boolean;
                 /** @description 1 to 200; 200 when left out. */
                 limit?: number;
             };

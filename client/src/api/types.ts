@@ -47,6 +47,8 @@ export const roles = words<Role>()([
 
 // --- territory ---
 export type Division = Answer<'DivisionRow'>;
+export type NewDivision = Schemas['RegisterDivisionCommand'];
+export type DivisionRetirement = Answer<'DivisionRetirement'>;
 export type DivisionDetails = Answer<'DivisionDetails'>;
 export type Compound = Answer<'CompoundDetails'>;
 export type Grid = Answer<'GridRow'>;

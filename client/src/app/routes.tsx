@@ -19,6 +19,7 @@ import { readOverviewSearch } from '@/features/indicators/overview/search';
 import { readCalendarSearch } from '@/features/territory/calendar/search';
 import { readCompoundSearch } from '@/features/territory/compounds/search';
 import { readCoverageSearch } from '@/features/territory/coverage/search';
+import { readDivisionSearch } from '@/features/territory/divisions/search';
 import { readDrawSearch, readGridSearch } from '@/features/territory/grids/search';
 import { startPage } from '@/lib/areas';
 import { paths } from '@/lib/paths';
@@ -233,6 +234,12 @@ const tree = root.addChildren([
       ...shellPage,
       path: paths.roles,
       component: page(() => import('@/features/access/users/role-matrix-page'), 'users.manage'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.divisions,
+      validateSearch: readDivisionSearch,
+      component: page(() => import('@/features/territory/divisions/divisions-page'), 'territory.maintain'),
     }),
     createRoute({
       ...shellPage,

@@ -20,6 +20,7 @@ export type AreaName =
   | 'imports'
   | 'users'
   | 'roles'
+  | 'divisions'
   | 'calendar'
   | 'rules'
   | 'templates';
@@ -52,6 +53,7 @@ export const areas: readonly Area[] = [
   { name: 'compounds', to: paths.compounds, anyOf: ['territory.maintain', 'overview.read'], group: 'admin' },
   { name: 'users', to: paths.users, anyOf: ['users.manage'], group: 'admin' },
   { name: 'roles', to: paths.roles, anyOf: ['users.manage'], group: 'admin' },
+  { name: 'divisions', to: paths.divisions, anyOf: ['territory.maintain'], group: 'admin' },
   { name: 'calendar', to: paths.calendar, anyOf: ['territory.maintain', 'rules.maintain'], group: 'admin' },
   { name: 'rules', to: paths.rules, anyOf: ['rules.maintain'], group: 'admin' },
   { name: 'templates', to: paths.templates, anyOf: ['templates.maintain'], group: 'admin' },

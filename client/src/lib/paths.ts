@@ -31,6 +31,7 @@ export const paths = {
   import: '/imports/$importId',
   users: '/admin/users',
   roles: '/admin/roles',
+  divisions: '/admin/divisions',
   calendar: '/admin/calendar',
   rules: '/admin/rules',
   templates: '/admin/reply-templates',

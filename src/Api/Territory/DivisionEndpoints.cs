@@ -26,10 +26,11 @@ internal static class DivisionEndpoints
 
     /// <summary>Lists the divisions right below one, in order of their codes; the provinces without a parent.</summary>
     /// <param name="parent">12-digit code; left out for the provinces.</param>
+    /// <param name="all">True also lists codes that are retired or not in use yet.</param>
     /// <param name="limit">1 to 200; 200 when left out.</param>
     private static async Task<IResult> ListDivisions(
-        string? parent, int? limit, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(new ListDivisionsQuery(parent, limit), cancellationToken));
+        string? parent, bool? all, int? limit, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new ListDivisionsQuery(parent, all, limit), cancellationToken));
 
     /// <summary>Adds a code of the yearly list.</summary>
     private static async Task<IResult> RegisterDivision(RegisterDivisionCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

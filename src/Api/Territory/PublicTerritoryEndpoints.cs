@@ -24,7 +24,7 @@ internal static class PublicTerritoryEndpoints
     /// <summary>Lists the divisions right below one; the provinces without a parent.</summary>
     /// <param name="parent">12-digit code; left out for the provinces.</param>
     private static async Task<IResult> ListPublicDivisions(string? parent, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(new ListDivisionsQuery(parent, Limit: null), cancellationToken));
+        http.Answer(await sender.Send(new ListDivisionsQuery(parent, All: null, Limit: null), cancellationToken));
 
     /// <summary>One division with those above it.</summary>
     private static async Task<IResult> GetPublicDivision(string code, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

@@ -36,6 +36,11 @@ public class RetireDivisionTests(DemoHost host) : IClassFixture<DemoHost>
 
         (await CodesAsync()).ShouldNotContain(Old);
         (await CodesAsync()).ShouldContain(New);
+        // The register shows all of them, with what became of each.
+        var all = (await administrator.GetAsync($"/divisions?parent={DemoHost.Township}&all=true")).AsArray();
+        var old = all.Single(d => d!["code"]!.GetValue<string>() == Old)!;
+        (old["validTo"]!.GetValue<string>(), old["replacedBy"]!.GetValue<string>()).ShouldBe(("2026-03-11", New));
+        all.Single(d => d!["code"]!.GetValue<string>() == New)!["validFrom"]!.GetValue<string>().ShouldBe("2026-03-12");
         (await host.AuditActionsAsync(Guid.Parse("00000000-0000-0000-0000-" + Old))).ShouldBe(["division.retired"]);
 
         async Task<List<string>> CodesAsync() =>

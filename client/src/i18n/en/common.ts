@@ -95,6 +95,7 @@ export const common: Text['common'] = {
     admin: 'Administration',
     users: 'Users',
     roles: 'Role matrix',
+    divisions: 'Division codes',
     calendar: 'Calendar',
     rules: 'Categories and limits',
     templates: 'Reply templates',

@@ -1,6 +1,33 @@
 import type { Text } from '../zh-CN';
 
 export const territory: Text['territory'] = {
+  divisions: {
+    title: 'Division codes',
+    intro: 'Codes are published once a year. A retired one keeps its history and leads to the one that took over.',
+    register: 'Register a code',
+    path: 'Lies in',
+    none: 'No division below',
+    code: 'Code',
+    codeHint: '12 digits',
+    name: 'Name',
+    level: 'Level',
+    levels: { province: 'province', city: 'city', county: 'county', township: 'township', community: 'community' },
+    state: 'State',
+    act: 'Act',
+    inUse: 'in use',
+    since: (day) => `in use since ${day}`,
+    begins: (day) => `begins ${day}`,
+    ends: (day) => `ends ${day}`,
+    retired: (day) => `retired ${day}`,
+    replacedBy: (code) => `replaced by ${code}`,
+    validFrom: 'First day',
+    retire: 'Retire',
+    retireOne: (name) => `Retire the code of ${name}`,
+    retireHint: 'What was filed under the code keeps it; whoever looks it up afterwards is led to its successor. This cannot be undone.',
+    lastDay: 'Last day',
+    successor: 'Successor',
+    successorHint: 'A code of the same level that is in use on the next day; empty where nothing takes over.',
+  },
   calendar: {
     title: 'Calendar',
     intro: 'Public holidays and make-up workdays decide limits in working days. Running due dates are recomputed after a change.',

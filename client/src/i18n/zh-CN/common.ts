@@ -93,6 +93,7 @@ export const common = {
     admin: '系统管理',
     users: '用户',
     roles: '角色权限表',
+    divisions: '区划代码',
     calendar: '工作日历',
     rules: '分类与时限',
     templates: '答复模板',

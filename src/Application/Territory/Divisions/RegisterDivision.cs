@@ -50,6 +50,6 @@ internal sealed class RegisterDivisionHandler(ITerritoryDb db, TerritoryBooks bo
         db.Divisions.Add(division);
         books.Forget<TerritoryNames>();
         call.Record(new AuditNote("division.registered", "division", DivisionSubject.IdOf(code), Data: new { code = code.Value, request.ValidFrom }));
-        return new DivisionRow(code.Value, division.Name, division.Level, parent?.Value);
+        return new DivisionRow(code.Value, division.Name, division.Level, parent?.Value, division.ValidFrom, null, null);
     }
 }

@@ -1,6 +1,7 @@
 import { Alert, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { type AdmissionDetails, impactOpinions } from '@/api/types';
 import { UploadField } from '@/components/attachments/upload-field';
+import { DateField } from '@/components/date-field';
 import { useCatalogue, useCatalogues } from '@/components/grid-work/queries';
 import { useItemName } from '@/components/grid-work/words';
 import { useText } from '@/i18n/staff';
@@ -72,7 +73,7 @@ export function DecisionFields() {
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="date" label={a.documentDate} rules={required.any}>
-        <Input type="date" max={today()} style={{ width: 180 }} />
+        <DateField max={today()} />
       </Form.Item>
       <Form.Item name="meeting" label={a.meeting} rules={required.text}>
         <Input maxLength={200} />
@@ -94,7 +95,7 @@ export function EmergencyFields() {
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
       </Form.Item>
       <Form.Item name="until" label={a.until} rules={required.any}>
-        <Input type="date" min={today()} max={addDays(today(), 366)} style={{ width: 180 }} />
+        <DateField min={today()} max={addDays(today(), 366)} />
       </Form.Item>
     </>
   );

@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { type AdmissionDetails, type AdmissionReceipt, type AdmissionText, limitUnits, taskClasses } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { GridPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
@@ -92,10 +93,10 @@ export function AdmissionForm({ admission, onSaved, reload }: Props) {
         </Form.Item>
         <div className="row" style={{ alignItems: 'flex-start' }}>
           <Form.Item name="from" label={a.from} rules={any}>
-            <Input type="date" style={{ width: 170 }} />
+            <DateField />
           </Form.Item>
           <Form.Item name="until" label={a.until} rules={any}>
-            <Input type="date" min={today()} style={{ width: 170 }} />
+            <DateField min={today()} />
           </Form.Item>
         </div>
         <Form.Item label={c.limit}>

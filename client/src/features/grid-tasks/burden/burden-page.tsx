@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { api } from '@/api/client';
 import { keys } from '@/api/keys';
 import { useUser } from '@/api/session';
 import type { Burden } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { EmptyState, Loaded } from '@/components/states';
 import { DivisionPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
@@ -33,21 +33,21 @@ export default function BurdenPage(): ReactNode {
           <span className="muted">{b.intro}</span>
         </div>
         <div className="row no-print">
-          <Input
-            type="month"
+          <DateField
+            month
             aria-label={b.from}
             value={from}
             max={to}
-            style={{ width: 158 }}
-            onChange={(e) => e.target.value && setSearch({ ...search, from: e.target.value, to })}
+            allowClear={false}
+            onChange={(month) => month && setSearch({ ...search, from: month, to })}
           />
-          <Input
-            type="month"
+          <DateField
+            month
             aria-label={b.to}
             value={to}
             min={from}
-            style={{ width: 158 }}
-            onChange={(e) => e.target.value && setSearch({ ...search, from, to: e.target.value })}
+            allowClear={false}
+            onChange={(month) => month && setSearch({ ...search, from, to: month })}
           />
           <DivisionPicker
             root={user.areaCode}

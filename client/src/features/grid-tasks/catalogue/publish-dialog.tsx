@@ -1,5 +1,6 @@
 import { Alert, App, Button, Form, Input, Modal } from 'antd';
 import type { Catalogue, Publication } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useText } from '@/i18n/staff';
 import { today } from '@/lib/dates';
@@ -55,7 +56,7 @@ export function PublishDialog({ open, catalogue, onClose, reload }: Props) {
           <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="validFrom" label={c.validFrom} rules={required}>
-          <Input type="date" min={today()} max="2100-12-31" style={{ width: 180 }} />
+          <DateField min={today()} max="2100-12-31" />
         </Form.Item>
         <Form.Item name="note" label={c.note}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />

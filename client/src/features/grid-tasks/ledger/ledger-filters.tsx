@@ -1,5 +1,6 @@
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { taskStatuses } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { ItemPicker } from '@/components/item-picker';
 import { DivisionPicker, GridPicker } from '@/components/territory/pickers';
 import { useGrids } from '@/components/territory/queries';
@@ -21,21 +22,19 @@ export function LedgerFilters({ search, root, onChange }: Props) {
   return (
     <search className="filters no-print">
       <div className="row">
-        <Input
-          type="date"
+        <DateField
           aria-label={l.from}
           value={period.from}
           max={period.to}
-          style={{ width: 150 }}
-          onChange={(e) => e.target.value && onChange({ from: e.target.value, to: period.to })}
+          allowClear={false}
+          onChange={(day) => day && onChange({ from: day, to: period.to })}
         />
-        <Input
-          type="date"
+        <DateField
           aria-label={l.to}
           value={period.to}
           min={period.from}
-          style={{ width: 150 }}
-          onChange={(e) => e.target.value && onChange({ from: period.from, to: e.target.value })}
+          allowClear={false}
+          onChange={(day) => day && onChange({ from: period.from, to: day })}
         />
         <DivisionPicker
           root={root}

@@ -1,8 +1,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useUser } from '@/api/session';
 import type { LedgerMonth } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { EmptyState, Loaded } from '@/components/states';
 import { DivisionPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
@@ -28,13 +29,13 @@ export function LedgerMonths({ search, onSearch }: Props) {
     <>
       <div className="row no-print">
         <Button icon={<LeftOutlined aria-hidden />} aria-label={l.months.previous} onClick={() => go(monthFrom(month, -1))} />
-        <Input
-          type="month"
+        <DateField
+          month
           aria-label={l.month}
           value={month}
           max={today().slice(0, 7)}
-          style={{ width: 150 }}
-          onChange={(e) => e.target.value && go(e.target.value)}
+          allowClear={false}
+          onChange={(chosen) => chosen && go(chosen)}
         />
         <Button
           icon={<RightOutlined aria-hidden />}

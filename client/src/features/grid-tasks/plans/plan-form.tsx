@@ -1,6 +1,7 @@
 import { Alert, App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
 import { useUser } from '@/api/session';
 import { type PlanAnswer, type PlanReceipt, restDayRules } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { ItemPicker } from '@/components/item-picker';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { GridPicker } from '@/components/territory/pickers';
@@ -91,10 +92,10 @@ function Fields({ plan, onDone }: { plan: PlanAnswer | null; onDone: () => void 
       </Form.Item>
       <div className="plan-two">
         <Form.Item name="from" label={p.from} rules={required}>
-          <Input type="date" min={today()} disabled={plan !== null} />
+          <DateField min={today()} disabled={plan !== null} />
         </Form.Item>
         <Form.Item name="until" label={p.until} extra={p.untilHint}>
-          <Input type="date" min={held?.from} />
+          <DateField min={held?.from} />
         </Form.Item>
         <Form.Item name="hoursFrom" label={p.hoursFrom}>
           <Input type="time" />

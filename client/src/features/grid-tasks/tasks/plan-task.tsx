@@ -1,6 +1,7 @@
 import { App, Button, Drawer, Form, Input, Select } from 'antd';
 import { useUser } from '@/api/session';
 import { taskClasses } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { limitWords, useItemName, workHint } from '@/components/grid-work/words';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useGrids } from '@/components/territory/queries';
@@ -112,7 +113,7 @@ function PlanForm({ onDone }: { onDone: () => void }) {
         rules={item && !item.limit ? any : undefined}
         extra={item?.limit ? `${p.dueHint}：${limitWords(t, item.limit)}` : undefined}
       >
-        <Input type="date" size="large" min={today()} style={{ width: 190 }} />
+        <DateField size="large" min={today()} />
       </Form.Item>
       <Form.Item name="assigneeId" label={p.assignee}>
         <Select

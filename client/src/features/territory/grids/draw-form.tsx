@@ -2,6 +2,7 @@ import { Input, InputNumber, Select } from 'antd';
 import { useId } from 'react';
 import { useUser } from '@/api/session';
 import type { Grid } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { DivisionPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
 import { today } from '@/lib/dates';
@@ -80,7 +81,7 @@ export function DrawForm({ how, part, onChange, community, grids, parentId, onPa
       {how !== 'correct' && (
         <>
           <label htmlFor={`${id}-day`}>{g.effectiveOn}</label>
-          <Input id={`${id}-day`} type="date" min={today()} value={effectiveOn} onChange={(event) => onEffectiveOn(event.target.value)} />
+          <DateField id={`${id}-day`} min={today()} value={effectiveOn} allowClear={false} onChange={(day) => day && onEffectiveOn(day)} />
         </>
       )}
     </section>

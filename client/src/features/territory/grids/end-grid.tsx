@@ -1,6 +1,7 @@
-import { Alert, App, Button, Input, Modal } from 'antd';
+import { Alert, App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { GridDetails } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { Problem } from '@/components/problem';
 import { useText } from '@/i18n/staff';
 import { addDays, today } from '@/lib/dates';
@@ -42,10 +43,10 @@ export function EndGrid({ grid }: { grid: GridDetails }) {
         <div className="stack">
           <Alert type="info" showIcon title={g.endText} />
           <Problem error={act.error} />
-          <label className="row">
+          <span className="row">
             {g.lastDay}
-            <Input type="date" min={today()} value={lastDay} onChange={(event) => setLastDay(event.target.value)} style={{ width: 170 }} />
-          </label>
+            <DateField aria-label={g.lastDay} min={today()} value={lastDay} allowClear={false} onChange={(day) => day && setLastDay(day)} />
+          </span>
         </div>
       </Modal>
     </>

@@ -1,9 +1,10 @@
 import { EditOutlined, ImportOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Button, Drawer, Input } from 'antd';
+import { Button, Drawer } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useUser } from '@/api/session';
 import type { Grid } from '@/api/types';
+import { DateField } from '@/components/date-field';
 import { useGridOutlines, useTiles } from '@/components/map/queries';
 import { EmptyState, Loaded } from '@/components/states';
 import { DivisionPicker } from '@/components/territory/pickers';
@@ -55,15 +56,10 @@ export default function GridsPage(): ReactNode {
           aria-label={g.place}
           onChange={(code) => setSearch({ ...search, area: code && code !== user.areaCode ? code : undefined })}
         />
-        <label className="row">
+        <span className="row">
           {g.on}
-          <Input
-            type="date"
-            value={search.on ?? ''}
-            onChange={(event) => setSearch({ ...search, on: event.target.value || undefined })}
-            style={{ width: 160 }}
-          />
-        </label>
+          <DateField aria-label={g.on} value={search.on} onChange={(on) => setSearch({ ...search, on })} />
+        </span>
       </div>
       <Loaded query={outlines} skeletonRows={8}>
         {(all) =>

@@ -25,6 +25,7 @@ export type Permission =
   | 'templates.maintain'
   | 'territory.read'
   | 'territory.maintain'
+  | 'compounds.count'
   | 'rules.maintain'
   | 'users.manage'
   | 'imports.run'

@@ -22,6 +22,7 @@ internal static class DivisionEndpoints
         compounds.MapRead<CompoundDetails>("/{id:guid}", GetCompound, Permissions.TerritoryRead);
         compounds.MapCreate<CompoundReceipt>("", RegisterCompound, Permissions.TerritoryMaintain);
         compounds.MapMergePatch<CompoundReceipt>("/{id:guid}", CorrectCompound, Permissions.TerritoryMaintain);
+        compounds.MapMergePatch<CompoundReceipt>("/{id:guid}/counts", CountCompound, Permissions.CompoundsCount);
     }
 
     /// <summary>Lists the divisions right below one, in order of their codes; the provinces without a parent.</summary>
@@ -57,6 +58,10 @@ internal static class DivisionEndpoints
     /// <summary>Shows one compound.</summary>
     private static async Task<IResult> GetCompound(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new GetCompoundQuery(id), cancellationToken));
+
+    /// <summary>Corrects the numbers of a compound in one of the caller's own grids.</summary>
+    private static async Task<IResult> CountCompound(Guid id, CountCompoundCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(command with { Id = id }, cancellationToken));
 
     /// <summary>Adds a compound to the register.</summary>
     private static async Task<IResult> RegisterCompound(RegisterCompoundCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

@@ -65,12 +65,19 @@ export const gridTasks: Text['gridTasks'] = {
     away: (metres) => (metres < 950 ? `about ${Math.round(metres / 10) * 10} m` : `about ${(metres / 1000).toFixed(1)} km`),
     ownGrids: 'My grids',
     gridFacts: (compounds) => (compounds === 1 ? '1 compound' : `${compounds} compounds`),
+    compoundFacts: (households, units) => `${households} households${units === null ? '' : ` · ${units} units`}`,
+    recount: (name) => `Check ${name}`,
+    countWaits: 'corrected, to be sent',
+    counted: (households, units) =>
+      [households !== undefined && `${households} households`, units !== undefined && `${units ?? '—'} dwelling units`]
+        .filter(Boolean)
+        .join(', '),
   },
   outbox: {
     title: 'To send',
     intro:
       'What you do without a network is kept on this device and sent by itself later. Nothing is deleted before the server has confirmed it.',
-    kind: { accept: 'Accept', submit: 'Result', photo: 'Photo' },
+    kind: { accept: 'Accept', submit: 'Result', photo: 'Photo', count: 'Compound' },
     state: { draft: 'Goes with the result', queued: 'Queued', sending: 'Sending', failed: 'Refused', conflict: 'Conflict' },
     phase: {
       idle: 'Waiting to be sent',
@@ -107,6 +114,7 @@ export const gridTasks: Text['gridTasks'] = {
   },
   conflict: {
     title: 'The task changed after you acted',
+    countTitle: 'Somebody else changed this compound after you looked',
     since: 'What changed',
     seen: 'You saw',
     now: 'Now',

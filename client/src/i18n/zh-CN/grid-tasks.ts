@@ -63,11 +63,16 @@ export const gridTasks = {
     away: (metres: number) => (metres < 950 ? `约 ${Math.round(metres / 10) * 10} 米` : `约 ${(metres / 1000).toFixed(1)} 公里`),
     ownGrids: '我的网格',
     gridFacts: (compounds: number) => `${compounds} 个小区`,
+    compoundFacts: (households: number, units: number | null) => `${households} 户${units === null ? '' : ` · ${units} 套`}`,
+    recount: (name: string) => `核对${name}`,
+    countWaits: '已改，待发送',
+    counted: (households: number | undefined, units: number | null | undefined) =>
+      [households !== undefined && `常住户 ${households}`, units !== undefined && `房屋 ${units ?? '—'} 套`].filter(Boolean).join('，'),
   },
   outbox: {
     title: '待发送',
     intro: '没有网络时所做的操作和照片先存在本机，有网络后自动发送；收到服务器确认前不会删除。',
-    kind: { accept: '接单', submit: '处理结果', photo: '照片' },
+    kind: { accept: '接单', submit: '处理结果', photo: '照片', count: '核对小区' },
     state: { draft: '随结果发送', queued: '排队中', sending: '正在发送', failed: '未通过', conflict: '有冲突' },
     phase: {
       idle: '等待发送',
@@ -104,6 +109,7 @@ export const gridTasks = {
   },
   conflict: {
     title: '任务在您操作之后有变化',
+    countTitle: '您核对之后，别人也改了这个小区',
     since: '变化的内容',
     seen: '您看到的',
     now: '现在',

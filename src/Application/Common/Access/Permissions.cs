@@ -36,6 +36,7 @@ public static class Permissions
     public const string TemplatesMaintain = "templates.maintain";
     public const string TerritoryRead = "territory.read";
     public const string TerritoryMaintain = "territory.maintain";
+    public const string CompoundsCount = "compounds.count";
     public const string RulesMaintain = "rules.maintain";
     public const string UsersManage = "users.manage";
     public const string ImportsRun = "imports.run";

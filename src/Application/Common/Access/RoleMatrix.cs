@@ -32,11 +32,11 @@ public static class RoleMatrix
         [Role.CommunitySecretary] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead, TaskCatalogueRead, AdmissionsRead, AdmissionsReview],
         [Role.GridLeader] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, LedgerSign, TemplatesRead,
+            [SignedIn, TerritoryRead, CompoundsCount, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, LedgerSign, TemplatesRead,
              TaskCatalogueRead,
              AdmissionsRead, AdmissionsReview],
         [Role.GridWorker] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, GridTasksPerform, TemplatesRead, TaskCatalogueRead, AdmissionsRead],
+            [SignedIn, TerritoryRead, CompoundsCount, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, GridTasksPerform, TemplatesRead, TaskCatalogueRead, AdmissionsRead],
         // Files are sent under tickets.note; the steward sees no ticket to write one on.
         [Role.NeighbourSteward] = [SignedIn, TerritoryRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksPerform, TaskCatalogueRead],
         [Role.DepartmentHandler] =

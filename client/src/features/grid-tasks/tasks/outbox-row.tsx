@@ -1,10 +1,11 @@
-import { CameraOutlined, CheckSquareOutlined, FileTextOutlined } from '@ant-design/icons';
+import { CameraOutlined, CheckSquareOutlined, EditOutlined, FileTextOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useText } from '@/i18n/staff';
 import { formatClock, formatInstant } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Changes, Choices } from './conflict';
+import { CountChoices } from './count-conflict';
 import { discard, resubmit, tryAgain } from './offline/outbox';
 import { isAct, type OutboxRow } from './offline/rows';
 import { sendNow } from './offline/sync';
@@ -16,6 +17,7 @@ const icons = {
   accept: <CheckSquareOutlined aria-hidden />,
   submit: <FileTextOutlined aria-hidden />,
   photo: <CameraOutlined aria-hidden />,
+  count: <EditOutlined aria-hidden />,
 };
 
 /** One thing that has not arrived: what it is, what becomes of it, and what the person can do about it. */
@@ -29,7 +31,7 @@ export function OutboxItem({ row, blocked }: { row: OutboxRow; blocked: boolean 
   const giveUp = () =>
     modal.confirm({
       title: o.discard,
-      content: isAct(row) ? o.confirmDiscard : o.confirmDiscardPhoto,
+      content: row.kind === 'photo' ? o.confirmDiscardPhoto : o.confirmDiscard,
       okText: o.discard,
       okButtonProps: { danger: true },
       cancelText: t.common.cancel,
@@ -50,16 +52,25 @@ export function OutboxItem({ row, blocked }: { row: OutboxRow; blocked: boolean 
       <div className="outbox-what">
         {row.kind === 'photo' && <KeptPhoto row={row} label={row.fileName} />}
         <div>
-          <Link to={paths.myTasks} search={{ task: row.taskId }}>
-            {row.taskTitle}
-          </Link>
+          {row.kind === 'count' ? (
+            <strong>{row.taskTitle}</strong>
+          ) : (
+            <Link to={paths.myTasks} search={{ task: row.taskId }}>
+              {row.taskTitle}
+            </Link>
+          )}
           <div className="num muted">{row.taskNumber}</div>
           {row.kind === 'submit' && <p className="prose">{row.body.note}</p>}
+          {row.kind === 'count' && <p>{t.gridTasks.today.counted(row.body.households, row.body.dwellingUnits)}</p>}
         </div>
       </div>
       {refused && (
         <p className="outbox-reason" role="alert">
-          {row.state === 'conflict' && row.problem?.status === 412 ? g.conflict.title : refusalText(t, row)}
+          {row.state === 'conflict' && row.problem?.status === 412
+            ? row.kind === 'count'
+              ? g.conflict.countTitle
+              : g.conflict.title
+            : refusalText(t, row)}
         </p>
       )}
       {row.state === 'queued' && (blocked || row.attempts > 0) && (
@@ -67,6 +78,7 @@ export function OutboxItem({ row, blocked }: { row: OutboxRow; blocked: boolean 
           {blocked ? o.afterBefore : `${o.notSent}：${refusalText(t, row) ?? ''} ${o.nextTry(formatClock(new Date(row.notBefore)))}`}
         </small>
       )}
+      {row.kind === 'count' && row.state === 'conflict' && row.theirs && <CountChoices row={row} theirs={row.theirs} />}
       {theirs && isAct(row) && <Changes row={row} theirs={theirs} />}
       {theirs && row.kind === 'submit' && (
         <Choices row={row} theirs={theirs} onSend={(words) => after(resubmit(db, row.seq, words, theirs))} />

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import type { Grid, TaskDetails } from '@/api/types';
+import type { Compound, Grid, TaskDetails } from '@/api/types';
 import type { OutboxRow } from './rows';
 
 /** Bytes beside their row, so that a list of rows loads none. An ArrayBuffer: some browsers lose Blobs kept in IndexedDB. */
@@ -19,6 +19,7 @@ const prefix = 'gov.field.';
 export class Device extends Dexie {
   declare tasks: Table<TaskDetails, string>;
   declare grids: Table<Grid, string>;
+  declare compounds: Table<Compound, string>;
   declare marks: Table<Mark, string>;
   declare outbox: Table<OutboxRow, number, NewRow>;
   declare files: Table<StoredFile, string>;
@@ -32,6 +33,7 @@ export class Device extends Dexie {
       outbox: '++seq, &id, [taskId+seq], state',
       files: 'id',
     });
+    this.version(2).stores({ compounds: 'id' });
   }
 }
 
@@ -64,7 +66,7 @@ export async function tidyOthers(userId: string): Promise<void> {
     const other = new Device(name.slice(prefix.length));
     try {
       if ((await other.outbox.count()) === 0) await other.delete();
-      else await Promise.all([other.tasks.clear(), other.grids.clear(), other.marks.clear()]);
+      else await Promise.all([other.tasks.clear(), other.grids.clear(), other.compounds.clear(), other.marks.clear()]);
     } finally {
       other.close();
     }

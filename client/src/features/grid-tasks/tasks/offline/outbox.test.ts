@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ApiError } from '@/api/problems';
-import type { TaskDetails, TaskReceipt } from '@/api/types';
+import type { Compound, TaskDetails, TaskReceipt } from '@/api/types';
 import { Device } from './device';
-import { discard, keepPhoto, queueAccept, queueSubmit, resubmit, tryAgain } from './outbox';
-import type { ActRow, OutboxRow, PhotoRow, SubmitBody } from './rows';
+import { discard, keepPhoto, queueAccept, queueCount, queueSubmit, resubmit, tryAgain } from './outbox';
+import type { ActRow, CountRow, OutboxRow, PhotoRow, SubmitBody } from './rows';
 import { flush, type Server, waitAfter } from './sender';
 
 const task = (id: string, part: Partial<TaskDetails> = {}) =>
@@ -18,6 +18,8 @@ const words: Omit<SubmitBody, 'attachmentIds'> = {
 };
 const photo = (name = 'a.jpg') =>
   ({ name, type: 'image/jpeg', size: 3, arrayBuffer: async () => new Uint8Array([1, 2, 3]).buffer }) as File;
+const compound = (part: Partial<Compound> = {}) =>
+  ({ id: 'c1', name: '翠湖苑', divisionName: '城关社区', revision: 5, households: 300, dwellingUnits: 350, ...part }) as Compound;
 const me = 'person-1';
 
 /** A server that answers as told, and writes down in which order what came. */
@@ -30,9 +32,15 @@ class FakeServer implements Server {
   gates = new Map<string, Promise<void>>();
   theirs = task('t1', { revision: 9, status: 'submitted' });
   user: string | null = me;
+  now = compound({ revision: 8, households: 320 });
 
   who = async () => this.user;
   task = async () => this.theirs;
+  compound = async () => this.now;
+  count = async (row: CountRow) => {
+    this.seen.push(`count ${row.taskId} ${row.baseRevision} ${JSON.stringify(row.body)}`);
+    this.refuse();
+  };
   act = async (row: ActRow): Promise<TaskReceipt> => {
     this.seen.push(`${row.kind} ${row.taskId}`);
     this.acts.push(row);
@@ -70,6 +78,28 @@ beforeEach(async () => {
 afterEach(() => db.delete());
 
 describe('the outbox', () => {
+  it('sends of a compound only the numbers that were changed, and the last count alone', async () => {
+    await queueCount(db, compound(), { households: 301, dwellingUnits: 350 });
+    await queueCount(db, compound(), { households: 310, dwellingUnits: 350 });
+    expect(await states()).toEqual(['count queued']);
+    expect(await send()).toBe('done');
+    expect(server.seen).toEqual(['count c1 5 {"households":310}']);
+    await queueCount(db, compound(), { households: 300, dwellingUnits: 350 });
+    expect(await rows()).toEqual([]);
+  });
+
+  it('keeps a count beside what somebody else made of the compound, and sends the choice on theirs', async () => {
+    await queueCount(db, compound(), { households: 310, dwellingUnits: null });
+    server.answers = [new ApiError(412, 'common.stale', '')];
+    await send();
+    const row = (await rows())[0] as CountRow;
+    expect([row.state, row.theirs?.households, row.body]).toEqual(['conflict', 320, { households: 310, dwellingUnits: null }]);
+    await queueCount(db, server.now, { households: 310, dwellingUnits: 350 });
+    await send();
+    expect(server.seen.at(-1)).toBe('count c1 8 {"households":310}');
+    expect(await rows()).toEqual([]);
+  });
+
   it('sends accept, photos and result of a task in the order of capture and keeps nothing then', async () => {
     await queueAccept(db, task('t1'));
     await keepPhoto(db, task('t1'), photo('a.jpg'));

@@ -1,7 +1,17 @@
 import { newKey } from '@/api/command';
-import type { TaskDetails } from '@/api/types';
+import type { Compound, TaskDetails } from '@/api/types';
 import { askToKeep, type Device, type NewRow } from './device';
-import { type ActRow, isAct, type OutboxRow, type PhotoRow, type SubmitBody, type SubmitRow, seenOf } from './rows';
+import {
+  type ActRow,
+  type Counts,
+  countFields,
+  isAct,
+  type OutboxRow,
+  type PhotoRow,
+  type SubmitBody,
+  type SubmitRow,
+  seenOf,
+} from './rows';
 
 type Words = Omit<SubmitBody, 'attachmentIds'>;
 const fresh = { attempts: 0, notBefore: 0, claimedAt: 0, problem: null };
@@ -45,6 +55,30 @@ export async function queueAccept(db: Device, task: TaskDetails): Promise<void> 
   await db.transaction('rw', db.outbox, async () => {
     if (await lastAct(db, task.id)) return;
     await db.outbox.add({ ...act(task, null), kind: 'accept', body: { note: null } });
+  });
+  await askToKeep();
+}
+
+/** Only what differs from what was seen; a second count of the same compound takes the place of one that has not left yet. */
+export async function queueCount(db: Device, compound: Compound, counts: Counts): Promise<void> {
+  const body = Object.fromEntries(countFields.filter((f) => counts[f] !== compound[f]).map((f) => [f, counts[f]])) as Partial<Counts>;
+  await db.transaction('rw', db.outbox, async () => {
+    for (const row of await rowsOf(db, compound.id)) if (row.state !== 'sending') await db.outbox.delete(row.seq);
+    if (Object.keys(body).length === 0) return;
+    await db.outbox.add({
+      ...fresh,
+      kind: 'count',
+      id: newKey(),
+      taskId: compound.id,
+      taskNumber: compound.divisionName ?? '',
+      taskTitle: compound.name,
+      createdAt: new Date().toISOString(),
+      state: 'queued',
+      baseRevision: compound.revision,
+      body,
+      seen: { households: compound.households, dwellingUnits: compound.dwellingUnits },
+      theirs: null,
+    });
   });
   await askToKeep();
 }
@@ -110,7 +144,8 @@ export async function tryAgain(db: Device, seq: number, theirs?: TaskDetails): P
   await db.transaction('rw', db.outbox, async () => {
     const row = await db.outbox.get(seq);
     if (!row || row.state === 'sending') return;
-    if (!isAct(row)) return void (await db.outbox.update(seq, { ...fresh, state: 'queued' }));
+    if (row.kind === 'photo') return void (await db.outbox.update(seq, { ...fresh, state: 'queued' }));
+    if (row.kind === 'count') return void (await db.outbox.put({ ...row, ...fresh, id: newKey(), state: 'queued', theirs: null }));
     const id = newKey();
     await db.outbox.put({
       ...row,
@@ -131,7 +166,7 @@ export async function discard(db: Device, seq: number): Promise<void> {
     if (!row || row.state === 'sending') return;
     await db.outbox.delete(seq);
     if (isAct(row)) await pointAfter(db, row, null);
-    else await db.files.delete(row.id);
+    else if (row.kind === 'photo') await db.files.delete(row.id);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome, TaskDetails } from '@/api/types';
+import type { Compound, Outcome, TaskDetails } from '@/api/types';
 
 /** `draft`: a photo of a result that is still being written; the other four are on their way to the server. */
 export type RowState = 'draft' | 'queued' | 'sending' | 'failed' | 'conflict';
@@ -26,10 +26,11 @@ export interface SubmitBody {
 export type TaskSeen = Pick<TaskDetails, 'revision' | 'status' | 'dueAt' | 'assigneeName' | 'outcome' | 'reply' | 'reworkCount'>;
 
 interface Row {
-  /** Order of capture; rows of one task are sent in it. */
+  /** Order of capture; rows of one subject are sent in it. */
   seq: number;
   /** The Idempotency-Key. */
   id: string;
+  /** What it is about: a task, or a compound that was counted. */
   taskId: string;
   taskNumber: string;
   taskTitle: string;
@@ -69,10 +70,23 @@ export interface PhotoRow extends Row {
   size: number;
 }
 
-export type ActRow = AcceptRow | SubmitRow;
-export type OutboxRow = ActRow | PhotoRow;
+/** What a walk through a compound corrects; only what was changed is sent. */
+export interface CountRow extends Row {
+  kind: 'count';
+  baseRevision: number;
+  body: Partial<Counts>;
+  seen: Counts;
+  /** The server's compound in a conflict. */
+  theirs: Compound | null;
+}
 
-export const isAct = (row: OutboxRow): row is ActRow => row.kind !== 'photo';
+export type Counts = Pick<Compound, 'households' | 'dwellingUnits'>;
+export const countFields = ['households', 'dwellingUnits'] as const satisfies readonly (keyof Counts)[];
+
+export type ActRow = AcceptRow | SubmitRow;
+export type OutboxRow = ActRow | CountRow | PhotoRow;
+
+export const isAct = (row: OutboxRow): row is ActRow => row.kind === 'accept' || row.kind === 'submit';
 
 export const seenOf = (task: TaskDetails): TaskSeen => {
   const { revision, status, dueAt, assigneeName, outcome, reply, reworkCount } = task;

@@ -1,8 +1,8 @@
 import { ApiError, asApiError } from '@/api/problems';
-import type { TaskDetails, TaskReceipt } from '@/api/types';
+import type { Compound, TaskDetails, TaskReceipt } from '@/api/types';
 import type { Device } from './device';
 import { attach, rebase, rowsOf } from './outbox';
-import { type ActRow, isAct, type OutboxRow, type PhotoRow, type RowProblem } from './rows';
+import { type ActRow, type CountRow, isAct, type OutboxRow, type PhotoRow, type RowProblem } from './rows';
 
 /** What sending needs of the server. */
 export interface Server {
@@ -11,6 +11,8 @@ export interface Server {
   act: (row: ActRow) => Promise<TaskReceipt>;
   photo: (row: PhotoRow, bytes: ArrayBuffer) => Promise<{ id: string }>;
   task: (id: string) => Promise<TaskDetails>;
+  count: (row: CountRow) => Promise<unknown>;
+  compound: (id: string) => Promise<Compound>;
 }
 
 /** Why sending came to a stand: nothing more can go now, the network is gone, or the session has ended. */
@@ -109,6 +111,9 @@ async function deliver({ db, server }: Run, row: OutboxRow): Promise<void> {
       await db.outbox.delete(row.seq);
       await rebase(db, row, receipt.revision);
     });
+  } else if (row.kind === 'count') {
+    await server.count(row);
+    await db.outbox.delete(row.seq);
   } else {
     const file = await db.files.get(row.id);
     if (!file) throw new ApiError(410, 'client.file_lost', `The bytes of ${row.fileName} are gone.`);
@@ -128,6 +133,11 @@ async function settle(run: Run, row: OutboxRow, error: ApiError): Promise<void> 
     return later(run, row, error);
   }
   if (isOpen(error)) return later(run, row, error);
+  if (row.kind === 'count' && error.status === 412) {
+    const theirs = await run.server.compound(row.taskId).catch(asApiError);
+    if (theirs instanceof Error) return later(run, row, theirs);
+    return void (await run.db.outbox.put({ ...row, state: 'conflict', theirs, problem: problemOf(error) }));
+  }
   if (!isAct(row) || (error.status !== 409 && error.status !== 412)) return refuse(run, row, error);
   const theirs = await run.server.task(row.taskId).catch(asApiError);
   if (theirs instanceof Error) {

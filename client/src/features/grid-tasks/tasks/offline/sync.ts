@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { api, loadSession } from '@/api/client';
-import type { TaskAnswer, TaskDetails, TaskReceipt } from '@/api/types';
+import type { Compound, TaskAnswer, TaskDetails, TaskReceipt } from '@/api/types';
 import { uploadFile } from '@/api/upload';
 import { type Device, deviceOf, tidyOthers } from './device';
 import type { OutboxRow } from './rows';
@@ -10,6 +10,8 @@ export async function loadTask(id: string, options: { quiet?: boolean; signal?: 
   const { task, ...facts } = await api.get<TaskAnswer>('/grid-tasks/{id}', { path: { id }, ...options });
   return { ...task, ...facts };
 }
+
+const loadCompound = (id: string) => api.get<Compound>('/compounds/{id}', { path: { id }, quiet: true });
 
 const server: Server = {
   who: async () => (await loadSession()).user?.id ?? null,
@@ -24,6 +26,15 @@ const server: Server = {
   photo: (row, bytes) =>
     uploadFile(new File([bytes], row.fileName, { type: row.contentType }), { purpose: 'after', gridTaskId: row.taskId }, row.id, true),
   task: (id) => loadTask(id, { quiet: true }),
+  count: (row) =>
+    api.patch('/compounds/{id}/counts', {
+      path: { id: row.taskId },
+      ifMatch: row.baseRevision,
+      body: row.body,
+      idempotencyKey: row.id,
+      quiet: true,
+    }),
+  compound: (id) => loadCompound(id),
 };
 
 export type SyncPhase = 'idle' | 'sending' | Exclude<Halt, 'done'>;
@@ -98,7 +109,12 @@ async function arrived(own: Sync, row: OutboxRow): Promise<void> {
   own.onArrived(row);
   await own.db.marks.put({ name: 'sent', at: new Date().toISOString() });
   // The copy that was taken along follows; if that fails now, the next fetch brings it.
-  if (row.kind !== 'photo' && (await own.db.tasks.get(row.taskId))) {
+  if (row.kind === 'count') {
+    await loadCompound(row.taskId).then(
+      (compound) => own.db.compounds.put(compound),
+      () => undefined,
+    );
+  } else if (row.kind !== 'photo' && (await own.db.tasks.get(row.taskId))) {
     await loadTask(row.taskId, { quiet: true }).then(
       (task) => own.db.tasks.put(task),
       () => undefined,

@@ -1,5 +1,5 @@
 import { api } from '@/api/client';
-import type { Grid, Page, TaskRow } from '@/api/types';
+import type { Compound, Grid, Page, TaskRow } from '@/api/types';
 import { statusesOf } from '../search';
 import { askToKeep, type Device } from './device';
 import { loadTask } from './sync';
@@ -32,10 +32,17 @@ export async function takeAlong(db: Device, gridIds: string[]): Promise<number> 
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   const grids = await allOf((cursor) => api.get<Page<Grid>>('/grids', { query: { limit: 200, cursor } }));
-  await db.transaction('rw', db.tasks, db.grids, db.marks, async () => {
-    await Promise.all([db.tasks.clear(), db.grids.clear()]);
+  const own = grids.filter((grid) => gridIds.includes(grid.id));
+  const within = new Set(own.flatMap((grid) => grid.compoundIds));
+  const communities = [...new Set(own.map((grid) => grid.divisionCode))];
+  const compounds = await Promise.all(
+    communities.map((area) => allOf((cursor) => api.get<Page<Compound>>('/compounds', { query: { area, limit: 200, cursor } }))),
+  );
+  await db.transaction('rw', db.tasks, db.grids, db.compounds, db.marks, async () => {
+    await Promise.all([db.tasks.clear(), db.grids.clear(), db.compounds.clear()]);
     await db.tasks.bulkPut(tasks);
-    await db.grids.bulkPut(grids.filter((grid) => gridIds.includes(grid.id)));
+    await db.grids.bulkPut(own);
+    await db.compounds.bulkPut(compounds.flat().filter((compound) => within.has(compound.id)));
     await db.marks.put({ name: 'taken', at: new Date().toISOString() });
   });
   await askToKeep();

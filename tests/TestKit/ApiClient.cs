@@ -26,6 +26,14 @@ public sealed class ApiClient(HttpClient http)
 
     public async Task<JsonNode> GetAsync(string path) => await ReadAsync(await http.GetAsync("/api/v1" + path));
 
+    /// <summary>As somebody reads it who has chosen that language.</summary>
+    public async Task<JsonNode> GetInAsync(string language, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1" + path);
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        return await ReadAsync(await http.SendAsync(request));
+    }
+
     public Task<HttpResponseMessage> TryGetAsync(string path) => http.GetAsync("/api/v1" + path);
 
     /// <summary>Posts with a new idempotency key, and reads the answer, which must be a success.</summary>

@@ -42,6 +42,9 @@ export const webServer = runningAt
       env: { GOV_RATE_LIMIT_FACTOR: '100' },
     };
 
+/** Long ways through forms and files: each language and each size once is enough, and keeps the whole quick. */
+const onceEach = /(admission|coverage)\.spec\.ts$/;
+
 export default defineConfig<JourneyOptions>({
   testDir: 'journeys',
   outputDir: '.out/results',
@@ -55,8 +58,8 @@ export default defineConfig<JourneyOptions>({
   webServer,
   projects: [
     { name: 'zh-desktop', use: { ...desktop, language: 'zh-CN' } },
-    { name: 'zh-phone', use: { ...phone, language: 'zh-CN' } },
-    { name: 'en-desktop', use: { ...desktop, language: 'en' } },
+    { name: 'zh-phone', testIgnore: onceEach, use: { ...phone, language: 'zh-CN' } },
+    { name: 'en-desktop', testIgnore: onceEach, use: { ...desktop, language: 'en' } },
     { name: 'en-phone', use: { ...phone, language: 'en' } },
   ],
 });

@@ -4877,6 +4877,8 @@ export interface components {
             points: components["schemas"]["PatrolPoint"][];
             /** @description Which of them were looked at, from 0. */
             pointsSeen: number[];
+            /** @description Photos and documents of the work, oldest first. */
+            files: components["schemas"]["TaskFile"][];
             /** @description Every step, oldest first. */
             ledger: components["schemas"]["LedgerLine"][];
         };
@@ -6928,6 +6930,16 @@ export interface components {
             day: string;
             /** Format: uuid */
             planId: null | string;
+        };
+        TaskFile: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            contentType: null | string;
+            /** Format: int64 */
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
         };
         TaskItem: {
             code: string;

@@ -1,3 +1,4 @@
+using ErrorOr;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Application.Audit.Contracts;
 using GovernanceApi.Application.Common.Access;
@@ -68,9 +69,14 @@ internal static class TicketEndpoints
     private static BulkResult Localised(BulkResult result) =>
         new([.. result.Results.Select(line => line.Code is null ? line : line with { Detail = ProblemTexts.Of(line.Code, line.Detail ?? "") })]);
 
+    private static TicketDetails Localised(TicketDetails details) => details with
+    {
+        AllowedActions = [.. details.AllowedActions.Select(a => a.Code is null ? a : a with { Reason = ProblemTexts.Of(a.Code, a.Reason ?? "") })],
+    };
+
     /// <summary>One ticket with all its facts and what the caller may do with it now.</summary>
     private static async Task<IResult> GetTicket(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(new GetTicketQuery(id), cancellationToken));
+        http.Answer((await sender.Send(new GetTicketQuery(id), cancellationToken)).Then(Localised));
 
     /// <summary>What happened to a ticket, oldest first.</summary>
     private static async Task<IResult> ListTicketTimeline(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

@@ -46,11 +46,11 @@ internal static class GridTaskEndpoints
     private static async Task<IResult> ListGridTasks(
         string? status, bool? mine, bool? overdue, Guid? gridId, Guid? ticketId, Guid? planId, string? item, string? area, string? sort, int? limit,
         string? cursor, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(
+        http.Answer((await sender.Send(
             new ListGridTasksQuery(
                 QueryWords.Many<GridTaskStatus>("status", status), mine, overdue, gridId, ticketId, planId, item, LedgerParameters.AreaOf(area),
                 sort is null or "dueAt" ? limit ?? 50 : throw QueryWords.Bad("sort", sort), cursor),
-            cancellationToken));
+            cancellationToken)).Then(GridTaskTexts.Localised));
 
     /// <summary>The work that may be given to a grid today: the items of the catalogue in force, then what admissions cover.</summary>
     /// <param name="gridId">One of the caller's grids.</param>
@@ -63,7 +63,7 @@ internal static class GridTaskEndpoints
 
     /// <summary>One task with its ledger and what the caller may do with it now.</summary>
     private static async Task<IResult> GetGridTask(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(new GetGridTaskQuery(id), cancellationToken));
+        http.Answer((await sender.Send(new GetGridTaskQuery(id), cancellationToken)).Then(GridTaskTexts.Localised));
 
     /// <summary>The worker takes the task; with it the ticket is taken on.</summary>
     private static async Task<IResult> AcceptGridTask(Guid id, AcceptGridTaskCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

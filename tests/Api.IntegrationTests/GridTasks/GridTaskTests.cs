@@ -36,7 +36,9 @@ public sealed class GridTaskTests(CountyHost host) : IClassFixture<CountyHost>
         resolved["ticket"]!.Text("status").ShouldBe("verifying");
         resolved.Text("reply").ShouldBe("路灯已修好");
         resolved["attachments"]!.AsArray().Count.ShouldBe(1);
-        var ledger = (await host.Clerk.GetAsync($"/grid-tasks/{task.Id()}"))["ledger"]!.AsArray();
+        var seen = await host.Leader.GetAsync($"/grid-tasks/{task.Id()}");
+        seen["files"]!.AsArray().Select(f => f!.Id()).ShouldBe([photo.Id()]);
+        var ledger = seen["ledger"]!.AsArray();
         ledger.Select(l => l!.Text("action")).ShouldBe(["plan", "assign", "accept", "start", "submit", "check", "finish"]);
     }
 
@@ -79,6 +81,27 @@ public sealed class GridTaskTests(CountyHost host) : IClassFixture<CountyHost>
         await host.Worker.TryPostAsync($"/grid-tasks/{task.Id()}/check", new { passed = true }, task.Revision()).ShouldBeAsync(HttpStatusCode.Forbidden, "access.forbidden");
         await host.Clerk.TryPostAsync($"/grid-tasks/{task.Id()}/check", new { passed = true }, task.Revision()).ShouldBeAsync(HttpStatusCode.Conflict, "grid_tasks.action_not_allowed");
         await host.Worker.TryPostAsync("/attachments", AttachmentTests.Announcement(gridTaskId: task.Id())).ShouldBeAsync(HttpStatusCode.Conflict, "grid_tasks.action_not_allowed");
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "已三次未通过核查，须改派或取消。")]
+    [InlineData("en", "It failed its check three times; it must be assigned anew or cancelled.")]
+    public async Task Why_an_act_is_closed_is_said_in_the_callers_language(string language, string sentence)
+    {
+        var task = await TaskOfAsync(await host.DispatchedToGridAsync());
+        task = await ActAsync(host.Worker, task, "accept", new { });
+        for (var failed = 0; failed < 3; failed++)
+        {
+            task = await ActAsync(host.Clerk, await ActAsync(host.Worker, task, "submit", Result), "check", new { passed = false, note = "灯仍然不亮" });
+        }
+
+        var list = await host.Worker.GetInAsync(language, "/grid-tasks?status=reworked&limit=200");
+        var one = await host.Worker.GetInAsync(language, $"/grid-tasks/{task.Id()}");
+
+        foreach (var row in new[] { list["items"]!.AsArray().Single(t => t!.Id() == task.Id())!, one["task"]! })
+        {
+            row["allowedActions"]!.AsArray().Single(a => a!.Text("action") == "submit")!.Text("reason").ShouldBe(sentence);
+        }
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using GovernanceApi.Domain.Access;
+using GovernanceApi.Infrastructure.Persistence.Seed;
 using GovernanceApi.TestKit;
 using Shouldly;
 using Xunit;
@@ -47,6 +48,15 @@ public class GridTests(DemoHost host) : IClassFixture<DemoHost>
         (await elsewhere.GetAsync("/compounds"))["items"]!.AsArray().Count.ShouldBe(0);
         (await handler.GetAsync("/grids"))["items"]!.AsArray().Count.ShouldBe(0);
         (await host.Anonymous().TryGetAsync("/grids")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_department_lists_the_grids_of_the_area_that_its_unit_serves()
+    {
+        var handler = await host.SignInAsync(Role.DepartmentHandler, unitId: DemoPlaces.Unit("city-management"));
+
+        (await handler.GetAsync("/grids?limit=200"))["items"]!.AsArray().Count.ShouldBe(18);
+        (await handler.GetAsync("/grids?area=341502001002"))["items"]!.AsArray().Count.ShouldBe(6);
     }
 
     [Fact]

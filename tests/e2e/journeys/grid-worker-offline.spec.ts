@@ -29,14 +29,16 @@ interface Task {
   ledger: { action: string; note: string | null }[];
 }
 
-test('A grid worker finishes a task with three photos without a network; all of it arrives once', async ({ open, t, staff, expectRefusal }) => {
+const points = [
+  { name: '消防通道（1号点）', longitude: 116.49, latitude: 31.745, check: '通道是否畅通' },
+  { name: '充电棚（2号点）', longitude: 116.491, latitude: 31.745, check: '有无飞线充电' },
+];
+
+test('A grid worker finishes a patrol with three photos without a network; all of it arrives once', async ({ open, t, staff, expectRefusal }) => {
   test.slow();
   const g = t.gridTasks;
-  const story = new Story(staff);
-  const title = `楼道堆物 ${unique()}`;
-  const ticket = await story.register(title);
-  await story.accept(ticket.id);
-  await story.toGridOf(ticket.id, '演示网格员1');
+  const title = `消防通道巡查 ${unique()}`;
+  const plan = await new Story(staff).patrolToday(title, '演示网格员1', points);
   let page = await open('worker1');
   const device = page.context();
 
@@ -66,7 +68,8 @@ test('A grid worker finishes a task with three photos without a network; all of 
     await page.getByRole('button', { name: title }).click();
     await page.getByRole('button', { name: g.submit, exact: true }).click();
     await expect(page.getByRole('img', { name: g.photos.shown(3) })).toBeVisible();
-    await fill(page, t, '已清运楼道杂物。');
+    await page.getByRole('textbox', { name: g.whatDone }).fill('两处都看过，已清走堆物。');
+    for (const point of points) await page.getByRole('checkbox', { name: point.name }).check();
     await page.getByRole('button', { name: g.submit, exact: true }).click();
     await page.getByRole('main').getByRole('link', { name: g.outbox.title }).click();
     await expect(page.getByText(`${g.outbox.phase.offline} · ${g.outbox.waiting(5)}`)).toBeVisible();
@@ -77,12 +80,20 @@ test('A grid worker finishes a task with three photos without a network; all of 
     await device.setOffline(false);
     await expect(page.getByRole('status').filter({ hasText: g.outbox.allSent })).toBeVisible();
     const worker = await staff('worker1');
-    const { items } = await worker.get<{ items: { id: string }[] }>(`/grid-tasks?ticketId=${ticket.id}`);
-    const { task, ledger } = await worker.get<{ task: Task } & Task>(`/grid-tasks/${items[0]?.id}`);
+    const { items } = await worker.get<{ items: { id: string }[] }>(`/grid-tasks?planId=${plan}`);
+    const { task, ledger, pointsSeen, files } = await worker.get<{ task: Task; pointsSeen: number[]; files: unknown[] } & Task>(`/grid-tasks/${items[0]?.id}`);
     expect(task.status).toBe('submitted');
     expect(ledger.map((line) => line.action)).toEqual(['plan', 'assign', 'accept', 'start', 'submit']);
-    const { attachments } = await (await staff('dispatcher')).get<{ attachments: { id: string }[] }>(`/tickets/${ticket.id}`);
-    expect(attachments).toHaveLength(3);
+    expect(pointsSeen).toEqual([0, 1]);
+    expect(files).toHaveLength(3);
+  });
+
+  await test.step('the leader sees the photos before judging', async () => {
+    const leader = await open('leader1');
+    await leader.goto('/my-tasks?tab=check');
+    await leader.getByRole('button', { name: title }).click();
+    await expect(leader.getByRole('region', { name: g.evidence }).getByRole('img')).toHaveCount(3);
+    await checkScreen(leader, 'patrol-check');
   });
 
   await test.step('no answer of the server lies in the cache of the page', async () => {
@@ -114,6 +125,7 @@ test('A refused result says why, is mended with a photo, and is sent', async ({ 
     await page.getByRole('button', { name: g.submit, exact: true }).click();
     await page.getByRole('main').getByRole('link', { name: g.outbox.title }).click();
     await expect(page.getByText(g.outbox.needYou(1)).first()).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: /照片|photo/ })).toBeVisible();
     await checkScreen(page, 'outbox-refused');
   });
 

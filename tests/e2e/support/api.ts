@@ -33,10 +33,26 @@ export class Staff {
 
   get = async <T>(path: string): Promise<T> => json<T>(await this.http.get(`/api/v1${path}`));
 
-  async post<T = Receipt>(path: string, data: Body, revision?: number): Promise<T> {
-    const headers: Record<string, string> = { 'X-CSRF-Token': this.csrf, 'Idempotency-Key': crypto.randomUUID() };
+  post = async <T = Receipt>(path: string, data: Body, revision?: number): Promise<T> => json<T>(await this.send('POST', path, data, revision));
+
+  patch = async <T = Receipt>(path: string, data: Body, revision: number): Promise<T> => json<T>(await this.send('PATCH', path, data, revision));
+
+  put = async (path: string, data: Body): Promise<void> => void expect((await this.send('PUT', path, data)).ok(), path).toBe(true);
+
+  remove = async (path: string): Promise<void> => void expect((await this.send('DELETE', path)).ok(), path).toBe(true);
+
+  /** What an attempt is told that must not succeed. */
+  async refusal(path: string, data: Body, language: string): Promise<{ status: number; code: string; detail: string }> {
+    return (await (await this.send('POST', path, data, undefined, language)).json()) as { status: number; code: string; detail: string };
+  }
+
+  private send(method: string, path: string, data?: Body, revision?: number, language?: string): Promise<APIResponse> {
+    const headers: Record<string, string> = { 'X-CSRF-Token': this.csrf };
+    if (method === 'POST') headers['Idempotency-Key'] = crypto.randomUUID();
+    if (method === 'PATCH') headers['Content-Type'] = 'application/merge-patch+json';
     if (revision !== undefined) headers['If-Match'] = `"${revision}"`;
-    return json<T>(await this.http.post(`/api/v1${path}`, { data, headers }));
+    if (language) headers['Accept-Language'] = language;
+    return this.http.fetch(`/api/v1${path}`, { method, data, headers });
   }
 
   /** Acts on the ticket as it stands now. */

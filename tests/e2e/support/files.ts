@@ -43,6 +43,13 @@ export function workbook(name: string, rows: string[][]): { name: string; mimeTy
   return { name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer };
 }
 
+/** The same as a text file, as other offices send them. */
+export const csv = (name: string, rows: string[][]): { name: string; mimeType: string; buffer: Buffer } => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`\ufeff${rows.map((row) => row.map((text) => `"${text.replace(/"/g, '""')}"`).join(',')).join('\r\n')}\r\n`),
+});
+
 const letter = (column: number) => String.fromCharCode(65 + column);
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 

@@ -70,6 +70,26 @@ export class Story {
     await dispatcher.act(id, 'dispatch', { unitId: null, coUnitIds: [], gridId: grid.id, note: '' });
   }
 
+  /** A patrol plan of today only, whose one task lies with the grid of the worker. */
+  async patrolToday(title: string, worker: string, points: Record<string, unknown>[]): Promise<string> {
+    const leader = await this.team('leader1');
+    const grids = await leader.get<{ items: (Named & { worker: { name: string } | null })[] }>('/grids?limit=200');
+    const grid = grids.items.find((one) => one.worker?.name === worker) ?? fail(`grid of ${worker}`);
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const plan = await leader.post('/patrol-plans', {
+      catalogueItem: 'fire-lanes',
+      gridId: grid.id,
+      title,
+      recurrence: { kind: 'daily' },
+      onRestDay: 'keep',
+      from: today,
+      until: today,
+      points,
+      confirmDuplicate: true,
+    });
+    return plan.id;
+  }
+
   /** Dispatched to a department, taken on and answered there. A second round needs another officer than the first. */
   async resolveByDepartment(id: string, reply: string, officer: 'citymgmt' | 'housing' = 'citymgmt'): Promise<void> {
     const dispatcher = await this.team('dispatcher');

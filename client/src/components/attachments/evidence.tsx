@@ -5,8 +5,11 @@ import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import './attachments.css';
 
+/** Of a ticket, whose files say what they are for, or of a task, whose files are all evidence. */
+type EvidenceFile = Pick<Attachment, 'id' | 'fileName' | 'uploadedAt'> & { contentType: string | null; purpose?: Attachment['purpose'] };
+
 /** Photos and documents; each opens in its own tab behind the same authorised URL. */
-export function Evidence({ attachments }: { attachments: Attachment[] }) {
+export function Evidence({ attachments }: { attachments: EvidenceFile[] }) {
   const t = useText().complaints;
   if (attachments.length === 0) return <p className="muted">{t.detail.noEvidence}</p>;
   return (
@@ -16,12 +19,12 @@ export function Evidence({ attachments }: { attachments: Attachment[] }) {
         return (
           <li key={file.id}>
             <a href={url} target="_blank" rel="noreferrer">
-              {file.contentType.startsWith('image/') ? (
+              {file.contentType?.startsWith('image/') ? (
                 <img src={url} alt={file.fileName} loading="lazy" />
               ) : (
                 <FilePdfOutlined aria-hidden />
               )}
-              <span>{t.upload.purpose[file.purpose] ?? file.purpose}</span>
+              <span>{file.purpose ? (t.upload.purpose[file.purpose] ?? file.purpose) : file.fileName}</span>
             </a>
             <small className="muted">{file.uploadedAt ? formatInstant(file.uploadedAt) : file.fileName}</small>
           </li>

@@ -6,7 +6,13 @@ namespace GovernanceApi.Application.Complaints.Attachments;
 
 internal sealed class AttachedFiles(IComplaintsDb db) : IAttachedFiles
 {
-    public async Task<IReadOnlyList<FileFact>> OfAdmissionAsync(Guid admissionId, CancellationToken cancellationToken) =>
-        await db.Attachments.AsNoTracking().Where(a => a.AdmissionId == admissionId && a.State == AttachmentState.Ready).OrderBy(a => a.CreatedAt)
+    public Task<IReadOnlyList<FileFact>> OfAdmissionAsync(Guid admissionId, CancellationToken cancellationToken) =>
+        FactsAsync(db.Attachments.Where(a => a.AdmissionId == admissionId), cancellationToken);
+
+    public Task<IReadOnlyList<FileFact>> OfGridTaskAsync(Guid gridTaskId, CancellationToken cancellationToken) =>
+        FactsAsync(db.Attachments.Where(a => a.GridTaskId == gridTaskId), cancellationToken);
+
+    private static async Task<IReadOnlyList<FileFact>> FactsAsync(IQueryable<Attachment> files, CancellationToken cancellationToken) =>
+        await files.AsNoTracking().Where(a => a.State == AttachmentState.Ready).OrderBy(a => a.CreatedAt)
             .Select(a => new FileFact(a.Id, a.FileName, a.ContentType, a.Size, a.CreatedAt)).ToListAsync(cancellationToken);
 }

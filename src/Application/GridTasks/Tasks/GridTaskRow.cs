@@ -75,6 +75,7 @@ public sealed record TaskActionOption(GridTaskAction Action, bool Allowed, strin
 /// <param name="MinutesSpent">As told at submission or corrected since.</param>
 /// <param name="Points">Of the patrol plan, in their order.</param>
 /// <param name="PointsSeen">Which of them were looked at, from 0.</param>
+/// <param name="Files">Photos and documents of the work, oldest first.</param>
 /// <param name="Ledger">Every step, oldest first.</param>
 public sealed record GridTaskDetails(
     GridTaskRow Task,
@@ -92,7 +93,10 @@ public sealed record GridTaskDetails(
     int? MinutesSpent,
     IReadOnlyList<PatrolPoint> Points,
     IReadOnlyList<int> PointsSeen,
+    IReadOnlyList<TaskFile> Files,
     IReadOnlyList<LedgerLine> Ledger) : IRevisioned;
+
+public sealed record TaskFile(Guid Id, string FileName, string? ContentType, long Size, DateTimeOffset UploadedAt);
 
 /// <param name="ActorName">Null for the system.</param>
 /// <param name="Minutes">Spent on the work, as this line tells it.</param>

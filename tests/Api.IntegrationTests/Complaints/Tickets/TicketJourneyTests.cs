@@ -139,4 +139,18 @@ public sealed class TicketJourneyTests(CountyHost host) : IClassFixture<CountyHo
         results.Skip(1).Select(r => r!.Text("code")).ShouldBe(["common.stale", "tickets.not_found"]);
         results.Skip(1).Select(r => r!.Text("detail")).ShouldBe(["内容已被他人更新，请刷新后再操作。", "没有此工单。"]);
     }
+    [Fact]
+    public async Task Why_an_act_is_closed_is_said_in_the_callers_language()
+    {
+        var ticket = await host.DispatchedToGridAsync();
+        var task = (await host.Worker.GetAsync($"/grid-tasks?ticketId={ticket.Id()}"))["items"]!.AsArray().Single()!;
+        await host.Worker.PostAsync($"/grid-tasks/{task.Id()}/accept", new { }, task.Revision());
+
+        foreach (var (language, sentence) in new[] { ("zh-CN", "没有待审批的申请。"), ("en", "There is no such request to decide.") })
+        {
+            var acts = (await host.Dispatcher.GetInAsync(language, $"/tickets/{ticket.Id()}"))["allowedActions"]!.AsArray();
+            acts.Single(a => a!.Text("action") == "decideExtension")!.Text("reason").ShouldBe(sentence);
+        }
+    }
+
 }

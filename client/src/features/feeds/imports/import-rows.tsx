@@ -33,7 +33,7 @@ export function ImportRows({ batch, states }: { batch: ImportBatch; states: Impo
           <table className="plain-table">
             <thead>
               <tr>
-                <th>{f.rowNumber}</th>
+                <th className="n">{f.rowNumber}</th>
                 {headings.map((heading) => (
                   <th key={heading}>{heading}</th>
                 ))}

@@ -10,6 +10,8 @@ export function PlanRecurrence({ kind }: { kind: PlanFields['kind'] }) {
   const t = useText();
   const p = t.ledger.plans;
   const required = [{ required: true, message: t.access.required }];
+  const chosen = (_: unknown, days: number[] | undefined) =>
+    days?.length ? Promise.resolve() : Promise.reject(new Error(t.access.required));
   return (
     <>
       <Form.Item name="kind" label={p.recurrence}>
@@ -17,7 +19,8 @@ export function PlanRecurrence({ kind }: { kind: PlanFields['kind'] }) {
       </Form.Item>
       {kind === 'weekly' && (
         <div className="row" style={{ alignItems: 'start', gap: 24 }}>
-          <Form.Item name="weekdays" label={p.weekdays} rules={required}>
+          {/* Not `required`: the group of boxes would be given an attribute that its role does not have. */}
+          <Form.Item name="weekdays" label={p.weekdays} rules={[{ validator: chosen }]}>
             <Checkbox.Group options={p.weekday.map((label, i) => ({ value: i + 1, label }))} />
           </Form.Item>
           <Form.Item name="every" label={p.every} rules={required}>

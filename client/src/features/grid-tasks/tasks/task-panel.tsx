@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useUser } from '@/api/session';
 import type { TaskDetails } from '@/api/types';
+import { Evidence } from '@/components/attachments/evidence';
 import { Loaded } from '@/components/states';
 import { TaskDue, TaskStatusTag } from '@/components/task-status';
 import { useText } from '@/i18n/staff';
@@ -102,6 +103,13 @@ function LoadedTask({ task, onReload }: { task: TaskDetails; onReload: () => voi
         </a>
       )}
       <RecordFacts task={task} />
+      {/* A task that was taken along before its files came with it has none. */}
+      {task.files?.length > 0 && (
+        <section aria-label={g.evidence}>
+          <h2>{g.evidence}</h2>
+          <Evidence attachments={task.files} />
+        </section>
+      )}
       {task.reply && (
         <div>
           <h2>{g.reply}</h2>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovernanceApi.Infrastructure.Persistence.Seed.GridTasks;
 
 /// <summary>
-/// Listed work of the first grid that neighbours may take on, given to nobody by its leader; all made up. The patrols are fit
+/// Listed work that neighbours may take on, in the grid of the demo steward's own group, given to nobody by its leader; all made up. The patrols are fit
 /// for stewards too, but most ask for a photo.
 /// </summary>
 internal sealed class DemoStewardTaskSeeder(GovernanceDbContext db, CallContext call, CatalogueBook catalogue, TimeProvider clock) : ISeeder
@@ -40,7 +40,7 @@ internal sealed class DemoStewardTaskSeeder(GovernanceDbContext db, CallContext 
         }
 
         var stage = new DemoStage(db, call, clock.GetUtcNow());
-        var (now, community, grid) = (stage.DaysAgo(0), DivisionCode.From(DemoPlaces.Communities[0]), DemoTerritory.Grid(1));
+        var (now, community, grid) = (stage.DaysAgo(0), DivisionCode.From(DemoPlaces.Communities[0]), DemoTerritory.Grid(5));
         var leader = stage.As("leader1");
         foreach (var (key, item, title, where, days) in Tasks)
         {

@@ -76,8 +76,13 @@ internal sealed class DemoCoverageSeeder(GovernanceDbContext db, TimeProvider cl
                 $"{1 + (i / 3)}号楼{1 + (i % 3)}单元");
             if (number != 2 || i != 5)
             {
-                var steward = StewardIdentity.Named(string.Create(CultureInfo.InvariantCulture, $"演示管家{(100 * number) + i + 1}"), DemoTerritory.DutyPhone((100 * number) + 20_000 + i)).Value;
-                group.Appoint(steward, now);
+                var phone = DemoTerritory.DutyPhone((100 * number) + 20_000 + i);
+                // The first group of all has the steward who can sign in; the others are known by name.
+                group.Appoint(
+                    (number, i) == (1, 0)
+                        ? StewardIdentity.Account(DemoIds.User("steward1"), phone)
+                        : StewardIdentity.Named(string.Create(CultureInfo.InvariantCulture, $"演示管家{(100 * number) + i + 1}"), phone).Value,
+                    now);
             }
 
             db.NeighbourGroups.Add(group);

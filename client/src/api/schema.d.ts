@@ -485,6 +485,26 @@ export interface paths {
         patch: operations["CorrectCompound"];
         trace?: never;
     };
+    "/api/v1/compounds/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Corrects the numbers of a compound in one of the caller's own grids.
+         * @description Permission: `compounds.count`.
+         */
+        patch: operations["CountCompound"];
+        trace?: never;
+    };
     "/api/v1/compounds/{id}/split": {
         parameters: {
             query?: never;
@@ -4191,6 +4211,19 @@ export interface components {
             phone?: null | string;
             /** @description False once it takes no more work. */
             active?: boolean;
+        };
+        /** @description Corrects what a walk through a compound shows: numbers, never who lives there. For those who serve a grid that it lies in; members left out stay. */
+        CountCompoundCommand: {
+            /**
+             * Format: int32
+             * @description Resident households, up to 100,000.
+             */
+            households?: number;
+            /**
+             * Format: int32
+             * @description Units of housing, lived in or not; null while nobody has counted them.
+             */
+            dwellingUnits?: null | number;
         };
         /** @description How many there are under a filter. */
         CountResult: {
@@ -8711,6 +8744,48 @@ export interface operations {
                  *     }
                  */
                 "application/merge-patch+json": components["schemas"]["CorrectCompoundCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompoundReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CountCompound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CountCompoundCommand"];
             };
         };
         responses: {

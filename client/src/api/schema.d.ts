@@ -8785,6 +8785,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "households": 318,
+                 *       "dwellingUnits": 352
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["CountCompoundCommand"];
             };
         };

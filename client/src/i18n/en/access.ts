@@ -60,6 +60,7 @@ export const access: Text['access'] = {
     'session.own': 'Own account and session',
     'territory.read': 'See divisions, grids, the calendar',
     'territory.maintain': 'Maintain divisions, grids, units, the calendar',
+    'compounds.count': 'Correct the numbers of compounds in own grids',
     'tickets.read': 'See tickets',
     'tickets.register': 'Register complaints',
     'tickets.correct': 'Correct a ticket',

@@ -58,6 +58,7 @@ export const access = {
     'session.own': '本人账户与会话',
     'territory.read': '查看区划、网格、日历',
     'territory.maintain': '维护区划、网格、单位、日历',
+    'compounds.count': '核对本人网格内小区的户数和套数',
     'tickets.read': '查看工单',
     'tickets.register': '登记诉求',
     'tickets.correct': '更正工单内容',

@@ -46,4 +46,4 @@ export async function choose(box: Locator, label: string | RegExp, typed?: strin
 }
 
 /** The name of a field whose label may wear the mark of a required one. */
-export const labelled = (label: string): RegExp => new RegExp(`^[* ]*${label}$`);
+export const labelled = (label: string): RegExp => new RegExp(`^[* ]*${label.replace(/[()?.]/g, '\\$&')}$`);

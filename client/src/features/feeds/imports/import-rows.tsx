@@ -29,7 +29,8 @@ export function ImportRows({ batch, states }: { batch: ImportBatch; states: Impo
       {rows.isPending && <Skeleton active />}
       {rows.isSuccess && all.length === 0 && <p className="muted">{f.noRows}</p>}
       {all.length > 0 && (
-        <div className="scroll-x">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the table scrolls, and the keyboard must be able to
+        <section className="scroll-x" aria-label={f.rowState[state]} tabIndex={0}>
           <table className="plain-table">
             <thead>
               <tr>
@@ -50,7 +51,7 @@ export function ImportRows({ batch, states }: { batch: ImportBatch; states: Impo
               )}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {rows.hasNextPage && (
         <Button loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>

@@ -37,7 +37,7 @@ export default function ImportsPage(): ReactNode {
           <table className="plain-table">
             <thead>
               <tr>
-                <th>{f.column.file}</th>
+                <th style={{ minWidth: 150 }}>{f.column.file}</th>
                 <th>{f.kindName}</th>
                 <th>{f.column.state}</th>
                 <th className="n">{f.column.rows}</th>

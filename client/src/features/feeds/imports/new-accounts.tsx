@@ -41,7 +41,8 @@ export function NewAccountsCard({ batch }: { batch: ImportBatch }) {
               {t.access.users.downloadAccounts}
             </Button>
           </div>
-          <div className="scroll-x">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the table scrolls, and the keyboard must be able to */}
+          <section className="scroll-x" aria-label={t.access.users.temporaryPassword} tabIndex={0}>
             <table className="plain-table">
               <thead>
                 <tr>
@@ -64,7 +65,7 @@ export function NewAccountsCard({ batch }: { batch: ImportBatch }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </>
       )}
     </section>

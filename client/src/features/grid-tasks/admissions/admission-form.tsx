@@ -167,7 +167,7 @@ function GridFields() {
         {(rows, { add, remove }) => (
           <div className="stack" style={{ gap: 8 }}>
             {rows.map((row) => (
-              <div key={row.key} className="row" style={{ alignItems: 'flex-start', flexWrap: 'nowrap' }}>
+              <div key={row.key} className="row grid-hours">
                 <Form.Item name={[row.name, 'gridId']} rules={any} style={{ flex: 1, minWidth: 0, marginBottom: 0 }}>
                   <GridPicker aria-label={a.grids} />
                 </Form.Item>

@@ -168,7 +168,12 @@ export function Documents({ admission }: { admission: AdmissionDetails }) {
       <ul className="plain-list">
         {admission.files.map((file) => (
           <li key={file.id}>
-            <a href={buildUrl('/attachments/{id}/content', { path: { id: file.id } })} target="_blank" rel="noreferrer">
+            <a
+              href={buildUrl('/attachments/{id}/content', { path: { id: file.id } })}
+              target="_blank"
+              rel="noreferrer"
+              style={{ textDecoration: 'underline' }}
+            >
               <FilePdfOutlined aria-hidden /> {file.fileName}
             </a>{' '}
             <small className="muted num">{formatInstant(file.uploadedAt)}</small>

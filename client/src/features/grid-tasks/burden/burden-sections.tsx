@@ -54,7 +54,8 @@ function LoadTable({
 }) {
   const b = useText().ledger.burden;
   return (
-    <div className="scroll-x">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the table scrolls, and the keyboard must be able to
+    <section className="scroll-x" aria-label={first} tabIndex={0}>
       <table className="plain-table burden-table">
         <thead>
           <tr>
@@ -81,7 +82,7 @@ function LoadTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -204,7 +205,8 @@ export function BurdenAsks({ asks }: { asks: Burden['asks'] }) {
   const columns = ['asked', 'admitted', 'refused', 'unfunded', 'hours', 'unfundedHours'] as const;
   return (
     <Section title={b.byAsk} hint={b.askHint}>
-      <div className="scroll-x">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the table scrolls, and the keyboard must be able to */}
+      <section className="scroll-x" aria-label={b.byAsk} tabIndex={0}>
         <table className="plain-table burden-table">
           <thead>
             <tr>
@@ -229,7 +231,7 @@ export function BurdenAsks({ asks }: { asks: Burden['asks'] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Section>
   );
 }

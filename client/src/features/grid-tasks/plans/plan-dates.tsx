@@ -27,7 +27,8 @@ export function PlanDates({ dates }: { dates: PlanDate[] }) {
     <div className="stack plan-dates">
       <strong role="status">{p.takesPlace(walked.length)}</strong>
       {first && last && (
-        <div className="scroll-x">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the table scrolls, and the keyboard must be able to
+        <section className="scroll-x" aria-label={p.preview} tabIndex={0}>
           <table className="plan-calendar">
             <thead>
               <tr>
@@ -52,7 +53,7 @@ export function PlanDates({ dates }: { dates: PlanDate[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {others.length > 0 && (
         <div>

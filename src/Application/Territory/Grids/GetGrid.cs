@@ -12,7 +12,7 @@ internal sealed class GetGridHandler(ITerritoryDb db, GridReader reader, CallCon
 {
     public async Task<ErrorOr<GridDetails>> Handle(GetGridQuery request, CancellationToken cancellationToken)
     {
-        var visible = db.Grids.VisibleTo(call.User).Where(g => g.Id == request.Id);
+        var visible = db.Grids.VisibleTo(await db.ReaderOfGridsAsync(call.User, cancellationToken)).Where(g => g.Id == request.Id);
         if ((await reader.RowsAsync(visible, cancellationToken)) is not [var row])
         {
             return GridErrors.NotFound;

@@ -35,7 +35,7 @@ internal sealed class GetGridMapHandler(ITerritoryDb db, CallContext call, TimeP
 {
     public async Task<ErrorOr<GridMap>> Handle(GetGridMapQuery request, CancellationToken cancellationToken)
     {
-        var grids = await db.Grids.AsNoTracking().VisibleTo(call.User).InArea(request.Area).Serving(request.On ?? BusinessCalendar.DateOf(clock.GetUtcNow()))
+        var grids = await db.Grids.AsNoTracking().VisibleTo(await db.ReaderOfGridsAsync(call.User, cancellationToken)).InArea(request.Area).Serving(request.On ?? BusinessCalendar.DateOf(clock.GetUtcNow()))
             .OrderBy(g => g.Level).ThenBy(g => g.Code).ToListAsync(cancellationToken);
         return new GridMap("FeatureCollection", grids.ConvertAll(GridFeature.Of));
     }

@@ -1,4 +1,5 @@
 using GovernanceApi.Application.Common.Access;
+using GovernanceApi.Domain.Access;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Territory.Compounds;
 using GovernanceApi.Domain.Territory.Grids;
@@ -14,6 +15,12 @@ internal static class GridScope
         var own = user.GridIds;
         return user.Area is { } area ? grids.InArea(area) : grids.Where(g => own.Contains(g.Id));
     }
+
+    /// <summary>A department has no area of its own: it may ask for work in the grids of the area that its unit serves, and has to name them.</summary>
+    public static async Task<CurrentUser> ReaderOfGridsAsync(this ITerritoryDb db, CurrentUser user, CancellationToken cancellationToken) =>
+        user is { Role: Role.DepartmentHandler, Area: null, UnitId: { } unit }
+            ? user with { Area = await db.Units.Where(u => u.Id == unit).Select(u => (DivisionCode?)u.Division).FirstOrDefaultAsync(cancellationToken) }
+            : user;
 
     /// <summary>Those that serve on a day: laid by then, and not replaced before.</summary>
     public static IQueryable<Grid> Serving(this IQueryable<Grid> grids, DateOnly on) =>

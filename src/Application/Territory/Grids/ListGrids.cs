@@ -1,12 +1,8 @@
 using ErrorOr;
 using FluentValidation;
-using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
-using GovernanceApi.Domain.Access;
-using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Territory.Clocks;
-using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Territory.Grids;
 
@@ -39,14 +35,8 @@ internal sealed class ListGridsHandler(ITerritoryDb db, GridReader reader, CallC
 
         var limit = request.Limit ?? TerritoryScope.DefaultLimit;
         var on = request.On ?? BusinessCalendar.DateOf(clock.GetUtcNow());
-        var rows = await reader.RowsAsync(db.Grids.VisibleTo(await ReachAsync(cancellationToken)).InArea(request.Area).Serving(on).ByNameAfter(after.Value).Take(limit + 1), cancellationToken);
+        var rows = await reader.RowsAsync(db.Grids.VisibleTo(await db.ReaderOfGridsAsync(call.User, cancellationToken)).InArea(request.Area).Serving(on).ByNameAfter(after.Value).Take(limit + 1), cancellationToken);
         return new Page<GridRow>(
             [.. rows.Take(limit)], rows.Count > limit ? cursors.Encode(new NamePosition(rows[limit - 1].Name, rows[limit - 1].Id), binding) : null);
     }
-
-    /// <summary>A department has no area of its own: it may ask for work in the grids of the area that its unit serves, and has to name them.</summary>
-    private async Task<CurrentUser> ReachAsync(CancellationToken cancellationToken) =>
-        call.User is { Role: Role.DepartmentHandler, Area: null, UnitId: { } unit }
-            ? call.User with { Area = await db.Units.Where(u => u.Id == unit).Select(u => (DivisionCode?)u.Division).FirstOrDefaultAsync(cancellationToken) }
-            : call.User;
 }

@@ -1,6 +1,7 @@
 using ErrorOr;
 using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Paging;
+using Microsoft.Net.Http.Headers;
 
 namespace GovernanceApi.Api.Common;
 
@@ -70,6 +71,8 @@ internal static class Answers
         var tag = $"\"{revisioned.Revision}\"";
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";
+        // Reasons and names are in the caller's language: what is kept in one is no answer in the other.
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         return HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.IfNoneMatch == tag;
     }
 }

@@ -45,5 +45,18 @@ public class CountCompoundTests(DemoHost host) : IClassFixture<DemoHost>
         }
     }
 
+    [Fact]
+    public async Task What_a_browser_keeps_in_one_language_is_not_taken_for_the_other()
+    {
+        var administrator = await host.SignInAsync(Role.Administrator, DemoHost.County);
+        var id = (await administrator.GetAsync("/compounds"))["items"]![0]!["id"];
+        var first = await administrator.TryGetAsync($"/compounds/{id}");
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/compounds/{id}");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag.ShouldNotBeNull());
+
+        first.Headers.Vary.ShouldContain("Accept-Language");
+        (await administrator.Http.SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
     private static Guid[] Compounds(JsonNode grid) => [.. grid["compoundIds"]!.AsArray().Select(c => c!.GetValue<Guid>())];
 }

@@ -64,7 +64,7 @@ test('A grid leader finds a record in the ledger, corrects it, takes the table a
     const { items } = await leader.get<{ items: { id: string; name: string; worker: { userId: string; name: string } | null }[] }>('/grids?limit=200');
     const own = items.find((one) => one.worker?.name === '演示网格员1');
     const planned = await leader.post('/grid-tasks', {
-      itemCode: 'suggestion-box', gridId: own?.id, title, place: null, compoundId: null, dueAt: null, assigneeId: null, note: null,
+      itemCode: 'suggestion-box', gridId: own?.id, title, place: title, compoundId: null, dueAt: null, assigneeId: null, note: null,
     });
     const accepted = await worker.post(`/grid-tasks/${planned.id}/accept`, {}, planned.revision);
     const submitted = await worker.post(`/grid-tasks/${planned.id}/submit`, { note: '开箱登记三件。', outcome: 'fixed', reply: null, minutesSpent: 20 }, accepted.revision);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovernanceApi.Api.Access;
+using GovernanceApi.Api.Alliance;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Api.Complaints;
 using GovernanceApi.Api.Feeds;
@@ -125,6 +126,7 @@ internal static class Startup
         api.MapAdmissionEndpoints();
         api.MapPatrolPlanEndpoints();
         api.MapLedgerEndpoints();
+        api.MapAllianceEndpoints();
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapPublicEndpoints();

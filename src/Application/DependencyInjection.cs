@@ -1,5 +1,6 @@
 using FluentValidation;
 using GovernanceApi.Application.Access;
+using GovernanceApi.Application.Alliance;
 using GovernanceApi.Application.Audit.Contracts;
 using GovernanceApi.Application.Audit.Entries;
 using GovernanceApi.Application.Common.Messaging;
@@ -30,6 +31,7 @@ public static class DependencyInjection
         services.AddTerritory();
         services.AddComplaints();
         services.AddGridTasks();
+        services.AddAlliance();
         services.AddFeeds();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommandBehavior<,>));

@@ -2,6 +2,7 @@ using GovernanceApi.Application.Access;
 using GovernanceApi.Application.Access.Contracts;
 using GovernanceApi.Application.Access.Setup;
 using GovernanceApi.Application.Access.Users;
+using GovernanceApi.Application.Alliance;
 using GovernanceApi.Application.Audit;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
@@ -16,6 +17,7 @@ using GovernanceApi.Infrastructure.GridTasks;
 using GovernanceApi.Infrastructure.Indicators;
 using GovernanceApi.Infrastructure.Persistence;
 using GovernanceApi.Infrastructure.Persistence.Seed.Access;
+using GovernanceApi.Infrastructure.Persistence.Seed.Alliance;
 using GovernanceApi.Infrastructure.Persistence.Seed.Complaints;
 using GovernanceApi.Infrastructure.Persistence.Seed.GridTasks;
 using GovernanceApi.Infrastructure.Persistence.Seed.Territory;
@@ -49,6 +51,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, DemoStewardTaskSeeder>();
         services.AddScoped<ISeeder, DemoCoverageSeeder>();
         services.AddScoped<ISeeder, DemoPatrolSeeder>();
+        services.AddScoped<ISeeder, DemoAllianceSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);
         services.AddFeedJobs();
@@ -69,6 +72,7 @@ public static class DependencyInjection
         services.AddScoped<IComplaintsDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<IAuditDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<IGridTasksDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
+        services.AddScoped<IAllianceDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<IFeedsDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
         services.AddScoped<ITerritoryDb>(provider => provider.GetRequiredService<GovernanceDbContext>());
     }

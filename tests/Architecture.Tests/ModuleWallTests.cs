@@ -12,7 +12,7 @@ public sealed class ModuleWallTests
     private static readonly Type[] Domain = typeof(AggregateRoot).Assembly.GetTypes();
     private static readonly Type[] Application = typeof(GovernanceApi.Application.DependencyInjection).Assembly.GetTypes();
 
-    private static readonly string[] Modules = ["Territory", "Complaints", "GridTasks", "Indicators", "Feeds", "Access", "Audit"];
+    private static readonly string[] Modules = ["Territory", "Complaints", "GridTasks", "Alliance", "Indicators", "Feeds", "Access", "Audit"];
 
     public static TheoryData<string> EveryModule => [.. Modules];
 

@@ -19,6 +19,7 @@ export const keys = {
   catalogue: (id: string) => ['task-catalogues', 'one', id] as const,
   admissions: ['admissions'] as const,
   admission: (id: string) => ['admissions', 'one', id] as const,
+  alliance: ['alliance'] as const,
   divisions: ['divisions'] as const,
   compounds: ['compounds'] as const,
   grids: ['grids'] as const,

@@ -288,6 +288,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliance-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the alliance agreements the caller may see, newest first.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ListAgreements"];
+        put?: never;
+        /**
+         * Drafts an agreement between a member and the county or one community of the caller's.
+         * @description Permission: `agreements.maintain`.
+         */
+        post: operations["DraftAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-agreements/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many agreements hold on a day, by what their members sign as.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["CountAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agreement with its history.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["GetAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-agreements/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another last day or other promises, by a paper that both have signed.
+         * @description Permission: `agreements.maintain`.
+         */
+        post: operations["AmendAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-agreements/{id}/negotiate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a draft to both parties; it needs a commitment.
+         * @description Permission: `agreements.maintain`.
+         */
+        post: operations["NegotiateAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-agreements/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A suspended agreement holds again.
+         * @description Permission: `agreements.maintain`.
+         */
+        post: operations["ResumeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-agreements/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a draft anew; one under negotiation becomes a draft again.
+         * @description Permission: `agreements.maintain`.
+         */
+        post: operations["ReviseAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-agreements/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Both parties have signed.
+         * @description Permission: `agreements.maintain`.
+         */
+        post: operations["SignAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-agreements/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The member's promises rest for a while.
+         * @description Permission: `agreements.maintain`.
+         */
+        post: operations["SuspendAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-agreements/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an agreement for good before its last day; a draft is given up.
+         * @description Permission: `agreements.maintain`.
+         */
+        post: operations["TerminateAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the members of the county's service alliance, newest first.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ListMembers"];
+        put?: never;
+        /**
+         * Takes a body into the county's service alliance.
+         * @description Permission: `members.maintain`.
+         */
+        post: operations["JoinAlliance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One member.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["GetMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes plain facts of a member; what is left out stays.
+         * @description Permission: `members.maintain`.
+         */
+        patch: operations["CorrectMember"];
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -3410,6 +3662,110 @@ export interface components {
             /** @description Bounds that are no time, by key; each key must be one that comes with the product. */
             numberRules?: null | components["schemas"]["NewNumberRule"][];
         };
+        /** @enum {string} */
+        AgreementAction: "draft" | "revise" | "negotiate" | "sign" | "amend" | "suspend" | "resume" | "terminate" | "renew";
+        AgreementCounts: {
+            /**
+             * Format: date
+             * @description Local day.
+             */
+            on: string;
+            /** Format: int32 */
+            total: number;
+            /** @description All four kinds, also those with none. */
+            kinds: components["schemas"]["SignatoryCount"][];
+        };
+        AgreementDetails: {
+            agreement: components["schemas"]["AgreementRow"];
+            /** Format: int32 */
+            revision: number;
+            /** @description Every step, oldest first. */
+            history: components["schemas"]["AgreementLine"][];
+        };
+        AgreementLine: {
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["AgreementAction"];
+            actorRole: string;
+            actorName: null | string;
+            note: null | string;
+        };
+        /** @description Where an agreement stands after an act. */
+        AgreementReceipt: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @description As it stands today. */
+            status: components["schemas"]["AgreementStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description An agreement in a list. */
+        AgreementRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            number: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** @description 12-digit county, or community whose Party committee signs. */
+            division: string;
+            divisionName: null | string;
+            signsAs: components["schemas"]["SignatoryKind"];
+            /** @description As it stands today. */
+            status: components["schemas"]["AgreementStatus"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /**
+             * Format: int32
+             * @description To its last day; negative after it.
+             */
+            daysLeft: number;
+            /**
+             * Format: int32
+             * @description 60, 30 or 7: the latest reminder of its end that is due; null where none is.
+             */
+            reminder: null | number;
+            /** Format: date */
+            signedOn: null | string;
+            documentNumber: null | string;
+            commitments: components["schemas"]["Commitment"][];
+            /** Format: uuid */
+            renewsId: null | string;
+            /** Format: uuid */
+            renewedById: null | string;
+            /** @description What may be done to it today by those who maintain it. */
+            allowedActions: components["schemas"]["AgreementAction"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        AgreementRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["AgreementRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where an agreement stands (§5.7). GovernanceApi.Domain.Alliance.Agreements.AgreementStatus.Active, GovernanceApi.Domain.Alliance.Agreements.AgreementStatus.Expiring, GovernanceApi.Domain.Alliance.Agreements.AgreementStatus.Expired and GovernanceApi.Domain.Alliance.Agreements.AgreementStatus.Renewed are
+         *     a signed one on a given day: they follow from its dates and are never stored, so that no late clock can say otherwise.
+         * @enum {string}
+         */
+        AgreementStatus: "draft" | "negotiating" | "signed" | "active" | "expiring" | "expired" | "suspended" | "renewed" | "terminated";
+        /** @description Another last day or other promises, by a paper that both have signed. */
+        AmendAgreementCommand: {
+            /**
+             * Format: date
+             * @description Last local day.
+             */
+            until: string;
+            /** @description All of them, at most 50. */
+            commitments: components["schemas"]["Commitment"][];
+            /** @description Up to 1,000 characters. */
+            reason: string;
+        };
         /** @description Announces a file; its bytes follow by PUT. Without a ticket or task it is one to register a ticket with. */
         AnnounceAttachmentCommand: {
             /** @description As the sender calls it, 1 to 200 characters; never used as a path. */
@@ -4065,6 +4421,15 @@ export interface components {
             /** @description True leaves invalid rows out; false refuses while there are any. */
             skipInvalid: boolean;
         };
+        /** @description One thing that the member promises. */
+        Commitment: {
+            text: string;
+            /**
+             * Format: int32
+             * @description How often a year, 1 to 10,000; null where it is not counted.
+             */
+            perYear?: null | number;
+        };
         /** @description A housing estate. */
         CompoundDetails: {
             /** Format: uuid */
@@ -4158,6 +4523,18 @@ export interface components {
              * @description Built area of all units in m², two decimal places; null while unknown.
              */
             propertyArea?: null | number;
+        };
+        /** @description Changes plain facts of a member; what is left out stays. */
+        CorrectMemberCommand: {
+            /** @description 1 to 80 characters; each once in a county. */
+            name?: string;
+            kind?: components["schemas"]["ProviderKind"];
+            /** @description What it offers, up to 1,000 characters. */
+            introduction?: null | string;
+            /** @description 12-digit community that it reports to; null for none. */
+            dualCheckIn?: null | string;
+            /** @description All of them, at most 20. */
+            qualifications?: components["schemas"]["QualificationInput"][];
         };
         /** @description Changes plain facts of a neighbour group; members left out stay. */
         CorrectNeighbourGroupCommand: {
@@ -4473,6 +4850,31 @@ export interface components {
              * @description Posts that come with it.
              */
             staffPosts?: null | number;
+        };
+        /** @description Drafts an agreement between a member and the county or one community of the caller's. */
+        DraftAgreementCommand: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description 12-digit county, or community whose Party committee signs. */
+            division: string;
+            signsAs: components["schemas"]["SignatoryKind"];
+            /**
+             * Format: date
+             * @description First local day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last local day; within ten years.
+             */
+            until: string;
+            /** @description What the member promises, at most 50. */
+            commitments: components["schemas"]["Commitment"][];
+            /**
+             * Format: uuid
+             * @description The agreement of the same parties that it is to follow.
+             */
+            renewsId?: null | string;
         };
         /** @description Draws up a patrol plan; its first tasks are made at once. */
         DrawUpPatrolPlanCommand: {
@@ -5263,6 +5665,18 @@ export interface components {
             amount: number;
             unit: components["schemas"]["LimitUnit"];
         };
+        /** @description Takes a body into the county's service alliance. */
+        JoinAllianceCommand: {
+            /** @description 1 to 80 characters; each once in a county. */
+            name: string;
+            kind: components["schemas"]["ProviderKind"];
+            /** @description What it offers, up to 1,000 characters. */
+            introduction?: null | string;
+            /** @description 12-digit community that it reports to (双报到); null for none. */
+            dualCheckIn?: null | string;
+            /** @description At most 20. */
+            qualifications?: null | components["schemas"]["QualificationInput"][];
+        };
         /** @description The county does not ratify an emergency leave: it ends now. */
         LapseAdmissionCommand: {
             note: string;
@@ -5518,6 +5932,37 @@ export interface components {
             kind: components["schemas"]["CalendarDayKind"];
             /** @description The festival. */
             name: string;
+        };
+        /** @description The member after the change. */
+        MemberReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A member of the alliance. */
+        MemberRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            name: string;
+            kind: components["schemas"]["ProviderKind"];
+            /** @description What it offers, in its own words. */
+            introduction: null | string;
+            /** @description 12-digit community that it reports to (双报到). */
+            dualCheckIn: null | string;
+            dualCheckInName: null | string;
+            qualifications: components["schemas"]["Qualification"][];
+            /** Format: date-time */
+            joinedAt: string;
+        };
+        /** @description One page of a list, in the order asked for. */
+        MemberRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["MemberRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
         };
         /** @description 并单: joins a duplicate to the ticket that goes on; its reporter and followers follow that one. */
         MergeTicketCommand: {
@@ -6112,6 +6557,11 @@ export interface components {
             /** @description What they are. */
             note?: null | string;
         };
+        /**
+         * @description 整合“五种资源”: the five kinds of bodies that provide, not to be mixed up with the five kinds of service.
+         * @enum {string}
+         */
+        ProviderKind: "functionalDepartment" | "residentUnit" | "newOrganisation" | "massOrganisation" | "talentTeam";
         PublicAttachmentReceipt: {
             /** Format: uuid */
             id: string;
@@ -6227,6 +6677,29 @@ export interface components {
              */
             estimatedMinutes: number;
             fitForStewards: boolean;
+        };
+        /** @description A licence or certificate of a member, as it stands on paper. */
+        Qualification: {
+            name: string;
+            number: string;
+            /** @description Who gave it. */
+            issuer: string;
+            /**
+             * Format: date
+             * @description Last local day; null where it does not end.
+             */
+            validUntil: null | string;
+        };
+        QualificationInput: {
+            name: string;
+            number: string;
+            /** @description Who gave it. */
+            issuer: string;
+            /**
+             * Format: date
+             * @description Last local day; null where it does not end.
+             */
+            validUntil?: null | string;
         };
         QueueCount: {
             queue: components["schemas"]["TicketQueue"];
@@ -6613,6 +7086,10 @@ export interface components {
         RestoreTicketCommand: {
             note?: null | string;
         };
+        /** @description They hold again. */
+        ResumeAgreementCommand: {
+            reason: string;
+        };
         /** @description Ends a suspension before its day; the clock goes on. */
         ResumeTicketCommand: {
             note?: null | string;
@@ -6690,6 +7167,15 @@ export interface components {
              * @description Posts that come with it.
              */
             staffPosts?: null | number;
+        };
+        /** @description Writes a draft anew; one under negotiation becomes a draft again. */
+        ReviseAgreementCommand: {
+            signsAs: components["schemas"]["SignatoryKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            commitments: components["schemas"]["Commitment"][];
         };
         /**
          * @description What a signed-in person is. One account has one role; the area or unit on the account bounds it.
@@ -6791,6 +7277,16 @@ export interface components {
             /** @description True until a password set by somebody else is changed. */
             mustChangePassword: boolean;
         };
+        /** @description Both parties have signed. An agreement that it renews runs to its last day and is then renewed. */
+        SignAgreementCommand: {
+            /**
+             * Format: date
+             * @description Local day of the signatures, not after today.
+             */
+            on: string;
+            /** @description Of the signed paper, up to 60 characters. */
+            documentNumber: string;
+        };
         /** @description Checks a password. No command: a wrong one must count towards the lockout although the request fails. */
         SignInQuery: {
             userName: string;
@@ -6822,6 +7318,16 @@ export interface components {
             figures: components["schemas"]["LedgerFigures"];
             rowsHash: string;
         };
+        SignatoryCount: {
+            signsAs: components["schemas"]["SignatoryKind"];
+            /** Format: int32 */
+            count: number;
+        };
+        /**
+         * @description As what a member signs: the three kinds that the article counts (19 + 14 + 25 等), and the rest. Not its provider kind.
+         * @enum {string}
+         */
+        SignatoryKind: "department" | "talentStudio" | "professionalAssociation" | "other";
         /** @description Registers the even split of a compound's open households at once, numbered on; names and sizes are corrected afterwards. */
         SplitCompoundCommand: {
             /**
@@ -6909,6 +7415,10 @@ export interface components {
             reason: string;
             /** @description Number of the supervision letter, where one was issued. */
             letterNumber?: null | string;
+        };
+        /** @description The member's promises rest for a while. */
+        SuspendAgreementCommand: {
+            reason: string;
         };
         /** @description 签收: the unit it was dispatched to takes it on; who does so becomes the handler. */
         TakeOnTicketCommand: {
@@ -7003,6 +7513,10 @@ export interface components {
             userName: string;
             /** @description Shown this once; the person must change it at the first sign-in. */
             password: string;
+        };
+        /** @description Ends it for good, before its last day; a draft is given up. */
+        TerminateAgreementCommand: {
+            reason: string;
         };
         /**
          * @description Everything that can be done to a ticket; the verb of the route, of the timeline and of `allowedActions`.
@@ -8293,6 +8807,661 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListAgreements: {
+        parameters: {
+            query?: {
+                /** @description Of this member. */
+                memberId?: string;
+                /** @description Signatory kinds, separated by commas. */
+                signsAs?: string;
+                /** @description Signed ones that end within so many days and that nothing follows, 0 to 366. */
+                endsWithin?: number;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DraftAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11",
+                 *       "division": "341502001001",
+                 *       "signsAs": "professionalAssociation",
+                 *       "from": "2030-01-01",
+                 *       "until": "2031-12-31",
+                 *       "commitments": [
+                 *         {
+                 *           "text": "每月一次书法课",
+                 *           "perYear": 12
+                 *         }
+                 *       ],
+                 *       "renewsId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftAgreementCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CountAgreements: {
+        parameters: {
+            query?: {
+                /** @description Local day; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AmendAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2032-06-30",
+                 *       "commitments": [
+                 *         {
+                 *           "text": "每月两次书法课",
+                 *           "perYear": 24
+                 *         }
+                 *       ],
+                 *       "reason": "居民报名踊跃"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AmendAgreementCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    NegotiateAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ResumeAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "换届完成"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResumeAgreementCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReviseAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "signsAs": "professionalAssociation",
+                 *       "from": "2030-01-01",
+                 *       "until": "2032-12-31",
+                 *       "commitments": [
+                 *         {
+                 *           "text": "每月一次书法课",
+                 *           "perYear": 12
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseAgreementCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    SignAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2029-12-28",
+                 *       "documentNumber": "示例联〔2029〕12号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignAgreementCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    SuspendAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "协会换届"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuspendAgreementCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    TerminateAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "协会注销"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TerminateAgreementCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListMembers: {
+        parameters: {
+            query?: {
+                /** @description Provider kinds, separated by commas. */
+                kind?: string;
+                /** @description Only those that report to this 12-digit community. */
+                dualCheckIn?: string;
+                /** @description Part of the name. */
+                q?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    JoinAlliance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "示例区书法协会",
+                 *       "kind": "massOrganisation",
+                 *       "introduction": "春节写春联，暑期教孩子写字。",
+                 *       "dualCheckIn": "341502001001",
+                 *       "qualifications": [
+                 *         {
+                 *           "name": "社会团体法人登记证书",
+                 *           "number": "示例0001",
+                 *           "issuer": "示例区民政局",
+                 *           "validUntil": "2031-12-31"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["JoinAllianceCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CorrectMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "introduction": "春节写春联，全年开班教写字。"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CorrectMemberCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];

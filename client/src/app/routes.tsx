@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { sessionQuery, useUser } from '@/api/session';
 import type { SessionUser } from '@/api/types';
 import { readUserSearch } from '@/features/access/users/search';
+import { readAllianceSearch } from '@/features/alliance/agreements/search';
 import { readTemplateSearch } from '@/features/complaints/reply-templates/search';
 import { readRulesSearch } from '@/features/complaints/rules/search';
 import { readDeskSearch } from '@/features/complaints/tickets/search';
@@ -234,6 +235,12 @@ const tree = root.addChildren([
       ...shellPage,
       path: paths.roles,
       component: page(() => import('@/features/access/users/role-matrix-page'), 'users.manage'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.alliance,
+      validateSearch: readAllianceSearch,
+      component: page(() => import('@/features/alliance/agreements/alliance-page'), 'alliance.read'),
     }),
     createRoute({
       ...shellPage,

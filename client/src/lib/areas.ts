@@ -17,6 +17,7 @@ export type AreaName =
   | 'burden'
   | 'catalogue'
   | 'admissions'
+  | 'alliance'
   | 'imports'
   | 'users'
   | 'roles'
@@ -46,6 +47,7 @@ export const areas: readonly Area[] = [
   { name: 'burden', to: paths.burden, anyOf: ['burden.read'], group: 'work' },
   { name: 'catalogue', to: paths.catalogue, anyOf: ['taskCatalogue.read'], group: 'work' },
   { name: 'admissions', to: paths.admissions, anyOf: ['admissions.read'], group: 'work' },
+  { name: 'alliance', to: paths.alliance, anyOf: ['alliance.read'], group: 'work' },
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },
   { name: 'coverage', to: paths.coverage, anyOf: ['overview.read', 'territory.maintain'], group: 'work' },
   { name: 'imports', to: paths.imports, anyOf: ['imports.run'], group: 'work' },

@@ -21,6 +21,7 @@ export const paths = {
   admissionNew: '/admissions/new',
   admission: '/admissions/$admissionId',
   admissionEdit: '/admissions/$admissionId/edit',
+  alliance: '/alliance',
   overview: '/overview',
   coverage: '/coverage',
   grids: '/grids',

@@ -17,6 +17,9 @@ internal static class IdKinds
         // Published versions are everybody's.
         ["/api/v1/task-catalogues/{id}"] = new("/task-catalogues", IsOwn: false),
         ["/api/v1/admissions/{id}"] = new("/admissions?limit=1", IsOwn: true),
+        // The alliance is the whole county's.
+        ["/api/v1/alliance-members/{id}"] = new("/alliance-members?limit=1", IsOwn: true),
+        ["/api/v1/alliance-agreements/{id}"] = new("/alliance-agreements?limit=1", IsOwn: true),
         ["/api/v1/patrol-plans/{id}"] = new("/patrol-plans?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
         ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),

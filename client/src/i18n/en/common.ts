@@ -87,6 +87,7 @@ export const common: Text['common'] = {
     burden: 'Burden ledger',
     catalogue: 'Task catalogue',
     admissions: 'Admissions',
+    alliance: 'Service alliance',
     overview: 'Overview',
     coverage: 'Coverage',
     grids: 'Grids',

@@ -1,5 +1,6 @@
 import type { Text } from '../zh-CN';
 import { access } from './access';
+import { alliance } from './alliance';
 import { common } from './common';
 import { complaints } from './complaints';
 import { feeds } from './feeds';
@@ -10,4 +11,4 @@ import { ledger } from './ledger';
 import { problems } from './problems';
 import { territory } from './territory';
 
-export const en: Text = { common, access, complaints, gridTasks, gridWork, indicators, feeds, ledger, territory, problems };
+export const en: Text = { common, access, alliance, complaints, gridTasks, gridWork, indicators, feeds, ledger, territory, problems };

@@ -85,6 +85,7 @@ export const common = {
     burden: '减负账本',
     catalogue: '任务目录',
     admissions: '事项准入',
+    alliance: '服务联盟',
     overview: '运行总览',
     coverage: '覆盖检查',
     grids: '网格',

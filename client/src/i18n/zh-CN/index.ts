@@ -1,5 +1,6 @@
 import type { Widen } from '../create';
 import { access } from './access';
+import { alliance } from './alliance';
 import { common } from './common';
 import { complaints } from './complaints';
 import { feeds } from './feeds';
@@ -10,5 +11,5 @@ import { ledger } from './ledger';
 import { problems } from './problems';
 import { territory } from './territory';
 
-export const zh = { common, access, complaints, gridTasks, gridWork, indicators, feeds, ledger, territory, problems };
+export const zh = { common, access, alliance, complaints, gridTasks, gridWork, indicators, feeds, ledger, territory, problems };
 export type Text = Widen<typeof zh>;

@@ -32,6 +32,9 @@ public static class Permissions
     public const string LedgerRead = "ledger.read";
     public const string LedgerSign = "ledger.sign";
     public const string BurdenRead = "burden.read";
+    public const string AllianceRead = "alliance.read";
+    public const string MembersMaintain = "members.maintain";
+    public const string AgreementsMaintain = "agreements.maintain";
     public const string TemplatesRead = "templates.read";
     public const string TemplatesMaintain = "templates.maintain";
     public const string TerritoryRead = "territory.read";

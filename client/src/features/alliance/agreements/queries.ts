@@ -1,0 +1,82 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api } from '@/api/client';
+import { useCommand } from '@/api/command';
+import { keys } from '@/api/keys';
+import type { ApiError } from '@/api/problems';
+import type {
+  AgreementAction,
+  AgreementCounts,
+  AgreementReceipt,
+  AgreementRow,
+  MemberRow,
+  NewAgreement,
+  NewMember,
+  Page,
+} from '@/api/types';
+import type { AllianceSearch } from './search';
+
+export const useMembers = ({ q, kind }: AllianceSearch) =>
+  useInfiniteQuery({
+    queryKey: [...keys.alliance, 'members', { q, kind }],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<MemberRow>>('/alliance-members', { query: { q, kind, limit: 50, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const useAgreements = ({ signsAs, ends }: AllianceSearch) =>
+  useInfiniteQuery({
+    queryKey: [...keys.alliance, 'agreements', { signsAs, ends }],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<AgreementRow>>('/alliance-agreements', { query: { signsAs, endsWithin: ends, limit: 50, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const useAgreementCounts = () =>
+  useQuery({
+    queryKey: [...keys.alliance, 'counts'],
+    queryFn: ({ signal }) => api.get<AgreementCounts>('/alliance-agreements/counts', { signal }),
+  });
+
+/** The first members of a name, for the field that chooses one. */
+export const useMemberNames = (q: string) =>
+  useQuery({
+    queryKey: [...keys.alliance, 'names', q],
+    queryFn: ({ signal }) => api.get<Page<MemberRow>>('/alliance-members', { query: { q: q || undefined, limit: 20 }, signal }),
+    placeholderData: (before) => before,
+  });
+
+export const useJoinAlliance = (onDone: () => void, onRefused: (error: ApiError) => void) =>
+  useCommand({
+    run: (body: NewMember, idempotencyKey) => api.post<{ id: string }>('/alliance-members', { body, idempotencyKey }),
+    invalidates: [keys.alliance],
+    onDone,
+    onRefused,
+  });
+
+export const useDraftAgreement = (onDone: (drafted: AgreementReceipt) => void, onRefused: (error: ApiError) => void) =>
+  useCommand({
+    run: (body: NewAgreement, idempotencyKey) => api.post<AgreementReceipt>('/alliance-agreements', { body, idempotencyKey }),
+    invalidates: [keys.alliance],
+    onDone,
+    onRefused,
+  });
+
+/** What the page does to an agreement; revising, amending and renewing are other forms. */
+export const acts = ['negotiate', 'sign', 'suspend', 'resume', 'terminate'] as const satisfies readonly AgreementAction[];
+export type Act = (typeof acts)[number];
+
+export const useAgreementAct = (at: AgreementRow, action: Act, onDone: () => void, onRefused: (error: ApiError) => void) =>
+  useCommand({
+    run: (body: Record<string, unknown>, idempotencyKey) =>
+      api.post<AgreementReceipt>(`/alliance-agreements/{id}/${action}`, {
+        path: { id: at.id },
+        ifMatch: at.revision,
+        body,
+        idempotencyKey,
+      }),
+    invalidates: [keys.alliance],
+    onDone,
+    onRefused,
+  });

@@ -1,0 +1,23 @@
+import { type ProviderKind, providerKinds, type SignatoryKind, signatoryKinds } from '@/api/types';
+
+/** Which list is shown and how it is filtered, kept in the address. */
+export interface AllianceSearch {
+  tab?: 'members';
+  q?: string;
+  kind?: ProviderKind;
+  signsAs?: SignatoryKind;
+  /** Days of the reminders before an agreement ends. */
+  ends?: 7 | 30 | 60;
+}
+
+export const reminderDays = [60, 30, 7] as const;
+
+export function readAllianceSearch(raw: Record<string, unknown>): AllianceSearch {
+  return {
+    tab: raw.tab === 'members' ? 'members' : undefined,
+    q: typeof raw.q === 'string' || typeof raw.q === 'number' ? String(raw.q) : undefined,
+    kind: providerKinds.find((kind) => kind === raw.kind),
+    signsAs: signatoryKinds.find((kind) => kind === raw.signsAs),
+    ends: reminderDays.find((days) => days === Number(raw.ends)),
+  };
+}

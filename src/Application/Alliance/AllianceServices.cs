@@ -1,0 +1,13 @@
+using GovernanceApi.Application.Alliance.Agreements;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GovernanceApi.Application.Alliance;
+
+internal static class AllianceServices
+{
+    public static void AddAlliance(this IServiceCollection services)
+    {
+        services.AddScoped<AgreementDesk>();
+        services.AddScoped<AgreementRows>();
+    }
+}

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Tag } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { AgreementRow } from '@/api/types';
 import { DateField } from '@/components/date-field';
@@ -9,16 +9,10 @@ import { Pages } from './pages';
 import { type Act, acts, useAgreementAct, useAgreements } from './queries';
 import type { AllianceSearch } from './search';
 
-const colours: Record<AgreementRow['status'], string | undefined> = {
-  draft: undefined,
-  negotiating: 'blue',
-  signed: 'blue',
-  active: 'green',
-  expiring: 'orange',
-  expired: undefined,
-  suspended: 'red',
-  renewed: undefined,
-  terminated: undefined,
+const tones: Partial<Record<AgreementRow['status'], string>> = {
+  active: 'ok',
+  expiring: 'warn',
+  suspended: 'bad',
 };
 
 export function Agreements({ search, onClear }: { search: AllianceSearch; onClear: () => void }) {
@@ -49,7 +43,9 @@ function Agreement({ row, onAct }: { row: AgreementRow; onAct: (action: Act) => 
     <li>
       <span className="row spread">
         <strong>{row.memberName}</strong>
-        <Tag color={colours[row.status]}>{a.status[row.status]}</Tag>
+        <span className="tag" data-tone={tones[row.status]}>
+          {a.status[row.status]}
+        </span>
       </span>
       <span className="muted">
         {[row.number, a.signsAs[row.signsAs], row.divisionName, row.documentNumber].filter(Boolean).join(' · ')}

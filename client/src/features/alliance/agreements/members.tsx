@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import { useText } from '@/i18n/staff';
 import { formatDay } from '@/lib/dates';
 import { Pages } from './pages';
@@ -14,7 +13,7 @@ export function Members({ search, onClear }: { search: AllianceSearch; onClear: 
         <li key={row.id}>
           <span className="row spread">
             <strong>{row.name}</strong>
-            <Tag>{a.kind[row.kind]}</Tag>
+            <span className="tag">{a.kind[row.kind]}</span>
           </span>
           {row.introduction && <p>{row.introduction}</p>}
           <span className="muted">

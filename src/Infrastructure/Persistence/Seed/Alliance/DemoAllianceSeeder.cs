@@ -23,6 +23,9 @@ internal sealed class DemoAllianceSeeder(GovernanceDbContext db, TimeProvider cl
         ["志愿者", "红十字", "慈善", "老年体育", "太极拳", "广场舞", "门球", "乒乓球", "羽毛球", "摄影", "美术", "音乐", "诗词", "戏曲", "阅读", "家庭教育", "护理",
          "餐饮", "家电维修", "消防", "物业", "青年", "女企业家", "退役军人关爱", "助残"];
 
+    /// <summary>Its reminder is due.</summary>
+    private const string EndingSoon = "演示剪纸工作室";
+
     private static readonly Actor Founder = new(DemoIds.User("orgdept"), "organisationDepartment", null);
 
     public int Order => 70;
@@ -59,7 +62,7 @@ internal sealed class DemoAllianceSeeder(GovernanceDbContext db, TimeProvider cl
     }
 
     private async Task HeldAsync(string name, ProviderKind kind, SignatoryKind signsAs, CancellationToken cancellationToken) =>
-        Signed(await DraftAsync(Join(name, kind), signsAs, -200, 165 + (name.Length * 9), cancellationToken));
+        Signed(await DraftAsync(Join(name, kind), signsAs, -200, name == EndingSoon ? 25 : 165 + (name.Length * 9), cancellationToken));
 
     private async Task OthersAsync(CancellationToken cancellationToken)
     {

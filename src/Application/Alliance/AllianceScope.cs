@@ -32,9 +32,7 @@ internal static class AllianceScope
     }
 
     /// <summary>The county that the person works in; null above a county and without an area.</summary>
-    public static DivisionCode? Home(this CurrentUser user) => user.Area is { Level: >= DivisionLevel.County } area ? CountyOf(area) : null;
-
-    public static DivisionCode CountyOf(DivisionCode division) => DivisionCode.From(division.County + "000000");
+    public static DivisionCode? Home(this CurrentUser user) => user.Area is { Level: >= DivisionLevel.County } area ? DivisionCode.From(area.County + "000000") : null;
 
     /// <summary>Whether the person may act for the county or the community of an agreement: their own, not one above it.</summary>
     public static bool ActsFor(this CurrentUser user, DivisionCode division) => user.Area is { } area && area.Covers(division);

@@ -52,7 +52,7 @@ internal sealed class CorrectMemberHandler(IAllianceDb db, CallContext call) : I
 
         var member = loaded.Value;
         var name = request.Name.Or(member.Name).Trim();
-        if (await db.AllianceMembers.AnyAsync(m => m.County == member.County && m.Name == name && m.Id != member.Id, cancellationToken))
+        if (name != member.Name && await db.AllianceMembers.AnyAsync(m => m.County == member.County && m.Name == name, cancellationToken))
         {
             return MemberErrors.NameTaken;
         }

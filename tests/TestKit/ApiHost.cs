@@ -73,16 +73,17 @@ public class ApiHost : IAsyncDisposable
     public ApiClient Anonymous() => new(factory!.CreateDefaultClient(new Uri("http://localhost"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler()));
 
     /// <summary>Makes an account and signs it in over HTTP.</summary>
-    public async Task<ApiClient> SignInAsync(Role role, string? areaCode = null, Guid? unitId = null)
+    /// <param name="areaCode">Of an alliance member's agent: the county whose alliance it is.</param>
+    public async Task<ApiClient> SignInAsync(Role role, string? areaCode = null, Guid? unitId = null, Guid? memberId = null)
     {
-        var user = await CreateUserAsync(role, areaCode, unitId);
+        var user = await CreateUserAsync(role, areaCode, unitId, memberId: memberId);
         var client = Anonymous();
         await client.SignInAsync(user.UserName!, Password);
         return client;
     }
 
     /// <param name="managedIn">Where handlers of a unit are looked after; others in their own area.</param>
-    public async Task<UserAccount> CreateUserAsync(Role role, string? areaCode = null, Guid? unitId = null, string? managedIn = null)
+    public async Task<UserAccount> CreateUserAsync(Role role, string? areaCode = null, Guid? unitId = null, string? managedIn = null, Guid? memberId = null)
     {
         await using var scope = Services.CreateAsyncScope();
         var id = Guid.CreateVersion7(Clock.GetUtcNow());
@@ -92,8 +93,9 @@ public class ApiHost : IAsyncDisposable
             UserName = $"{role}-{id:N}"[..40],
             DisplayName = $"Test {role}",
             Role = role,
-            AreaCode = areaCode,
+            AreaCode = memberId is null ? areaCode : null,
             UnitId = unitId,
+            MemberId = memberId,
             ManagedIn = managedIn ?? areaCode,
             CreatedAt = Clock.GetUtcNow(),
         };

@@ -3935,6 +3935,11 @@ export interface components {
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
         };
+        /**
+         * @description What an account is bound to.
+         * @enum {string}
+         */
+        Bound: "area" | "unit" | "member";
         /** @description Accepts many tickets under the category each was registered with. */
         BulkAcceptCommand: {
             /** @description 1 to 200. */
@@ -4715,6 +4720,11 @@ export interface components {
              * @description For handlers of a department or company.
              */
             unitId?: null | string;
+            /**
+             * Format: uuid
+             * @description For agents of a member of the service alliance.
+             */
+            memberId?: null | string;
         };
         /** @description Decides whether an unsatisfied reporter is right: upheld, the ticket reopens in a new round with a different officer. */
         DecideDisputeCommand: {
@@ -7181,15 +7191,15 @@ export interface components {
          * @description What a signed-in person is. One account has one role; the area or unit on the account bounds it.
          * @enum {string}
          */
-        Role: "administrator" | "countyDispatcher" | "countyApprover" | "organisationDepartment" | "competentAuthority" | "townshipOfficer" | "communityClerk" | "communitySecretary" | "gridLeader" | "gridWorker" | "neighbourSteward" | "departmentHandler" | "propertyCompanyAgent";
+        Role: "administrator" | "countyDispatcher" | "countyApprover" | "organisationDepartment" | "competentAuthority" | "townshipOfficer" | "communityClerk" | "communitySecretary" | "gridLeader" | "gridWorker" | "neighbourSteward" | "departmentHandler" | "propertyCompanyAgent" | "allianceMemberAgent";
         /** @description A role, and what bounds it. */
         RoleDetails: {
             role: components["schemas"]["Role"];
-            /** @description True where the account has a unit instead of an area. */
-            byUnit: boolean;
-            /** @description Widest level of the account's area; null with a unit. */
+            /** @description Whether the account has an area, a unit, or a member of the service alliance. */
+            bound: components["schemas"]["Bound"];
+            /** @description Widest level of the account's area; null without one. */
             widestArea: components["schemas"]["DivisionLevel"] | null;
-            /** @description Narrowest level of the account's area; null with a unit. */
+            /** @description Narrowest level of the account's area; null without one. */
             narrowestArea: components["schemas"]["DivisionLevel"] | null;
             /** @description Names of `docs/api/permissions.md`. */
             permissions: string[];
@@ -7264,12 +7274,15 @@ export interface components {
             userName: string;
             displayName: string;
             role: components["schemas"]["Role"];
-            /** @description 12-digit division the role reaches; null for handlers of a unit. */
+            /** @description 12-digit division the role reaches; null for roles of a unit or an alliance member. */
             areaCode: null | string;
             areaName: null | string;
             /** Format: uuid */
             unitId: null | string;
             unitName: null | string;
+            /** Format: uuid */
+            memberId: null | string;
+            memberName: null | string;
             /** @description Grids this person leads or works in; of a neighbour steward, those of their groups. */
             gridIds: string[];
             /** @description Names of `docs/api/permissions.md`. */
@@ -7841,6 +7854,11 @@ export interface components {
              * @description For handlers of a department or company; null for roles that have an area.
              */
             unitId?: null | string;
+            /**
+             * Format: uuid
+             * @description For agents of a member of the service alliance; null for everybody else.
+             */
+            memberId?: null | string;
         };
         /** @enum {string} */
         Urgency: "ordinary" | "lifeOrProperty";
@@ -7858,6 +7876,9 @@ export interface components {
             /** Format: uuid */
             unitId: null | string;
             unitName: null | string;
+            /** Format: uuid */
+            memberId: null | string;
+            memberName: null | string;
             active: boolean;
             mustChangePassword: boolean;
             /** Format: date-time */
@@ -7890,12 +7911,15 @@ export interface components {
             userName: string;
             displayName: string;
             role: components["schemas"]["Role"];
-            /** @description 12-digit division the role reaches; null for handlers of a unit. */
+            /** @description 12-digit division the role reaches; null for roles of a unit or an alliance member. */
             areaCode: null | string;
             areaName: null | string;
             /** Format: uuid */
             unitId: null | string;
             unitName: null | string;
+            /** Format: uuid */
+            memberId: null | string;
+            memberName: null | string;
             /** @description False when disabled. */
             active: boolean;
             /** @description True until a password set by somebody else is changed. */

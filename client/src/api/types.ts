@@ -1,15 +1,4 @@
-import type { components } from './schema';
-
-type Schemas = components['schemas'];
-
-type Answer<Name extends keyof Schemas> = Schemas[Name];
-/** A list of words that has to be exactly those of the document: one more or one less does not compile. */
-const words =
-  <Word extends string>() =>
-  <const List extends readonly Word[]>(
-    list: List & ([Word] extends [List[number]] ? unknown : { missing: Exclude<Word, List[number]> }),
-  ): List =>
-    list;
+import { type Answer, type Schemas, words } from './words';
 
 export type Uuid = string;
 export interface Page<T> {
@@ -43,26 +32,8 @@ export const roles = words<Role>()([
   'neighbourSteward',
   'departmentHandler',
   'propertyCompanyAgent',
+  'allianceMemberAgent',
 ]);
-
-// --- alliance ---
-export type ProviderKind = Schemas['ProviderKind'];
-export type SignatoryKind = Schemas['SignatoryKind'];
-export type AgreementAction = Schemas['AgreementAction'];
-export type MemberRow = Answer<'MemberRow'>;
-export type NewMember = Schemas['JoinAllianceCommand'];
-export type AgreementRow = Answer<'AgreementRow'>;
-export type NewAgreement = Schemas['DraftAgreementCommand'];
-export type AgreementReceipt = Answer<'AgreementReceipt'>;
-export type AgreementCounts = Answer<'AgreementCounts'>;
-export const providerKinds = words<ProviderKind>()([
-  'functionalDepartment',
-  'residentUnit',
-  'newOrganisation',
-  'massOrganisation',
-  'talentTeam',
-]);
-export const signatoryKinds = words<SignatoryKind>()(['department', 'talentStudio', 'professionalAssociation', 'other']);
 
 // --- territory ---
 export type Division = Answer<'DivisionRow'>;

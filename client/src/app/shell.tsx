@@ -83,7 +83,11 @@ function AccountMenu() {
     });
   }
   const items = [
-    { key: 'who', disabled: true, label: `${t.access.role[user.role] ?? user.role} · ${user.unitName ?? user.areaName ?? ''}` },
+    {
+      key: 'who',
+      disabled: true,
+      label: `${t.access.role[user.role] ?? user.role} · ${user.unitName ?? user.memberName ?? user.areaName ?? ''}`,
+    },
     { type: 'divider' as const },
     { key: 'password', label: t.access.changePassword },
     { key: 'everywhere', label: t.access.signOutEverywhere },
@@ -124,7 +128,7 @@ export function Shell(): ReactNode {
           <Link className="brand" to={paths.home}>
             <img src="/icon.svg" alt="" />
             <span>{t.common.shortProduct}</span>
-            <small>{user.areaName ?? user.unitName}</small>
+            <small>{user.areaName ?? user.unitName ?? user.memberName}</small>
           </Link>
           <span className="grow" />
           <LanguageSwitch />

@@ -8,16 +8,25 @@ namespace GovernanceApi.Application.Alliance;
 
 /// <summary>
 /// The alliance is the county's: who works anywhere in it sees all its members. An agreement of the county is seen by
-/// everybody there, one of a community by that community and those above it. Nothing by default.
+/// everybody there, one of a community by that community and those above it. A member's own people see that member and what
+/// concerns it. Nothing by default.
 /// </summary>
 internal static class AllianceScope
 {
-    public static IQueryable<AllianceMember> VisibleTo(this IQueryable<AllianceMember> members, CurrentUser user) => user.Home() is { } county
-        ? members.Where(m => m.County == county)
-        : members.Where(_ => false);
+    public static IQueryable<AllianceMember> VisibleTo(this IQueryable<AllianceMember> members, CurrentUser user) => user switch
+    {
+        { Member: { } own } => members.Where(m => m.Id == own.Id),
+        _ when user.Home() is { } county => members.Where(m => m.County == county),
+        _ => members.Where(_ => false),
+    };
 
     public static IQueryable<AllianceAgreement> VisibleTo(this IQueryable<AllianceAgreement> agreements, CurrentUser user)
     {
+        if (user.Member is { } own)
+        {
+            return agreements.Where(a => a.MemberId == own.Id);
+        }
+
         if (user is not { Area: { } area } || user.Home() is not { } county)
         {
             return agreements.Where(_ => false);
@@ -31,8 +40,9 @@ internal static class AllianceScope
         };
     }
 
-    /// <summary>The county that the person works in; null above a county and without an area.</summary>
-    public static DivisionCode? Home(this CurrentUser user) => user.Area is { Level: >= DivisionLevel.County } area ? DivisionCode.From(area.County + "000000") : null;
+    /// <summary>The county whose alliance the person works in; null above a county and for whoever has none.</summary>
+    public static DivisionCode? Home(this CurrentUser user) => user.Member is { } member ? member.County
+        : user.Area is { Level: >= DivisionLevel.County } area ? area.CountyDivision : null;
 
     /// <summary>Whether the person may act for the county or the community of an agreement: their own, not one above it.</summary>
     public static bool ActsFor(this CurrentUser user, DivisionCode division) => user.Area is { } area && area.Covers(division);

@@ -1,4 +1,5 @@
 using GovernanceApi.Application.Alliance.Agreements;
+using GovernanceApi.Application.Alliance.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovernanceApi.Application.Alliance;
@@ -9,5 +10,6 @@ internal static class AllianceServices
     {
         services.AddScoped<AgreementDesk>();
         services.AddScoped<AgreementRows>();
+        services.AddScoped<IAllianceQuestions, AllianceQuestions>();
     }
 }

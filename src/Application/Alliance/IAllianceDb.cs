@@ -1,4 +1,5 @@
 using GovernanceApi.Domain.Alliance.Agreements;
+using GovernanceApi.Domain.Alliance.Contributions;
 using GovernanceApi.Domain.Alliance.Members;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,8 @@ internal interface IAllianceDb
     DbSet<AllianceMember> AllianceMembers { get; }
 
     DbSet<AllianceAgreement> AllianceAgreements { get; }
+
+    DbSet<ContributionRecord> Contributions { get; }
 
     /// <summary>The next running number of an agreement; never given twice.</summary>
     Task<long> NextAgreementNumberAsync(CancellationToken cancellationToken);

@@ -41,4 +41,7 @@ public enum Role
 
     /// <summary>物业企业: handles what was dispatched to the company; never sees who complained.</summary>
     PropertyCompanyAgent,
+
+    /// <summary>联盟成员: sees and does the business of the own member of the service alliance.</summary>
+    AllianceMemberAgent,
 }

@@ -30,6 +30,9 @@ public readonly record struct DivisionCode
     /// <summary>Digits 1–6, the county.</summary>
     public string County => Value[..6];
 
+    /// <summary>The county around it; of something wider, the code with no county in it.</summary>
+    public DivisionCode CountyDivision => new(County + "000000");
+
     /// <summary>Digits 1–9, the township or street.</summary>
     public string Township => Value[..9];
 

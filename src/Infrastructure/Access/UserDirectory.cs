@@ -52,7 +52,7 @@ internal sealed class UserDirectory(GovernanceDbContext db, ITerritoryQuestions 
     private async Task<Known?> ReadAsync(Guid userId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var account = await db.Users.AsNoTracking().Where(u => u.Id == userId && !u.Disabled)
-            .Select(u => new { u.DisplayName, u.Role, u.AreaCode, u.UnitId, u.SecurityStamp, u.MustChangePassword }).FirstOrDefaultAsync(cancellationToken);
+            .Select(u => new { u.DisplayName, u.Role, u.AreaCode, u.UnitId, u.MemberId, u.ManagedIn, u.SecurityStamp, u.MustChangePassword }).FirstOrDefaultAsync(cancellationToken);
         if (account is null)
         {
             return null;
@@ -62,7 +62,8 @@ internal sealed class UserDirectory(GovernanceDbContext db, ITerritoryQuestions 
             ? await territory.GridsOfStewardAsync(userId, cancellationToken)
             : await territory.GridsOfUserAsync(userId, cancellationToken);
         var area = account.AreaCode is { } code ? DivisionCode.From(code) : (DivisionCode?)null;
-        return new Known(new CurrentUser(userId, account.DisplayName, account.Role, area, account.UnitId, grids, account.MustChangePassword), account.SecurityStamp!, now);
+        var member = account is { MemberId: { } memberId, ManagedIn: { } county } ? new Membership(memberId, DivisionCode.From(county)) : null;
+        return new Known(new CurrentUser(userId, account.DisplayName, account.Role, area, account.UnitId, grids, account.MustChangePassword, member), account.SecurityStamp!, now);
     }
 
     private sealed record Known(CurrentUser User, string SecurityStamp, DateTimeOffset ReadAt);

@@ -40,8 +40,11 @@ public sealed class MatrixHost : ApiHost, IAsyncLifetime
     private Task<ApiClient> OutsiderAsync(Role role)
     {
         var reach = RoleReach.Of(role);
-        return reach.ByUnit
-            ? SignInAsync(role, unitId: Guid.CreateVersion7(Start))
-            : SignInAsync(role, reach.Narrowest switch { DivisionLevel.Community => OtherCommunity, DivisionLevel.Township => OtherTownship, _ => OtherCounty });
+        return reach.Bound switch
+        {
+            Bound.Unit => SignInAsync(role, unitId: Guid.CreateVersion7(Start)),
+            Bound.Member => SignInAsync(role, OtherCounty, memberId: Guid.CreateVersion7(Start)),
+            _ => SignInAsync(role, reach.Narrowest switch { DivisionLevel.Community => OtherCommunity, DivisionLevel.Township => OtherTownship, _ => OtherCounty }),
+        };
     }
 }

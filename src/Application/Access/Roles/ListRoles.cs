@@ -10,11 +10,11 @@ namespace GovernanceApi.Application.Access.Roles;
 public sealed record ListRolesQuery : IQuery<IReadOnlyList<RoleDetails>>;
 
 /// <summary>A role, and what bounds it.</summary>
-/// <param name="ByUnit">True where the account has a unit instead of an area.</param>
-/// <param name="WidestArea">Widest level of the account's area; null with a unit.</param>
-/// <param name="NarrowestArea">Narrowest level of the account's area; null with a unit.</param>
+/// <param name="Bound">Whether the account has an area, a unit, or a member of the service alliance.</param>
+/// <param name="WidestArea">Widest level of the account's area; null without one.</param>
+/// <param name="NarrowestArea">Narrowest level of the account's area; null without one.</param>
 /// <param name="Permissions">Names of <c>docs/api/permissions.md</c>.</param>
-public sealed record RoleDetails(Role Role, bool ByUnit, DivisionLevel? WidestArea, DivisionLevel? NarrowestArea, IReadOnlyList<string> Permissions);
+public sealed record RoleDetails(Role Role, Bound Bound, DivisionLevel? WidestArea, DivisionLevel? NarrowestArea, IReadOnlyList<string> Permissions);
 
 internal sealed class ListRolesHandler : IQueryHandler<ListRolesQuery, IReadOnlyList<RoleDetails>>
 {
@@ -24,6 +24,7 @@ internal sealed class ListRolesHandler : IQueryHandler<ListRolesQuery, IReadOnly
     private static RoleDetails Details(Role role)
     {
         var reach = RoleReach.Of(role);
-        return new RoleDetails(role, reach.ByUnit, reach.ByUnit ? null : reach.Widest, reach.ByUnit ? null : reach.Narrowest, RoleMatrix.PermissionsOf(role));
+        var byArea = reach.Bound == Bound.Area;
+        return new RoleDetails(role, reach.Bound, byArea ? reach.Widest : null, byArea ? reach.Narrowest : null, RoleMatrix.PermissionsOf(role));
     }
 }

@@ -1,4 +1,5 @@
 using ErrorOr;
+using GovernanceApi.Application.Alliance.Contracts;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Territory.Contracts;
@@ -12,7 +13,7 @@ public sealed record GetSessionQuery : IQuery<SessionState>;
 /// <summary>The session without the anti-forgery token, which the API adds.</summary>
 public sealed record SessionState(SessionUser? User, bool NeedsSetup);
 
-internal sealed class GetSessionHandler(IAccessDb db, CallContext call, ITerritoryQuestions territory) : IQueryHandler<GetSessionQuery, SessionState>
+internal sealed class GetSessionHandler(IAccessDb db, CallContext call, ITerritoryQuestions territory, IAllianceQuestions alliance) : IQueryHandler<GetSessionQuery, SessionState>
 {
     public async Task<ErrorOr<SessionState>> Handle(GetSessionQuery request, CancellationToken cancellationToken)
     {
@@ -29,6 +30,8 @@ internal sealed class GetSessionHandler(IAccessDb db, CallContext call, ITerrito
                 call.User.Area is { } area ? await territory.DivisionNameAsync(area, cancellationToken) : null,
                 call.User.UnitId,
                 call.User.UnitId is { } unit ? await territory.UnitNameAsync(unit, cancellationToken) : null,
+                call.User.Member?.Id,
+                call.User.Member is { } member ? (await alliance.MemberAsync(member.Id, cancellationToken))?.Name : null,
                 call.User.GridIds, RoleMatrix.PermissionsOf(role), account.MustChangePassword),
             NeedsSetup: false);
     }

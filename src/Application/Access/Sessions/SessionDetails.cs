@@ -9,7 +9,7 @@ namespace GovernanceApi.Application.Access.Sessions;
 public sealed record SessionDetails(SessionUser? User, string CsrfToken, bool NeedsSetup);
 
 /// <summary>The signed-in person, and what the role permits.</summary>
-/// <param name="AreaCode">12-digit division the role reaches; null for handlers of a unit.</param>
+/// <param name="AreaCode">12-digit division the role reaches; null for roles of a unit or an alliance member.</param>
 /// <param name="GridIds">Grids this person leads or works in; of a neighbour steward, those of their groups.</param>
 /// <param name="Permissions">Names of <c>docs/api/permissions.md</c>.</param>
 /// <param name="MustChangePassword">True until a password set by somebody else is changed.</param>
@@ -22,6 +22,8 @@ public sealed record SessionUser(
     string? AreaName,
     Guid? UnitId,
     string? UnitName,
+    Guid? MemberId,
+    string? MemberName,
     IReadOnlyList<Guid> GridIds,
     IReadOnlyList<string> Permissions,
     bool MustChangePassword);

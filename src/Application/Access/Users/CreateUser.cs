@@ -11,7 +11,8 @@ namespace GovernanceApi.Application.Access.Users;
 /// <param name="DisplayName">The person's name as colleagues see it.</param>
 /// <param name="AreaCode">12-digit division, for roles that have an area.</param>
 /// <param name="UnitId">For handlers of a department or company.</param>
-public sealed record CreateUserCommand(string UserName, string DisplayName, Role Role, string? AreaCode, Guid? UnitId)
+/// <param name="MemberId">For agents of a member of the service alliance.</param>
+public sealed record CreateUserCommand(string UserName, string DisplayName, Role Role, string? AreaCode, Guid? UnitId, Guid? MemberId = null)
     : ICommand<TemporaryPasswordReceipt>;
 
 internal sealed class CreateUserValidator : AbstractValidator<CreateUserCommand>
@@ -29,7 +30,7 @@ internal sealed class CreateUserHandler(UserManager<UserAccount> users, UserPlac
 {
     public async Task<ErrorOr<TemporaryPasswordReceipt>> Handle(CreateUserCommand request, CancellationToken cancellationToken)
     {
-        var placed = await placement.CheckAsync(new Placement(request.Role, request.AreaCode, request.UnitId), cancellationToken);
+        var placed = await placement.CheckAsync(new Placement(request.Role, request.AreaCode, request.UnitId, request.MemberId), cancellationToken);
         if (placed.IsError)
         {
             return placed.Errors;
@@ -44,6 +45,7 @@ internal sealed class CreateUserHandler(UserManager<UserAccount> users, UserPlac
             Role = request.Role,
             AreaCode = request.AreaCode,
             UnitId = request.UnitId,
+            MemberId = request.MemberId,
             ManagedIn = placed.Value?.Value,
             MustChangePassword = true,
             CreatedAt = now,
@@ -55,7 +57,7 @@ internal sealed class CreateUserHandler(UserManager<UserAccount> users, UserPlac
             return created.ToErrors(nameof(request.UserName));
         }
 
-        call.Record(new AuditNote("user.created", "user", user.Id, Data: new { user.Role, user.AreaCode, user.UnitId }));
+        call.Record(new AuditNote("user.created", "user", user.Id, Data: new { user.Role, user.AreaCode, user.UnitId, user.MemberId }));
         return new TemporaryPasswordReceipt(user.Id, user.Revision, user.UserName, password);
     }
 }

@@ -1,5 +1,6 @@
 using ErrorOr;
 using GovernanceApi.Application.Access.Sessions;
+using GovernanceApi.Application.Alliance.Contracts;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Territory.Contracts;
@@ -11,7 +12,7 @@ namespace GovernanceApi.Application.Access.Users;
 /// <summary>One account of the caller's area.</summary>
 public sealed record GetUserQuery(Guid Id) : IQuery<UserDetails>;
 
-internal sealed class GetUserHandler(IAccessDb db, CallContext call, ITerritoryQuestions territory, TimeProvider clock) : IQueryHandler<GetUserQuery, UserDetails>
+internal sealed class GetUserHandler(IAccessDb db, CallContext call, ITerritoryQuestions territory, IAllianceQuestions alliance, TimeProvider clock) : IQueryHandler<GetUserQuery, UserDetails>
 {
     public async Task<ErrorOr<UserDetails>> Handle(GetUserQuery request, CancellationToken cancellationToken)
     {
@@ -22,10 +23,10 @@ internal sealed class GetUserHandler(IAccessDb db, CallContext call, ITerritoryQ
         }
 
         var lockedUntil = await visible.Select(u => u.LockoutEnd).FirstAsync(cancellationToken);
-        var (id, revision, userName, displayName, role, areaCode, areaName, unitId, unitName, active, mustChange, createdAt, lastSignInAt) =
-            await row.NamedAsync(territory, cancellationToken);
+        var (id, revision, userName, displayName, role, areaCode, areaName, unitId, unitName, memberId, memberName, active, mustChange, createdAt, lastSignInAt) =
+            await row.NamedAsync(territory, alliance, cancellationToken);
         return new UserDetails(
-            id, revision, userName, displayName, role, areaCode, areaName, unitId, unitName, active, mustChange, createdAt, lastSignInAt,
+            id, revision, userName, displayName, role, areaCode, areaName, unitId, unitName, memberId, memberName, active, mustChange, createdAt, lastSignInAt,
             lockedUntil > clock.GetUtcNow() ? lockedUntil : null,
             role == Role.NeighbourSteward ? await territory.GridsOfStewardAsync(id, cancellationToken) : await territory.GridsOfUserAsync(id, cancellationToken),
             RoleMatrix.PermissionsOf(role));

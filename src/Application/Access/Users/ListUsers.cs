@@ -1,5 +1,6 @@
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Alliance.Contracts;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.Territory.Contracts;
@@ -23,7 +24,7 @@ internal sealed class ListUsersValidator : AbstractValidator<ListUsersQuery>
     }
 }
 
-internal sealed class ListUsersHandler(IAccessDb db, CallContext call, Cursors cursors, ITerritoryQuestions territory) : IQueryHandler<ListUsersQuery, Page<UserRow>>
+internal sealed class ListUsersHandler(IAccessDb db, CallContext call, Cursors cursors, ITerritoryQuestions territory, IAllianceQuestions alliance) : IQueryHandler<ListUsersQuery, Page<UserRow>>
 {
     private const int DefaultLimit = 50;
 
@@ -49,7 +50,7 @@ internal sealed class ListUsersHandler(IAccessDb db, CallContext call, Cursors c
         var items = new List<UserRow>(limit);
         foreach (var row in rows.Take(limit))
         {
-            items.Add(await row.NamedAsync(territory, cancellationToken));
+            items.Add(await row.NamedAsync(territory, alliance, cancellationToken));
         }
 
         return new Page<UserRow>(items, rows.Count > limit ? cursors.Encode(new Position(items[^1].DisplayName, items[^1].Id), binding) : null);

@@ -24,6 +24,9 @@ public sealed record UpdateUserCommand : ICommand<UserReceipt>
 
     /// <summary>For handlers of a department or company; null for roles that have an area.</summary>
     public Optional<Guid?> UnitId { get; init; }
+
+    /// <summary>For agents of a member of the service alliance; null for everybody else.</summary>
+    public Optional<Guid?> MemberId { get; init; }
 }
 
 internal sealed class UpdateUserValidator : AbstractValidator<UpdateUserCommand>
@@ -46,8 +49,8 @@ internal sealed class UpdateUserHandler(IAccessDb db, UserPlacement placement, C
         }
 
         var user = found.Value;
-        var present = new Placement(user.Role, user.AreaCode, user.UnitId);
-        var wanted = new Placement(request.Role.Or(present.Role), request.AreaCode.Or(present.AreaCode), request.UnitId.Or(present.UnitId));
+        var present = new Placement(user.Role, user.AreaCode, user.UnitId, user.MemberId);
+        var wanted = new Placement(request.Role.Or(present.Role), request.AreaCode.Or(present.AreaCode), request.UnitId.Or(present.UnitId), request.MemberId.Or(present.MemberId));
         if (wanted != present)
         {
             var moved = await MoveAsync(user, wanted, cancellationToken);
@@ -86,7 +89,7 @@ internal sealed class UpdateUserHandler(IAccessDb db, UserPlacement placement, C
             return AccessErrors.LastAdministrator;
         }
 
-        (user.Role, user.AreaCode, user.UnitId, user.ManagedIn) = (wanted.Role, wanted.AreaCode, wanted.UnitId, placed.Value?.Value);
+        (user.Role, user.AreaCode, user.UnitId, user.MemberId, user.ManagedIn) = (wanted.Role, wanted.AreaCode, wanted.UnitId, wanted.MemberId, placed.Value?.Value);
         user.EndSessions();
         return Result.Success;
     }

@@ -21,7 +21,10 @@ public sealed class UserAccount : IdentityUser<Guid>
     /// <summary>Department or company of a handler.</summary>
     public Guid? UnitId { get; set; }
 
-    /// <summary>12-digit division whose administrators look after this account: its own area or that of its unit; null for an administrator of the whole installation.</summary>
+    /// <summary>The member of the service alliance that an agent works for.</summary>
+    public Guid? MemberId { get; set; }
+
+    /// <summary>12-digit division whose administrators look after this account: its own area or that of its unit or member; null for an administrator of the whole installation.</summary>
     public string? ManagedIn { get; set; }
 
     /// <summary>Disabled accounts cannot sign in, and their sessions end within seconds.</summary>

@@ -1,3 +1,4 @@
+using GovernanceApi.Application.Alliance.Contracts;
 using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Access;
@@ -6,7 +7,7 @@ using GovernanceApi.Domain.Common;
 namespace GovernanceApi.Application.Access.Users;
 
 /// <summary>An account in a list.</summary>
-/// <param name="AreaCode">12-digit division the role reaches; null for handlers of a unit.</param>
+/// <param name="AreaCode">12-digit division the role reaches; null for roles of a unit or an alliance member.</param>
 /// <param name="Active">False when disabled.</param>
 /// <param name="MustChangePassword">True until a password set by somebody else is changed.</param>
 /// <param name="LastSignInAt">Null when the person never signed in.</param>
@@ -20,6 +21,8 @@ public sealed record UserRow(
     string? AreaName,
     Guid? UnitId,
     string? UnitName,
+    Guid? MemberId,
+    string? MemberName,
     bool Active,
     bool MustChangePassword,
     DateTimeOffset CreatedAt,
@@ -39,6 +42,8 @@ public sealed record UserDetails(
     string? AreaName,
     Guid? UnitId,
     string? UnitName,
+    Guid? MemberId,
+    string? MemberName,
     bool Active,
     bool MustChangePassword,
     DateTimeOffset CreatedAt,
@@ -50,12 +55,14 @@ public sealed record UserDetails(
 internal static class UserProjection
 {
     public static IQueryable<UserRow> ToRows(this IQueryable<UserAccount> users) => users.Select(u => new UserRow(
-        u.Id, u.Revision, u.UserName!, u.DisplayName, u.Role, u.AreaCode, null, u.UnitId, null, !u.Disabled, u.MustChangePassword, u.CreatedAt, u.LastSignInAt));
+        u.Id, u.Revision, u.UserName!, u.DisplayName, u.Role, u.AreaCode, null, u.UnitId, null, u.MemberId, null, !u.Disabled, u.MustChangePassword, u.CreatedAt, u.LastSignInAt));
 
-    /// <summary>Names come from the territory's cache, not from its tables.</summary>
-    public static async Task<UserRow> NamedAsync(this UserRow row, ITerritoryQuestions territory, CancellationToken cancellationToken) => row with
+    /// <summary>Names are asked of their modules, not read from their tables.</summary>
+    public static async Task<UserRow> NamedAsync(
+        this UserRow row, ITerritoryQuestions territory, IAllianceQuestions alliance, CancellationToken cancellationToken) => row with
     {
         AreaName = row.AreaCode is { } code ? await territory.DivisionNameAsync(DivisionCode.From(code), cancellationToken) : null,
+        MemberName = row.MemberId is { } member ? (await alliance.MemberAsync(member, cancellationToken))?.Name : null,
         UnitName = row.UnitId is { } unit ? await territory.UnitNameAsync(unit, cancellationToken) : null,
     };
 }

@@ -73,7 +73,7 @@ internal sealed class GetGridCardHandler(ITerritoryDb db, TerritoryBooks books, 
         post is null ? null : new CardMember(people.GetValueOrDefault(post.UserId, ""), post.DutyPhone?.Value);
 
     private static string PlaceOf(DivisionCode community, Contracts.TerritoryNames names) => string.Concat(
-        new[] { community.County + "000000", community.Township + "000", community.Value }.Select(code => names.Division(DivisionCode.From(code))));
+        new[] { community.CountyDivision.Value, community.Township + "000", community.Value }.Select(code => names.Division(DivisionCode.From(code))));
 
     private Task<Unit?> DeskAsync(DivisionCode community, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ internal static class UnitScope
     /// </summary>
     public static IQueryable<Unit> VisibleTo(this IQueryable<Unit> units, CurrentUser user) => user switch
     {
-        { Area: { } area } => units.InArea(area.Level <= Domain.Common.DivisionLevel.County ? area : Domain.Common.DivisionCode.From(area.County + "000000")),
+        { Area: { } area } => units.InArea(area.Level <= Domain.Common.DivisionLevel.County ? area : area.CountyDivision),
         { UnitId: { } own } => units.Where(u => u.Id == own),
         _ => units.VisibleIn(user),
     };

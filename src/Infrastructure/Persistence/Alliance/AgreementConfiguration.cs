@@ -24,6 +24,8 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Alliance
         builder.HasMany(a => a.Steps).WithOne().HasForeignKey("AgreementId").OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(a => a.Number).IsUnique();
         builder.HasIndex(a => new { a.MemberId, a.Id });
+        builder.HasIndex(a => new { a.Division, a.Id });
+        builder.HasIndex("TownCode", nameof(AllianceAgreement.Id));
         builder.HasIndex("CountyCode", nameof(AllianceAgreement.Id));
         builder.HasIndex(a => a.Until).HasFilter("status = 'signed' and renewed_by_id is null");
         // Of two that would follow the same agreement, one is signed.

@@ -7,8 +7,8 @@ import { useText } from '@/i18n/staff';
 import { bounded, type Placement, PlacementFields } from './placement-fields';
 import { useChangeUser, useRoles } from './queries';
 
-const names = ['displayName', 'role', 'areaCode', 'unitId'] as const;
-const place = ['role', 'areaCode', 'unitId'] as const;
+const names = ['displayName', 'role', 'areaCode', 'unitId', 'memberId'] as const;
+const place = ['role', 'areaCode', 'unitId', 'memberId'] as const;
 
 /** Sends only what was changed here, so that after a conflict the other person's change to another field stays. */
 export function EditUser({ user, reload }: { user: UserDetails; reload: () => Promise<UserDetails | undefined> }) {
@@ -54,7 +54,10 @@ export function EditUser({ user, reload }: { user: UserDetails; reload: () => Pr
       <div style={{ marginBottom: change.error ? 12 : 0 }}>
         <Problem error={change.error} onReload={() => void takeLatest()} />
       </div>
-      <PlacementFields unit={user.unitId && user.unitName ? { id: user.unitId, name: user.unitName } : null} />
+      <PlacementFields
+        unit={user.unitId && user.unitName ? { id: user.unitId, name: user.unitName } : null}
+        member={user.memberId && user.memberName ? { id: user.memberId, name: user.memberName } : null}
+      />
       {touched && <Alert type="info" showIcon title={u.placeEndsSessions} style={{ marginBottom: 12 }} />}
       <Button type="primary" htmlType="submit" disabled={!touched} loading={change.isPending}>
         {t.common.save}

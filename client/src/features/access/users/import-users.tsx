@@ -56,7 +56,9 @@ export function ImportUsers({ open, onClose }: { open: boolean; onClose: () => v
           <Button type={upload.data ? 'default' : 'primary'} loading={upload.isPending} onClick={() => input.current?.click()}>
             {upload.data ? u.chooseAnother : u.chooseFile}
           </Button>
-          <Button onClick={() => saveBlob(csv([['userName', 'displayName', 'role', 'areaCode', 'unitId']]), 'users-template.csv')}>
+          <Button
+            onClick={() => saveBlob(csv([['userName', 'displayName', 'role', 'areaCode', 'unitId', 'memberId']]), 'users-template.csv')}
+          >
             {u.template}
           </Button>
         </div>

@@ -1,12 +1,13 @@
 import { Form, Input, Select } from 'antd';
 import { useUser } from '@/api/session';
 import { type RolePermissions, roles } from '@/api/types';
+import { MemberPicker } from '@/components/alliance/member-picker';
 import { DivisionPicker, UnitPicker } from '@/components/territory/pickers';
 import { useText } from '@/i18n/staff';
 import { useRoles } from './queries';
 
-/** Who the person is, in which role, and the area or the unit that bounds the role; `unit` names the one chosen already. */
-export function PlacementFields({ unit }: { unit?: { id: string; name: string } | null }) {
+/** Who the person is, in which role, and the area, unit or alliance member that bounds the role; `unit` and `member` name those chosen already. */
+export function PlacementFields({ unit, member }: { unit?: Named | null; member?: Named | null }) {
   const t = useText();
   const u = t.access.users;
   const me = useUser();
@@ -25,7 +26,11 @@ export function PlacementFields({ unit }: { unit?: { id: string; name: string } 
       <Form.Item name="role" label={u.role} rules={required}>
         <Select options={offered.map((value) => ({ value, label: t.access.role[value] }))} />
       </Form.Item>
-      {chosen?.byUnit ? (
+      {chosen?.bound === 'member' ? (
+        <Form.Item key="member" name="memberId" label={u.member} rules={required}>
+          <MemberPicker known={member} />
+        </Form.Item>
+      ) : chosen?.bound === 'unit' ? (
         <Form.Item key="unit" name="unitId" label={u.unit} rules={required}>
           <UnitPicker area={me.areaCode} known={unit} />
         </Form.Item>
@@ -43,10 +48,20 @@ export interface Placement {
   role: RolePermissions['role'];
   areaCode?: string | null;
   unitId?: string | null;
+  memberId?: string | null;
 }
 
-/** A role has either an area or a unit; the other is told to be none. No choice of an area stands for the whole of one's own. */
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** A role is bound to one of area, unit and alliance member; the others are told to be none. No choice of an area stands for the whole of one's own. */
 export const bounded = (held: Placement, known: RolePermissions[] | undefined, ownArea: string | null) => {
-  const byUnit = known?.find((r) => r.role === held.role)?.byUnit ?? false;
-  return { areaCode: byUnit ? null : (held.areaCode ?? ownArea), unitId: byUnit ? (held.unitId ?? null) : null };
+  const bound = known?.find((r) => r.role === held.role)?.bound ?? 'area';
+  return {
+    areaCode: bound === 'area' ? (held.areaCode ?? ownArea) : null,
+    unitId: bound === 'unit' ? (held.unitId ?? null) : null,
+    memberId: bound === 'member' ? (held.memberId ?? null) : null,
+  };
 };

@@ -49,7 +49,7 @@ function Matrix({ all }: { all: RolePermissions[] }) {
               <th key={role.role} scope="col">
                 {t.access.role[role.role] ?? role.role}
                 <small className="muted" style={{ display: 'block', fontWeight: 400 }}>
-                  {role.byUnit ? u.byUnit : u.byArea}
+                  {u.boundBy[role.bound]}
                 </small>
               </th>
             ))}

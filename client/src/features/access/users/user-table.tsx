@@ -38,7 +38,7 @@ export function UserTable({ rows, open, onOpen, onAct }: Props) {
                 <div className="muted">{user.userName}</div>
               </td>
               <td>{t.access.role[user.role] ?? user.role}</td>
-              <td>{[user.areaName, user.unitName].filter(Boolean).join(' · ') || u.wholeInstallation}</td>
+              <td>{[user.areaName, user.unitName, user.memberName].filter(Boolean).join(' · ') || u.wholeInstallation}</td>
               <td>
                 <UserState user={user} />
               </td>

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import type { AgreementRow } from '@/api/types';
+import type { AgreementRow } from '@/api/types-alliance';
 import { DateField } from '@/components/date-field';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useText } from '@/i18n/staff';

@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select, Tabs } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useUser } from '@/api/session';
-import { providerKinds, signatoryKinds } from '@/api/types';
+import { providerKinds, signatoryKinds } from '@/api/types-alliance';
 import { useText } from '@/i18n/staff';
 import { usePageSearch } from '@/lib/page-state';
 import { can } from '@/lib/permissions';

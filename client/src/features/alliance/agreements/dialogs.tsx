@@ -1,12 +1,12 @@
 import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
-import { useState } from 'react';
 import { useUser } from '@/api/session';
-import { type NewAgreement, type NewMember, providerKinds, signatoryKinds } from '@/api/types';
+import { type NewAgreement, type NewMember, providerKinds, signatoryKinds } from '@/api/types-alliance';
+import { MemberPicker } from '@/components/alliance/member-picker';
 import { DateField } from '@/components/date-field';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useText } from '@/i18n/staff';
 import { addDays, today } from '@/lib/dates';
-import { useDraftAgreement, useJoinAlliance, useMemberNames } from './queries';
+import { useDraftAgreement, useJoinAlliance } from './queries';
 
 interface Props {
   open: boolean;
@@ -54,8 +54,6 @@ export function DraftAgreement({ open, onClose }: Props) {
   const a = t.alliance;
   const user = useUser();
   const [form] = Form.useForm<DraftFields>();
-  const [q, setQ] = useState('');
-  const names = useMemberNames(q);
   const act = useDraftAgreement(onClose, (error) => showFieldErrors(form, error));
   const required = [{ required: true, message: t.access.required }];
   return (
@@ -71,10 +69,7 @@ export function DraftAgreement({ open, onClose }: Props) {
       >
         <Problem error={act.error} />
         <Form.Item name="memberId" label={a.member} rules={required}>
-          <Select
-            showSearch={{ filterOption: false, onSearch: setQ }}
-            options={names.data?.items.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <MemberPicker />
         </Form.Item>
         <Form.Item name="signsAs" label={a.signsAsLabel} rules={required}>
           <Select options={signatoryKinds.map((value) => ({ value, label: a.signsAs[value] }))} />

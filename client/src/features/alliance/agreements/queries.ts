@@ -3,6 +3,7 @@ import { api } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
 import type { ApiError } from '@/api/problems';
+import type { Page } from '@/api/types';
 import type {
   AgreementAction,
   AgreementCounts,
@@ -11,8 +12,7 @@ import type {
   MemberRow,
   NewAgreement,
   NewMember,
-  Page,
-} from '@/api/types';
+} from '@/api/types-alliance';
 import type { AllianceSearch } from './search';
 
 export const useMembers = ({ q, kind }: AllianceSearch) =>
@@ -37,14 +37,6 @@ export const useAgreementCounts = () =>
   useQuery({
     queryKey: [...keys.alliance, 'counts'],
     queryFn: ({ signal }) => api.get<AgreementCounts>('/alliance-agreements/counts', { signal }),
-  });
-
-/** The first members of a name, for the field that chooses one. */
-export const useMemberNames = (q: string) =>
-  useQuery({
-    queryKey: [...keys.alliance, 'names', q],
-    queryFn: ({ signal }) => api.get<Page<MemberRow>>('/alliance-members', { query: { q: q || undefined, limit: 20 }, signal }),
-    placeholderData: (before) => before,
   });
 
 export const useJoinAlliance = (onDone: () => void, onRefused: (error: ApiError) => void) =>

@@ -1,4 +1,4 @@
-import { type ProviderKind, providerKinds, type SignatoryKind, signatoryKinds } from '@/api/types';
+import { type ProviderKind, providerKinds, type SignatoryKind, signatoryKinds } from '@/api/types-alliance';
 
 /** Which list is shown and how it is filtered, kept in the address. */
 export interface AllianceSearch {

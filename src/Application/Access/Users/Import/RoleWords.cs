@@ -21,6 +21,7 @@ internal static class RoleWords
         [Role.NeighbourSteward] = "邻管家",
         [Role.DepartmentHandler] = "职能部门",
         [Role.PropertyCompanyAgent] = "物业企业",
+        [Role.AllianceMemberAgent] = "联盟成员",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Role> Words = Enum.GetValues<Role>()

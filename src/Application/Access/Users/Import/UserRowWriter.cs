@@ -21,7 +21,7 @@ internal sealed class UserRowWriter(IAccessDb db, UserManager<UserAccount> users
 {
     public async Task<ErrorOr<WrittenRow>> WriteAsync(UserSheetRow row, CancellationToken cancellationToken)
     {
-        var wanted = new CreateUserCommand(row.UserName, row.DisplayName, row.Role, row.AreaCode, row.UnitId);
+        var wanted = new CreateUserCommand(row.UserName, row.DisplayName, row.Role, row.AreaCode, row.UnitId, row.MemberId);
         var invalid = new CreateUserValidator().Validate(wanted);
         if (!invalid.IsValid)
         {
@@ -42,7 +42,7 @@ internal sealed class UserRowWriter(IAccessDb db, UserManager<UserAccount> users
     private async Task<ErrorOr<WrittenRow>> UpdateAsync(UserAccount account, UserSheetRow row, CancellationToken cancellationToken)
     {
         var updated = await update.Handle(
-            new UpdateUserCommand { Id = account.Id, DisplayName = row.DisplayName, Role = row.Role, AreaCode = row.AreaCode, UnitId = row.UnitId },
+            new UpdateUserCommand { Id = account.Id, DisplayName = row.DisplayName, Role = row.Role, AreaCode = row.AreaCode, UnitId = row.UnitId, MemberId = row.MemberId },
             cancellationToken);
         if (updated.IsError)
         {

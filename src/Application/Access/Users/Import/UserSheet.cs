@@ -6,7 +6,7 @@ namespace GovernanceApi.Application.Access.Users.Import;
 
 /// <summary>One line of the file, read but not yet checked against anything else.</summary>
 /// <param name="Error">What cannot be read in it.</param>
-internal sealed record UserSheetRow(int Line, string UserName, string DisplayName, Role Role, string? AreaCode, Guid? UnitId, Error? Error);
+internal sealed record UserSheetRow(int Line, string UserName, string DisplayName, Role Role, string? AreaCode, Guid? UnitId, Guid? MemberId, Error? Error);
 
 /// <summary>The CSV file as rows of accounts; headings in Chinese or English, in any order.</summary>
 internal sealed class UserSheet
@@ -18,6 +18,7 @@ internal sealed class UserSheet
         ["role"] = nameof(UserSheetRow.Role), ["角色"] = nameof(UserSheetRow.Role),
         ["areaCode"] = nameof(UserSheetRow.AreaCode), ["辖区"] = nameof(UserSheetRow.AreaCode), ["辖区代码"] = nameof(UserSheetRow.AreaCode), ["区划代码"] = nameof(UserSheetRow.AreaCode),
         ["unitId"] = nameof(UserSheetRow.UnitId), ["单位编号"] = nameof(UserSheetRow.UnitId),
+        ["memberId"] = nameof(UserSheetRow.MemberId), ["成员单位编号"] = nameof(UserSheetRow.MemberId),
     };
 
     private static readonly string[] Needed = [nameof(UserSheetRow.UserName), nameof(UserSheetRow.DisplayName), nameof(UserSheetRow.Role)];
@@ -47,7 +48,7 @@ internal sealed class UserSheet
             .ToDictionary(g => g.Key, g => (g.First().index, g.First().heading), StringComparer.Ordinal);
         if (!Needed.All(found.ContainsKey))
         {
-            return FieldError.Of("", "access.header_missing", "The first line needs the headings userName, displayName and role (用户名, 姓名, 角色); areaCode and unitId (区划代码, 单位编号) are optional.");
+            return FieldError.Of("", "access.header_missing", "The first line needs the headings userName, displayName and role (用户名, 姓名, 角色); areaCode, unitId and memberId (区划代码, 单位编号, 成员单位编号) are optional.");
         }
 
         return lines.Count - 1 <= ImportUsersCommand.MostRows
@@ -58,7 +59,7 @@ internal sealed class UserSheet
     public RejectedUser Rejection(int line, Error error)
     {
         var pointer = error.Metadata?.TryGetValue(FieldError.PointerKey, out var p) == true ? ((string)p).TrimStart('/') : "";
-        var field = Needed.Concat([nameof(UserSheetRow.AreaCode), nameof(UserSheetRow.UnitId)]).FirstOrDefault(f => string.Equals(f, pointer, StringComparison.OrdinalIgnoreCase));
+        var field = Needed.Concat([nameof(UserSheetRow.AreaCode), nameof(UserSheetRow.UnitId), nameof(UserSheetRow.MemberId)]).FirstOrDefault(f => string.Equals(f, pointer, StringComparison.OrdinalIgnoreCase));
         return new RejectedUser(line, field is not null && columns.TryGetValue(field, out var column) ? column.Heading : null, error.Code, error.Description);
     }
 
@@ -67,12 +68,15 @@ internal sealed class UserSheet
         string Cell(string field) => columns.TryGetValue(field, out var column) && column.Index < cells.Length ? cells[column.Index] : "";
 
         var unit = Cell(nameof(UserSheetRow.UnitId));
+        var member = Cell(nameof(UserSheetRow.MemberId));
         var area = Cell(nameof(UserSheetRow.AreaCode));
         var (role, known) = RoleWords.Parse(Cell(nameof(UserSheetRow.Role)));
         var unitId = Guid.TryParse(unit, out var id) ? id : (Guid?)null;
+        var memberId = Guid.TryParse(member, out var m) ? m : (Guid?)null;
         Error? error = !known ? FieldError.Of(nameof(UserSheetRow.Role), "access.role_unknown", "There is no such role.")
             : unit.Length > 0 && unitId is null ? FieldError.Of(nameof(UserSheetRow.UnitId), "access.unit_unknown", "There is no such unit.")
+            : member.Length > 0 && memberId is null ? FieldError.Of(nameof(UserSheetRow.MemberId), "access.member_unknown", "There is no such alliance member.")
             : null;
-        return new UserSheetRow(line, Cell(nameof(UserSheetRow.UserName)), Cell(nameof(UserSheetRow.DisplayName)), role, area.Length == 0 ? null : area, unitId, error);
+        return new UserSheetRow(line, Cell(nameof(UserSheetRow.UserName)), Cell(nameof(UserSheetRow.DisplayName)), role, area.Length == 0 ? null : area, unitId, memberId, error);
     }
 }

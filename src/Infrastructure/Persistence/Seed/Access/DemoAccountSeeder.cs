@@ -48,6 +48,7 @@ internal sealed class DemoAccountSeeder(
                 Role = demo.Role,
                 AreaCode = demo.AreaCode,
                 UnitId = demo.UnitId,
+                MemberId = demo.MemberId,
                 ManagedIn = demo.AreaCode ?? DemoPlaces.County,
                 CreatedAt = clock.GetUtcNow(),
             };

@@ -4,7 +4,7 @@ namespace GovernanceApi.Infrastructure.Persistence.Seed.Access;
 
 /// <summary>A synthetic member of staff.</summary>
 /// <param name="InTour">Named in the start-up message.</param>
-internal sealed record DemoPerson(string UserName, string DisplayName, Role Role, string? AreaCode, Guid? UnitId, bool InTour)
+internal sealed record DemoPerson(string UserName, string DisplayName, Role Role, string? AreaCode, Guid? UnitId, bool InTour, Guid? MemberId = null)
 {
     public Guid Id => DemoIds.User(UserName);
 }
@@ -31,6 +31,8 @@ internal static class DemoPeople
         new("housing", "演示住建专员", Role.DepartmentHandler, null, DemoPlaces.Unit("housing"), InTour: false),
         new("property1", "演示物业客服", Role.PropertyCompanyAgent, null, DemoPlaces.Unit("property-1"), InTour: true),
         new("steward1", "演示邻管家一", Role.NeighbourSteward, DemoPlaces.Communities[0], null, InTour: true),
+        new("member1", "演示成员专员一", Role.AllianceMemberAgent, null, null, InTour: true, DemoIds.Of("alliance-member", "演示康复工作室")),
+        new("member2", "演示成员专员二", Role.AllianceMemberAgent, null, null, InTour: false, DemoIds.Of("alliance-member", "演示书法工作室")),
         .. Enumerable.Range(1, 3).Select(n => new DemoPerson($"leader{n}", $"演示网格长{n}", Role.GridLeader, DemoPlaces.Communities[n - 1], null, InTour: n == 1)),
         .. Enumerable.Range(1, GridCount).Select(n => new DemoPerson($"worker{n}", $"演示网格员{n}", Role.GridWorker, DemoPlaces.Communities[(n - 1) / 6], null, InTour: n == 1)),
     ];

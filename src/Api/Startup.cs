@@ -127,6 +127,10 @@ internal static class Startup
         api.MapPatrolPlanEndpoints();
         api.MapLedgerEndpoints();
         api.MapAllianceEndpoints();
+        api.MapDemandEndpoints();
+        api.MapResourceEndpoints();
+        api.MapProjectEndpoints();
+        api.MapPublicListEndpoints();
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapPublicEndpoints();

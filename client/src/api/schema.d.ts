@@ -550,8 +550,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Announces a file for a ticket, for a grid task, for an admission request, or for a ticket yet to be registered. Its bytes follow.
-         * @description Permission: `tickets.note`.
+         * Announces a file for a ticket, for a grid task, for an admission request, for a record of the alliance, or for a ticket yet to be registered. Its bytes follow.
+         * @description Permission: `files.send`.
          */
         post: operations["AnnounceAttachment"];
         delete?: never;
@@ -572,7 +572,7 @@ export interface paths {
         post?: never;
         /**
          * Takes back a file of one's own that belongs to nothing yet.
-         * @description Permission: `tickets.note`.
+         * @description Permission: `files.send`.
          */
         delete: operations["DiscardAttachment"];
         options?: never;
@@ -588,14 +588,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The file, for whoever sees the ticket, task or admission it belongs to.
-         * @description Permission: `tickets.read`.
+         * The file, for whoever sees what it belongs to.
+         * @description Permission: `files.read`.
          */
         get: operations["DownloadAttachment"];
         /**
          * The bytes, at most 20 MB. JPEG, PNG and WebP images are drawn anew without metadata, upright, at most 2560 pixels; PDF
          *     documents stay as they are. Sending the same bytes again changes nothing.
-         * @description Permission: `tickets.note`.
+         * @description Permission: `files.send`.
          */
         put: operations["UploadAttachment"];
         post?: never;
@@ -795,6 +795,250 @@ export interface paths {
         get: operations["GetCoverage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the demands the caller may see, newest first; none of them says who asked.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ListDemands"];
+        put?: never;
+        /**
+         * Takes down a wish that a resident told, in person or on paper. The answer holds the only copy of the query code.
+         * @description Permission: `demands.collect`.
+         */
+        post: operations["CollectDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/from-ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an open ticket on as a demand; the ticket is told, and its followers are counted on.
+         * @description Permission: `demands.triage`.
+         */
+        post: operations["TurnTicketIntoDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One demand with its history; what was told and who asked only for its community, masked.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["GetDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The community says for who asked that it was met.
+         * @description Permission: `demands.triage`.
+         */
+        post: operations["ConfirmDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does not take it up, with the reason that who asked will read.
+         * @description Permission: `demands.triage`.
+         */
+        post: operations["DeclineDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts it on the public demand list.
+         * @description Permission: `demands.triage`.
+         */
+        post: operations["ListDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offerings that fit a demand, best first, each with its reasons. Nothing is decided by it.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["MatchDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merges it into another open demand of the community.
+         * @description Permission: `demands.triage`.
+         */
+        post: operations["MergeDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands it to the complaint desk as a ticket.
+         * @description Permission: `demands.triage`.
+         */
+        post: operations["ReferDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/reject-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was delivered and not met: back on the list.
+         * @description Permission: `demands.triage`.
+         */
+        post: operations["RejectDemandService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/reveal-requester": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows the contact of who asked, for a stated purpose; the look is on record.
+         * @description Permission: `requesters.reveal`.
+         */
+        post: operations["RevealRequester"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sorts a wish and writes what the public list will say of it.
+         * @description Permission: `demands.triage`.
+         */
+        post: operations["TriageDemand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1602,6 +1846,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/match-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the caller's county weighs the factors of a match.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["GetMatchWeights"];
+        /**
+         * Sets how the county weighs the factors of a match.
+         * @description Permission: `matching.tune`.
+         */
+        put: operations["TuneMatching"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/neighbour-groups": {
         parameters: {
             query?: never;
@@ -1921,6 +2189,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the public demand list, newest first. */
+        get: operations["ListPublicDemands"];
+        put?: never;
+        /** 居民点单: asks for a service. The answer holds the only copy of the query code. */
+        post: operations["RequestService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/demands/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A neighbour has the same wish. */
+        post: operations["FollowDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/divisions": {
         parameters: {
             query?: never;
@@ -1964,6 +2267,159 @@ export interface paths {
         };
         /** Shows the public card of a grid: outline, members with their duty numbers, whom to complain to. No residents. */
         get: operations["GetGridCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident's mark, from the link or QR code; one for each browser. */
+        post: operations["RateProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/ratings/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a rating code rates. */
+        get: operations["GetRatedProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/request-tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a request stands. A wrong code and an unknown number answer alike. */
+        post: operations["TrackRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/request-tracking/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who asked says that it was met. */
+        post: operations["ConfirmService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/request-tracking/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who asked takes the wish back, while no member has taken it. */
+        post: operations["WithdrawRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the public resource list, newest first. */
+        get: operations["ListPublicResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offering of the list with its appointments to come. */
+        get: operations["GetPublicResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/service-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the public project list, newest first: promised, delivered, rated (亮晒评). */
+        get: operations["ListPublicProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/service-projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One project of the list: what was promised, delivered and said. */
+        get: operations["GetPublicProject"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2224,6 +2680,250 @@ export interface paths {
         patch: operations["ChangeReplyTemplate"];
         trace?: never;
     };
+    "/api/v1/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the offerings the caller may see, newest first.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ListResources"];
+        put?: never;
+        /**
+         * Drafts an offering of the caller's own member.
+         * @description Permission: `resources.offer`.
+         */
+        post: operations["DraftResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many distinct services the county's list offers.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["CountServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One offering with its appointments to come, files and history.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["GetResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open demands that an offering fits, best first, each with its reasons. Nothing is decided by it.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["MatchResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands it to the community for review.
+         * @description Permission: `resources.offer`.
+         */
+        post: operations["OfferResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The member takes it off the list for a while; what is booked stands.
+         * @description Permission: `resources.offer`.
+         */
+        post: operations["PauseResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The review found it fit: it goes on the public resource list.
+         * @description Permission: `resources.review`.
+         */
+        post: operations["PublishResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Back on the list.
+         * @description Permission: `resources.offer`.
+         */
+        post: operations["ResumeResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The member offers it no more; what is booked stands.
+         * @description Permission: `resources.offer`.
+         */
+        post: operations["RetireResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The review asks for something else.
+         * @description Permission: `resources.review`.
+         */
+        post: operations["ReturnResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes it anew; what was published goes through the review again.
+         * @description Permission: `resources.offer`.
+         */
+        post: operations["ReviseResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens an appointment of the caller's own offering.
+         * @description Permission: `resources.offer`.
+         */
+        post: operations["OpenSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -2307,6 +3007,310 @@ export interface paths {
          * @description Permission: `tickets.read`.
          */
         delete: operations["RemoveView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the projects the caller may see, newest first.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ListProjects"];
+        put?: never;
+        /**
+         * Draws up a project for demands of the community, to be put on the project list.
+         * @description Permission: `orders.place`.
+         */
+        post: operations["ProposeProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/claim-demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member claims demands of one community; the community confirms.
+         * @description Permission: `orders.take`.
+         */
+        post: operations["ClaimDemands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/place-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 社区下单: the community claims appointments of one member; the member confirms.
+         * @description Permission: `orders.place`.
+         */
+        post: operations["PlaceOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One project with its demands, seats, files, marks and history.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["GetProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/{id}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The member is there.
+         * @description Permission: `projects.act`.
+         */
+        post: operations["BeginProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calls it off; after the confirmation it counts in the record of who does.
+         * @description Permission: `projects.act`.
+         */
+        post: operations["CancelProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The caller's member claims a project of the list; the community confirms.
+         * @description Permission: `orders.take`.
+         */
+        post: operations["ClaimProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The community's Party committee closes it, once residents had their days to rate.
+         * @description Permission: `projects.close`.
+         */
+        post: operations["CloseProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 联盟接单: the side that did not claim says yes.
+         * @description Permission: `projects.act`.
+         */
+        post: operations["ConfirmClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The side that did not claim says no; demands and seats are free again.
+         * @description Permission: `projects.act`.
+         */
+        post: operations["DeclineClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The member has served; a photo or paper is stored with the project before. Opens the rating.
+         * @description Permission: `projects.act`.
+         */
+        post: operations["DeliverProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was to be delivered and was not.
+         * @description Permission: `projects.act`.
+         */
+        post: operations["FailProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a proposed project on the project list: any member may claim it.
+         * @description Permission: `orders.place`.
+         */
+        post: operations["OpenProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets when and where it is delivered.
+         * @description Permission: `projects.act`.
+         */
+        post: operations["ScheduleProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-slots/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an appointment off the list while nobody has booked it; a second time changes nothing.
+         * @description Permission: `resources.offer`.
+         */
+        post: operations["CloseSlot"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3754,6 +4758,25 @@ export interface components {
          * @enum {string}
          */
         AgreementStatus: "draft" | "negotiating" | "signed" | "active" | "expiring" | "expired" | "suspended" | "renewed" | "terminated";
+        /** @description A file of a record; its bytes are at `/api/v1/attachments/{id}/content`. */
+        AllianceFile: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            contentType: null | string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        /**
+         * @description Records that files belong to.
+         * @enum {string}
+         */
+        AllianceRecord: "agreement" | "resource" | "project";
         /** @description Another last day or other promises, by a paper that both have signed. */
         AmendAgreementCommand: {
             /**
@@ -3790,6 +4813,13 @@ export interface components {
              * @description The off-catalogue admission that it is a document of.
              */
             admissionId?: null | string;
+            /** @description What AllianceRecordId names: an agreement, an offering or a project. */
+            allianceRecord?: components["schemas"]["AllianceRecord"] | null;
+            /**
+             * Format: uuid
+             * @description The record of the alliance that it belongs to.
+             */
+            allianceRecordId?: null | string;
         };
         /** @description A resident announces a file to send with a report; its bytes follow by PUT with the token. */
         AnnouncePublicAttachmentCommand: {
@@ -3934,6 +4964,16 @@ export interface components {
             items: components["schemas"]["AuditLine"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
+        };
+        /** @description Seats of one appointment. */
+        BookingInput: {
+            /** Format: uuid */
+            slotId: string;
+            /**
+             * Format: int32
+             * @description 1 to 10,000.
+             */
+            seats: number;
         };
         /**
          * @description What an account is bound to.
@@ -4128,6 +5168,11 @@ export interface components {
             kind: components["schemas"]["CalendarDayKind"];
             /** @description The festival. */
             name: string;
+        };
+        /** @description Calls it off; demands and seats are free again. After the confirmation it counts in the record of who does. */
+        CancelProjectCommand: {
+            /** @description 1 to 500 characters. */
+            reason: string;
         };
         CardCompound: {
             /** Format: uuid */
@@ -4376,6 +5421,21 @@ export interface components {
             /** @description As the person gave it for the public card; needed without an account. */
             dutyPhone?: null | string;
         };
+        /** @description A member claims demands of one community, with an appointment of its own where it has one; the community confirms. */
+        ClaimDemandsCommand: {
+            /** @description 1 to 60 characters. */
+            title: string;
+            theme: components["schemas"]["ProjectTheme"];
+            /** @description 1 to 100 demands of one community. */
+            demandIds: string[];
+            /** @description Appointments of its own offerings, at most 50; the time is else agreed later. */
+            bookings: components["schemas"]["BookingInput"][];
+        };
+        /** @description The caller's member claims a project of the list, with appointments of its own where it has them; the community confirms. */
+        ClaimProjectCommand: {
+            /** @description At most 50. */
+            bookings: components["schemas"]["BookingInput"][];
+        };
         ClockExplanation: {
             /** Format: uuid */
             id: string;
@@ -4412,6 +5472,59 @@ export interface components {
          * @enum {string}
          */
         ClockKind: "accept" | "dispatch" | "takeOn" | "decideObjection" | "handle" | "verify" | "decideDispute";
+        /** @description Takes down a wish that a resident told, in person or on paper. */
+        CollectDemandCommand: {
+            /** @description 12-digit community; not needed with a compound. */
+            community?: null | string;
+            /** Format: uuid */
+            compoundId?: null | string;
+            carrier: components["schemas"]["DemandCarrier"];
+            /** @description In a few words, up to 60 characters. */
+            title: string;
+            /** @description As told, up to 2,000 characters; only the community reads it. */
+            text: string;
+            /**
+             * Format: int32
+             * @description How many people it is for, 1 to 10,000.
+             */
+            heads: number;
+            /**
+             * Format: date
+             * @description First local day; null for any.
+             */
+            wantedFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last local day; null for any.
+             */
+            wantedUntil?: null | string;
+            /**
+             * Format: uuid
+             * @description The offering that is ordered from the list (点单); null for a free wish.
+             */
+            resourceId?: null | string;
+            /**
+             * Format: uuid
+             * @description The appointment of it.
+             */
+            slotId?: null | string;
+            /** @description Sealed and shown masked; null where the resident leaves none. */
+            requester?: components["schemas"]["ReporterInput"] | null;
+        };
+        /** @description What the resident keeps: the code is shown only here. */
+        CollectedDemand: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            queryCode: string;
+            /**
+             * Format: date-time
+             * @description By when the community looks at it.
+             */
+            triageDue: string;
+            /** Format: int32 */
+            revision: number;
+        };
         ColumnMapping: {
             /**
              * Format: int32
@@ -4499,6 +5612,16 @@ export interface components {
             queryCode: string;
             solved: boolean;
             satisfied: boolean;
+        };
+        /** @description The community says for who asked that it was met. */
+        ConfirmDemandCommand: {
+            /** @description How it is known, up to 500 characters. */
+            note?: null | string;
+        };
+        /** @description Who asked says that it was met. */
+        ConfirmServiceCommand: {
+            number: string;
+            queryCode: string;
         };
         /** @description Name, phone and address in clear. */
         Contact: {
@@ -4755,6 +5878,174 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @description The side that did not claim says no; demands and seats are free again. */
+        DeclineClaimCommand: {
+            /** @description 1 to 500 characters. */
+            reason: string;
+        };
+        /** @description Does not take it up, with the reason that who asked will read. */
+        DeclineDemandCommand: {
+            /** @description 1 to 500 characters. */
+            reason: string;
+        };
+        /** @description The member has served: what, for how many, and how long. A photo or paper is stored with the project before. */
+        DeliverProjectCommand: {
+            /**
+             * Format: int32
+             * @description People counted there, 1 to 100,000; no list of them.
+             */
+            heads: number;
+            /**
+             * Format: double
+             * @description Hours served, above 0 up to 10,000.
+             */
+            hours: number;
+            /**
+             * Format: int64
+             * @description What it cost residents or the community, in fen; 0 where nothing.
+             */
+            costFen: number;
+            /** @description In words, without names, up to 500 characters. */
+            note?: null | string;
+        };
+        /** @description What was delivered. */
+        DeliverySheet: {
+            /**
+             * Format: int32
+             * @description People counted there, 1 to 100,000; no list of them.
+             */
+            heads: number;
+            /**
+             * Format: double
+             * @description Hours served, up to 10,000.
+             */
+            hours: number;
+            /**
+             * Format: int64
+             * @description What it cost the residents or the community, in fen; 0 where nothing.
+             */
+            costFen: number;
+            /** @description In words, without names. */
+            note: null | string;
+        };
+        /** @enum {string} */
+        DemandAction: "collect" | "triage" | "list" | "publishGap" | "claim" | "release" | "order" | "serve" | "confirm" | "reject" | "close" | "merge" | "decline" | "withdraw" | "refer" | "follow";
+        /**
+         * @description The carriers through which demands are collected, online and on paper; the first five are the article's.
+         * @enum {string}
+         */
+        DemandCarrier: "gridSystem" | "jointTalk" | "station" | "dualCheckIn" | "suggestionBox" | "online" | "ticket" | "liaisonVisit";
+        /** @description A demand with its history. */
+        DemandDetails: {
+            demand: components["schemas"]["DemandRow"];
+            /** @description As told; null for whoever is not of its community. */
+            text: null | string;
+            /** @description Masked; null where none was left, or for whoever is not of its community. */
+            requesterName: null | string;
+            /** @description Masked. */
+            requesterPhone: null | string;
+            /**
+             * Format: uuid
+             * @description The ticket that it came from, or goes on as.
+             */
+            ticketId: null | string;
+            /** Format: uuid */
+            mergedIntoId: null | string;
+            history: components["schemas"]["HistoryEntry"][];
+        };
+        /** @description A demand that fits. */
+        DemandMatch: {
+            /** Format: uuid */
+            demandId: string;
+            number: string;
+            title: string;
+            publicText: null | string;
+            /** @description 12 digits. */
+            community: string;
+            communityName: null | string;
+            /** Format: int32 */
+            heads: number;
+            /**
+             * Format: int32
+             * @description Sum of the reasons.
+             */
+            points: number;
+            reasons: components["schemas"]["MatchReason"][];
+        };
+        /** @description Where a demand stands after an act. */
+        DemandReceipt: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            status: components["schemas"]["DemandStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A demand as the list says it, without who asked. */
+        DemandRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            number: string;
+            /** @description 12 digits. */
+            community: string;
+            communityName: null | string;
+            compoundName: null | string;
+            carrier: components["schemas"]["DemandCarrier"];
+            title: string;
+            publicText: null | string;
+            category: components["schemas"]["ServiceCategory"] | null;
+            theme: components["schemas"]["ProjectTheme"] | null;
+            /** Format: int32 */
+            heads: number;
+            /** Format: date */
+            wantedFrom: null | string;
+            /** Format: date */
+            wantedUntil: null | string;
+            /** Format: uuid */
+            resourceId: null | string;
+            /** Format: uuid */
+            slotId: null | string;
+            status: components["schemas"]["DemandStatus"];
+            /** Format: date-time */
+            collectedAt: string;
+            /**
+             * Format: date-time
+             * @description By when the community looks at it.
+             */
+            triageDue: string;
+            /** @description It let that day pass. */
+            late: boolean;
+            /** Format: date-time */
+            listedAt: null | string;
+            /**
+             * Format: date
+             * @description Local day from which it counts as unmet; null before it is listed.
+             */
+            unmetFrom: null | string;
+            /** Format: uuid */
+            projectId: null | string;
+            /**
+             * Format: int32
+             * @description Neighbours with the same wish, besides who asked.
+             */
+            followers: number;
+            /** @description What the caller may do with it now. */
+            allowedActions: components["schemas"]["DemandAction"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        DemandRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["DemandRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where a demand stands (§5.4).
+         * @enum {string}
+         */
+        DemandStatus: "collected" | "triaged" | "listed" | "gapPublished" | "matched" | "ordered" | "served" | "confirmed" | "closed" | "merged" | "declined" | "withdrawn" | "referred";
         /** @description 派单: to a lead unit with assisting ones, or to a grid, which gets a task. Also after a return or a reopening. */
         DispatchTicketCommand: {
             /**
@@ -4886,6 +6177,34 @@ export interface components {
              */
             renewsId?: null | string;
         };
+        /** @description Drafts an offering of the caller's own member. */
+        DraftResourceCommand: {
+            /** @description 12-digit county, township or community that it serves. */
+            division: string;
+            category: components["schemas"]["ServiceCategory"];
+            theme?: components["schemas"]["ProjectTheme"] | null;
+            /** @description 1 to 60 characters. */
+            title: string;
+            /** @description 1 to 1,000 characters. */
+            text: string;
+            /** @description What who orders it has to know or bring, up to 500 characters. */
+            conditions?: null | string;
+            /**
+             * Format: date
+             * @description First local day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last local day.
+             */
+            until: string;
+            regulated: components["schemas"]["RegulatedWork"];
+            /** @description Of the member's qualification that it rests on; asked for where the work is regulated. */
+            qualificationNumber?: null | string;
+            /** @description Where it is based; null where it comes to people. */
+            location?: components["schemas"]["ResourceLocation"] | null;
+        };
         /** @description Draws up a patrol plan; its first tasks are made at once. */
         DrawUpPatrolPlanCommand: {
             /** @description Code of an item that the catalogue lists, or an admission covers, on the first date. */
@@ -4979,6 +6298,11 @@ export interface components {
             /** @description Shown when the due date is explained; no personal data. */
             reason: string;
         };
+        /** @description It was to be delivered and was not. */
+        FailProjectCommand: {
+            /** @description 1 to 500 characters. */
+            reason: string;
+        };
         /** @description One bad field. */
         FieldProblem: {
             /** @description JSON Pointer (RFC 6901) into the request body; empty for the body as a whole. */
@@ -5025,6 +6349,11 @@ export interface components {
         };
         /** @description A neighbour wants to hear how a matter goes on, without reporting it again. */
         FollowTicketCommand: Record<string, never>;
+        /** @description How many follow it now. */
+        FollowedDemand: {
+            /** Format: int32 */
+            followers: number;
+        };
         /** @enum {string} */
         FrequencyPeriod: "day" | "week" | "month" | "quarter" | "year";
         /** @description A GeoJSON geometry (RFC 7946) of type Polygon. */
@@ -5422,6 +6751,16 @@ export interface components {
             open: boolean;
             code: null | string;
             reason: null | string;
+        };
+        /** @description A line of a history with the actor's name. */
+        HistoryEntry: {
+            /** Format: date-time */
+            at: string;
+            action: string;
+            actorRole: string;
+            /** @description Null for residents and the clock. */
+            actorName: null | string;
+            note: null | string;
         };
         /** @enum {string} */
         ImpactOpinion: "bearable" | "bearableWithHelp" | "tooMuch";
@@ -5943,6 +7282,46 @@ export interface components {
             /** @description The festival. */
             name: string;
         };
+        /**
+         * @description What speaks for a match.
+         * @enum {string}
+         */
+        MatchFactor: "asked" | "category" | "theme" | "words" | "distance" | "freeSlots" | "ratings" | "leastServed";
+        /** @description One reason with what it brings. */
+        MatchReason: {
+            factor: components["schemas"]["MatchFactor"];
+            /**
+             * Format: int32
+             * @description 0 to Most.
+             */
+            points: number;
+            /** Format: int32 */
+            most: number;
+            /**
+             * Format: int64
+             * @description The measure behind it, see GovernanceApi.Domain.Alliance.Matching.MatchFactor; null where there is none.
+             */
+            value: null | number;
+        };
+        /** @description Points that each factor can bring. */
+        MatchWeightsDetails: {
+            /** Format: int32 */
+            category: number;
+            /** Format: int32 */
+            theme: number;
+            /** Format: int32 */
+            words: number;
+            /** Format: int32 */
+            distance: number;
+            /** Format: int32 */
+            freeSlots: number;
+            /** Format: int32 */
+            ratings: number;
+            /** Format: int32 */
+            leastServed: number;
+            /** @description The county has set none of its own. */
+            isDefault: boolean;
+        };
         /** @description The member after the change. */
         MemberReceipt: {
             /** Format: uuid */
@@ -5973,6 +7352,11 @@ export interface components {
             items: components["schemas"]["MemberRow"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
+        };
+        /** @description Merges it into another open demand of the community, which counts its heads and followers on. */
+        MergeDemandCommand: {
+            /** Format: uuid */
+            intoId: string;
         };
         /** @description 并单: joins a duplicate to the ticket that goes on; its reporter and followers follow that one. */
         MergeTicketCommand: {
@@ -6190,6 +7574,26 @@ export interface components {
              * @description Whose matter it is in the unit's view.
              */
             suggestedUnitId?: null | string;
+        };
+        /** @description Opens an appointment of the caller's own offering. */
+        OpenSlotCommand: {
+            /**
+             * Format: date-time
+             * @description In the future, inside the offering's days.
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Within a day after it starts.
+             */
+            endsAt: string;
+            /** @description In words, up to 120 characters; null where the member comes to the community. */
+            place?: null | string;
+            /**
+             * Format: int32
+             * @description Seats, 1 to 10,000.
+             */
+            capacity: number;
         };
         /**
          * @description What came of it.
@@ -6454,6 +7858,11 @@ export interface components {
             /** @description Shown when the due date is explained; no personal data. */
             reason: string;
         };
+        /** @description The member takes it off the list for a while; what is booked stands. */
+        PauseResourceCommand: {
+            /** @description 1 to 500 characters. */
+            reason: string;
+        };
         /** @description Something a unit asked for and the desk has not yet decided. */
         PendingRequest: {
             kind: components["schemas"]["RequestKind"];
@@ -6483,6 +7892,18 @@ export interface components {
             facts: string;
             opinion: string;
             legalBasis: string;
+        };
+        /** @description 社区下单: the community claims appointments of one member, for demands of its own or without one; the member confirms. */
+        PlaceOrderCommand: {
+            /** @description 12-digit community of the caller's. */
+            community: string;
+            /** @description 1 to 60 characters. */
+            title: string;
+            theme: components["schemas"]["ProjectTheme"];
+            /** @description 1 to 50, each appointment once, all of one member. */
+            bookings: components["schemas"]["BookingInput"][];
+            /** @description Demands of the community's list that it is for, at most 100. */
+            demandIds: string[];
         };
         /** @description Gives one piece of listed or admitted work to a grid: to one of its workers, or to whoever of them accepts it. */
         PlanGridTaskCommand: {
@@ -6561,6 +7982,140 @@ export interface components {
             traceId: string;
             /** @description The bad fields, where the problem is one of fields. */
             errors?: null | components["schemas"]["FieldProblem"][];
+        };
+        /** @enum {string} */
+        ProjectAction: "propose" | "open" | "claim" | "confirm" | "decline" | "lapse" | "schedule" | "begin" | "deliver" | "rate" | "close" | "cancel" | "fail";
+        /** @description Seats that the project takes. */
+        ProjectBookingRow: {
+            /** Format: uuid */
+            slotId: string;
+            /** Format: uuid */
+            resourceId: string;
+            resourceTitle: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int32 */
+            seats: number;
+        };
+        /** @description A demand that the project is, or was, for. */
+        ProjectDemandRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** Format: int32 */
+            heads: number;
+            /** @description False when the project came to nothing, or did not meet it. */
+            holds: boolean;
+        };
+        /** @description A project in full. */
+        ProjectDetails: {
+            project: components["schemas"]["ProjectRow"];
+            demands: components["schemas"]["ProjectDemandRow"][];
+            bookings: components["schemas"]["ProjectBookingRow"][];
+            /** @description What the delivery sheet says; null until delivered. */
+            delivery: components["schemas"]["DeliverySheet"] | null;
+            /** @description Opens the rating page; null until delivered. */
+            ratingCode: null | string;
+            /**
+             * Format: date-time
+             * @description Until when residents rate.
+             */
+            rateUntil: null | string;
+            files: components["schemas"]["AllianceFile"][];
+            /** @description Newest first, at most 100. */
+            ratings: components["schemas"]["RatingRow"][];
+            history: components["schemas"]["HistoryEntry"][];
+        };
+        /** @description Where a project stands after an act. */
+        ProjectReceipt: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            status: components["schemas"]["ProjectStatus"];
+            /**
+             * Format: date-time
+             * @description By when the other side confirms; null unless it waits for that.
+             */
+            confirmDue: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A project, or an order. */
+        ProjectRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            number: string;
+            /** @description 12 digits. */
+            community: string;
+            communityName: null | string;
+            title: string;
+            theme: components["schemas"]["ProjectTheme"];
+            /** Format: uuid */
+            memberId: null | string;
+            memberName: null | string;
+            status: components["schemas"]["ProjectStatus"];
+            /** @description Which side claimed; the other confirms. */
+            claimedBy: components["schemas"]["Side"] | null;
+            /** Format: date-time */
+            claimedAt: null | string;
+            /**
+             * Format: date-time
+             * @description By when it does.
+             */
+            confirmDue: null | string;
+            /** Format: date-time */
+            startsAt: null | string;
+            /** Format: date-time */
+            endsAt: null | string;
+            place: null | string;
+            /** Format: date-time */
+            deliveredAt: null | string;
+            /**
+             * Format: int32
+             * @description How many it is for.
+             */
+            demands: number;
+            /** Format: int32 */
+            ratingCount: number;
+            /**
+             * Format: double
+             * @description Residents' mean mark, 1 to 5; null while nobody has rated.
+             */
+            meanStars: null | number;
+            /** @description What the caller may do with it now. */
+            allowedActions: components["schemas"]["ProjectAction"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        ProjectRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["ProjectRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where a project stands (§5.6).
+         * @enum {string}
+         */
+        ProjectStatus: "proposed" | "claimOpen" | "claimed" | "confirmed" | "scheduled" | "inDelivery" | "delivered" | "rated" | "closed" | "claimLapsed" | "declined" | "cancelled" | "failed";
+        /**
+         * @description The five themes under which projects are built.
+         * @enum {string}
+         */
+        ProjectTheme: "partyBuilding" | "civilityBuilding" | "povertyRelief" | "socialGovernance" | "livelihoodImprovement";
+        /** @description Draws up a project for demands of the community, to be put on the project list. */
+        ProposeProjectCommand: {
+            /** @description 12-digit community of the caller's. */
+            community: string;
+            /** @description 1 to 60 characters. */
+            title: string;
+            theme: components["schemas"]["ProjectTheme"];
+            /** @description 1 to 100. */
+            demandIds: string[];
         };
         /** @description The department has uploaded the documents that prove its money or staff; work may be given from then on. */
         ProveAdmissionGuaranteeCommand: {
@@ -6642,6 +8197,91 @@ export interface components {
             mapCenter: components["schemas"]["Location"] | null;
             privacyNotice: components["schemas"]["PrivacyNotice"];
         };
+        /** @description A wish, without who has it. */
+        PublicDemand: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            communityName: null | string;
+            title: string;
+            text: string;
+            category: components["schemas"]["ServiceCategory"];
+            theme: components["schemas"]["ProjectTheme"] | null;
+            /** Format: int32 */
+            heads: number;
+            /** Format: date */
+            wantedFrom: null | string;
+            /** Format: date */
+            wantedUntil: null | string;
+            status: components["schemas"]["DemandStatus"];
+            /** Format: date-time */
+            listedAt: string;
+            /**
+             * Format: date
+             * @description Local day from which it counts as unmet.
+             */
+            unmetFrom: string;
+            /** Format: int32 */
+            followers: number;
+        };
+        /** @description One page of a list, in the order asked for. */
+        PublicDemandPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["PublicDemand"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /** @description A project. */
+        PublicProject: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            communityName: null | string;
+            title: string;
+            theme: components["schemas"]["ProjectTheme"];
+            /** Format: uuid */
+            memberId: null | string;
+            memberName: null | string;
+            status: components["schemas"]["ProjectStatus"];
+            /** Format: date-time */
+            startsAt: null | string;
+            /** Format: date-time */
+            endsAt: null | string;
+            place: null | string;
+            /** Format: date-time */
+            deliveredAt: null | string;
+            /**
+             * Format: int32
+             * @description People counted there; null until delivered.
+             */
+            heads: null | number;
+            /** Format: int32 */
+            ratingCount: number;
+            /**
+             * Format: double
+             * @description Residents' mean mark, 1 to 5; null while nobody has rated.
+             */
+            meanStars: null | number;
+        };
+        /** @description A project in full. */
+        PublicProjectDetails: {
+            project: components["schemas"]["PublicProject"];
+            /** @description The wishes that it was to meet. */
+            promised: string[];
+            /** @description What the delivery sheet says; null until delivered. */
+            delivery: components["schemas"]["DeliverySheet"] | null;
+            /** @description Links that open for half an hour. */
+            pictures: string[];
+            /** @description Newest first, at most 100. */
+            ratings: components["schemas"]["RatingRow"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        PublicProjectPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["PublicProject"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
         /** @description What the resident keeps: the code is shown only here. */
         PublicReceipt: {
             number: string;
@@ -6654,6 +8294,40 @@ export interface components {
             dueAt: null | string;
             /** @description For a QR code. */
             trackUrl: string;
+        };
+        /** @description A service on offer. */
+        PublicResource: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            memberName: string;
+            divisionName: null | string;
+            category: components["schemas"]["ServiceCategory"];
+            title: string;
+            text: string;
+            conditions: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /**
+             * Format: int32
+             * @description Seats left in appointments to come; null where it has none.
+             */
+            free: null | number;
+        };
+        /** @description A service with its appointments to come. */
+        PublicResourceDetails: {
+            resource: components["schemas"]["PublicResource"];
+            /** @description Soonest first, at most 100. */
+            slots: components["schemas"]["SlotRow"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        PublicResourcePage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["PublicResource"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
         };
         /** @description Publishes the draft: it holds from the day given and is never changed again. */
         PublishCatalogueCommand: {
@@ -6747,6 +8421,39 @@ export interface components {
             /** @description What is divided by what, in the language of Accept-Language. */
             definition: string;
         };
+        /** @description A resident's mark, from the link or QR code; one for each browser. */
+        RateProjectCommand: {
+            /** @description 13 letters and digits of the rating link. */
+            code: string;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            stars: number;
+            /** @description Shown in public without a name, up to 300 characters. */
+            comment?: null | string;
+            /** @description A random mark that the browser made for itself, 16 to 64 characters; only its hash is kept. */
+            browser: string;
+        };
+        /** @description A delivered service, before the resident's tap. */
+        RatedProject: {
+            number: string;
+            title: string;
+            theme: components["schemas"]["ProjectTheme"];
+            communityName: null | string;
+            memberName: null | string;
+            /** Format: date-time */
+            deliveredAt: string;
+            /** @description False when its days are over, or as many have rated as were counted there. */
+            open: boolean;
+        };
+        /** @description The mark counts. */
+        RatedReceipt: {
+            /** Format: int32 */
+            ratingCount: number;
+            /** Format: double */
+            meanStars: null | number;
+        };
         /** @description Turns an emergency leave into an admission like any other, by document. */
         RatifyAdmissionCommand: {
             /** @description 发文字号. */
@@ -6773,6 +8480,17 @@ export interface components {
             comment: null | string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description A resident's mark. */
+        RatingRow: {
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            stars: number;
+            comment: null | string;
+            /** Format: date-time */
+            ratedAt: string;
         };
         /** @description The grid office's advice to the county, after the grids have spoken. */
         RecommendAdmissionCommand: {
@@ -6806,6 +8524,16 @@ export interface components {
              * @description Counted for the grid itself, where it holds only part of a compound; null goes by its compounds.
              */
             households?: null | number;
+        };
+        /** @description The ticket that it goes on as. */
+        ReferredDemand: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            ticketId: string;
+            ticketNumber: string;
         };
         /** @description Adds a compound to the register, within the caller's area. */
         RegisterCompoundCommand: {
@@ -6914,9 +8642,19 @@ export interface components {
              */
             dueAt: null | string;
         };
+        /**
+         * @description Services that nobody may offer without a valid qualification on file.
+         * @enum {string}
+         */
+        RegulatedWork: "none" | "medical" | "legal" | "children";
         /** @description The county says no; the request stays visible with its reason. */
         RejectAdmissionCommand: {
             note: string;
+        };
+        /** @description It was delivered and not met: back on the list. */
+        RejectDemandServiceCommand: {
+            /** @description 1 to 500 characters. */
+            reason: string;
         };
         /**
          * @description Why a complaint may be refused: the closed list of 潍坊市12345 art. 19.
@@ -7056,6 +8794,44 @@ export interface components {
         };
         /** @enum {string} */
         RequestKind: "extension" | "suspension" | "objection";
+        /** @description 居民点单: a resident asks for a service of the list, or for something that is not on it. */
+        RequestServiceCommand: {
+            /** @description 12-digit community; not needed with a compound. */
+            community?: null | string;
+            /** Format: uuid */
+            compoundId?: null | string;
+            /** @description In a few words, up to 60 characters. */
+            title: string;
+            /** @description As told, up to 2,000 characters; only the community reads it. */
+            text: string;
+            /**
+             * Format: int32
+             * @description How many people it is for, 1 to 10,000.
+             */
+            heads: number;
+            /**
+             * Format: date
+             * @description First local day; null for any.
+             */
+            wantedFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last local day; null for any.
+             */
+            wantedUntil?: null | string;
+            /**
+             * Format: uuid
+             * @description The offering that is ordered; null for a free wish.
+             */
+            resourceId?: null | string;
+            /**
+             * Format: uuid
+             * @description The appointment of it.
+             */
+            slotId?: null | string;
+            /** @description Null where the resident leaves no contact; the query code tracks it all the same. */
+            requester?: components["schemas"]["ReporterInput"] | null;
+        };
         /** @description 缓办: the handler asks to let the clock stand until a day. */
         RequestSuspensionCommand: {
             reason: string;
@@ -7087,6 +8863,112 @@ export interface components {
             divisionCode: null | string;
             divisionName: null | string;
         };
+        /** @enum {string} */
+        ResourceAction: "draft" | "revise" | "offer" | "publish" | "return" | "pause" | "resume" | "retire";
+        /** @description An offering with its appointments, files and history. */
+        ResourceDetails: {
+            resource: components["schemas"]["ResourceRow"];
+            location: components["schemas"]["ResourceLocation"] | null;
+            /** @description Those to come, soonest first, at most 200. */
+            slots: components["schemas"]["SlotRow"][];
+            /** @description The qualification that it rests on. */
+            files: components["schemas"]["AllianceFile"][];
+            history: components["schemas"]["HistoryEntry"][];
+        };
+        /** @description Where an offering is based, in degrees. */
+        ResourceLocation: {
+            /**
+             * Format: double
+             * @description -180 to 180.
+             */
+            longitude: number;
+            /**
+             * Format: double
+             * @description -90 to 90.
+             */
+            latitude: number;
+        };
+        /** @description An offering that fits. */
+        ResourceMatch: {
+            /** Format: uuid */
+            resourceId: string;
+            number: string;
+            title: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /**
+             * Format: int32
+             * @description Sum of the reasons.
+             */
+            points: number;
+            reasons: components["schemas"]["MatchReason"][];
+            slots: components["schemas"]["SlotRow"][];
+        };
+        /** @description Where an offering stands after an act. */
+        ResourceReceipt: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @description As it stands today. */
+            status: components["schemas"]["ResourceStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description An offering. */
+        ResourceRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            number: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** @description 12 digits: what it serves. */
+            division: string;
+            divisionName: null | string;
+            category: components["schemas"]["ServiceCategory"];
+            theme: components["schemas"]["ProjectTheme"] | null;
+            title: string;
+            text: string;
+            conditions: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            regulated: components["schemas"]["RegulatedWork"];
+            qualificationNumber: null | string;
+            /** @description As it stands today. */
+            status: components["schemas"]["ResourceStatus"];
+            /** Format: date-time */
+            reviewDue: null | string;
+            /**
+             * Format: int32
+             * @description Seats left in appointments to come; null where it has none.
+             */
+            free: null | number;
+            /**
+             * Format: int32
+             * @description Seats of the appointments to come.
+             */
+            seats: null | number;
+            /** @description What the caller may do with it now. */
+            allowedActions: components["schemas"]["ResourceAction"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        ResourceRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["ResourceRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where an offering stands (§5.5). How booked it is follows from its slots, and GovernanceApi.Domain.Alliance.Resources.ResourceStatus.Expired from its last day: neither is
+         *     stored.
+         * @enum {string}
+         */
+        ResourceStatus: "draft" | "offered" | "published" | "paused" | "expired" | "retired";
         /**
          * @description What becomes of a date that nobody works on.
          * @enum {string}
@@ -7119,10 +9001,20 @@ export interface components {
             /** @description 12 digits, of the same level and in use from the next day on; null where nothing takes over. */
             replacedBy?: null | string;
         };
+        /** @description The member offers it no more; what is booked stands. */
+        RetireResourceCommand: {
+            /** @description 1 to 500 characters. */
+            reason: string;
+        };
         /** @description Sends the request back to the department: by the grid office in its review, by the county in its own. */
         ReturnAdmissionCommand: {
             /** @description What is lacking. */
             note: string;
+        };
+        /** @description The review asks for something else. */
+        ReturnResourceCommand: {
+            /** @description 1 to 500 characters. */
+            reason: string;
         };
         /** @enum {string} */
         RevealPurpose: "callBack" | "handling" | "investigation" | "other";
@@ -7131,6 +9023,18 @@ export interface components {
             purpose: components["schemas"]["RevealPurpose"];
             /** @description In words, up to 500 characters. */
             reason: string;
+        };
+        /** @description Shows the contact of who asked, for a stated purpose; the look is on record. */
+        RevealRequesterCommand: {
+            purpose: components["schemas"]["RevealPurpose"];
+            /** @description In words, up to 500 characters. */
+            reason: string;
+        };
+        /** @description Name, phone and address in clear. */
+        RevealedContact: {
+            name: null | string;
+            phone: null | string;
+            address: null | string;
         };
         /** @description A grid leader or the community's secretary says what the work would mean for the grids they speak for. */
         ReviewAdmissionCommand: {
@@ -7186,6 +9090,22 @@ export interface components {
             /** Format: date */
             until: string;
             commitments: components["schemas"]["Commitment"][];
+        };
+        /** @description Writes it anew; what was published goes through the review again. */
+        ReviseResourceCommand: {
+            division: string;
+            category: components["schemas"]["ServiceCategory"];
+            theme?: components["schemas"]["ProjectTheme"] | null;
+            title: string;
+            text: string;
+            conditions?: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            regulated: components["schemas"]["RegulatedWork"];
+            qualificationNumber?: null | string;
+            location?: components["schemas"]["ResourceLocation"] | null;
         };
         /**
          * @description What a signed-in person is. One account has one role; the area or unit on the account bounds it.
@@ -7258,6 +9178,39 @@ export interface components {
             /** @description The caller saved it and may remove it. */
             own: boolean;
         };
+        /** @description Sets when and where it is delivered. */
+        ScheduleProjectCommand: {
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Within a day after it starts.
+             */
+            endsAt: string;
+            /** @description In words, up to 120 characters. */
+            place?: null | string;
+        };
+        /**
+         * @description The five kinds of service (“5个类别”), not to be mixed up with the five kinds of provider or the five themes.
+         * @enum {string}
+         */
+        ServiceCategory: "publicService" | "charity" | "employmentAndStartup" | "cultureAndSports" | "talentService";
+        ServiceCount: {
+            category: components["schemas"]["ServiceCategory"];
+            /** Format: int32 */
+            distinct: number;
+        };
+        /** @description Distinct services on the list: two members' offerings of one category and title are one service. */
+        ServiceCounts: {
+            /** Format: int32 */
+            distinct: number;
+            /**
+             * Format: int32
+             * @description Published offerings.
+             */
+            offerings: number;
+            byCategory: components["schemas"]["ServiceCount"][];
+        };
         /** @description The state of the caller's session. */
         SessionDetails: {
             /** @description Null when nobody is signed in. */
@@ -7290,6 +9243,11 @@ export interface components {
             /** @description True until a password set by somebody else is changed. */
             mustChangePassword: boolean;
         };
+        /**
+         * @description The two sides of a claim.
+         * @enum {string}
+         */
+        Side: "community" | "member";
         /** @description Both parties have signed. An agreement that it renews runs to its last day and is then renewed. */
         SignAgreementCommand: {
             /**
@@ -7341,6 +9299,38 @@ export interface components {
          * @enum {string}
          */
         SignatoryKind: "department" | "talentStudio" | "professionalAssociation" | "other";
+        /** @description An appointment after the change. */
+        SlotReceipt: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description Seats left.
+             */
+            free: number;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description An appointment. */
+        SlotRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: null | string;
+            /** Format: int32 */
+            capacity: number;
+            /**
+             * Format: int32
+             * @description Seats left.
+             */
+            free: number;
+            closed: boolean;
+        };
         /** @description Registers the even split of a compound's open households at once, numbered on; names and sizes are corrected afterwards. */
         SplitCompoundCommand: {
             /**
@@ -7721,6 +9711,13 @@ export interface components {
             public: boolean;
             reasonCode: null | string;
         };
+        /** @description How a request stands, for whoever holds its number and code. */
+        TrackRequestQuery: {
+            /** @description Such as `X2026-0001`; case and blanks do not matter. */
+            number: string;
+            /** @description 13 letters and digits; case, dashes and blanks do not matter. */
+            queryCode: string;
+        };
         /** @description How a report stands, for whoever holds its number and code. */
         TrackTicketQuery: {
             number: string;
@@ -7738,6 +9735,30 @@ export interface components {
             uploadedAt: string;
             /** @description Opens the file for half an hour. */
             url: string;
+        };
+        /** @description A request as its requester sees it. */
+        TrackedRequest: {
+            number: string;
+            title: string;
+            communityName: null | string;
+            status: components["schemas"]["DemandStatus"];
+            /** Format: date-time */
+            collectedAt: string;
+            /** Format: date-time */
+            triageDue: string;
+            /** @description Why it was declined; null unless it was. */
+            reason: null | string;
+            /** @description Who serves; null until confirmed. */
+            memberName: null | string;
+            /** Format: date-time */
+            startsAt: null | string;
+            /** Format: date-time */
+            endsAt: null | string;
+            place: null | string;
+            /** @description Rates the delivered service; null until then. */
+            ratingCode: null | string;
+            /** @description What the requester may do with it now: withdraw, confirm. */
+            allowedActions: components["schemas"]["DemandAction"][];
         };
         TrackedStep: {
             /** Format: date-time */
@@ -7795,6 +9816,37 @@ export interface components {
             /** @description Who looked at name, phone and address; newest first. */
             viewsOfMyData: components["schemas"]["ViewOfMyData"][];
             attachments: components["schemas"]["TrackedFile"][];
+        };
+        /** @description Sorts a wish and writes what the public list will say of it: no names, no doors. */
+        TriageDemandCommand: {
+            /** @description 1 to 60 characters. */
+            title: string;
+            /** @description 1 to 500 characters. */
+            publicText: string;
+            category: components["schemas"]["ServiceCategory"];
+            theme?: components["schemas"]["ProjectTheme"] | null;
+        };
+        /** @description Sets how the county weighs them, each 0 to 100 points. */
+        TuneMatchingCommand: {
+            /** Format: int32 */
+            category: number;
+            /** Format: int32 */
+            theme: number;
+            /** Format: int32 */
+            words: number;
+            /** Format: int32 */
+            distance: number;
+            /** Format: int32 */
+            freeSlots: number;
+            /** Format: int32 */
+            ratings: number;
+            /** Format: int32 */
+            leastServed: number;
+        };
+        /** @description Takes an open ticket on as a demand; the ticket is told, and its followers are counted on. */
+        TurnTicketIntoDemandCommand: {
+            /** Format: uuid */
+            ticketId: string;
         };
         /** @enum {string} */
         UnitKind: "department" | "propertyCompany" | "township" | "other";
@@ -7968,6 +10020,11 @@ export interface components {
             number: string;
             queryCode: string;
             note?: null | string;
+        };
+        /** @description Who asked takes the wish back, while no member has taken it. */
+        WithdrawRequestCommand: {
+            number: string;
+            queryCode: string;
         };
         /** @description Withdraws on behalf of the reporter, before it is resolved. */
         WithdrawTicketCommand: {
@@ -10121,6 +12178,570 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListDemands: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description Service categories, separated by commas. */
+                category?: string;
+                /** @description Only of this 12-digit community, township or county. */
+                community?: string;
+                /** @description Part of the title, or the number. */
+                q?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CollectDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "community": "341502001001",
+                 *       "compoundId": null,
+                 *       "carrier": "jointTalk",
+                 *       "title": "给独居老人上门理发",
+                 *       "text": "三号楼有六位高龄独居老人行动不便，希望有人上门理发。",
+                 *       "heads": 6,
+                 *       "wantedFrom": null,
+                 *       "wantedUntil": null,
+                 *       "resourceId": null,
+                 *       "slotId": null,
+                 *       "requester": {
+                 *         "name": "王某",
+                 *         "phone": "13800138000",
+                 *         "address": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CollectDemandCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedDemand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    TurnTicketIntoDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ticketId": "370ca606-ac0c-8473-be69-0d78107cc60f"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TurnTicketIntoDemandCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetDemand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ConfirmDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "电话回访，六位老人都已理发"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmDemandCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DeclineDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "属于物业服务合同内的事项，请联系物业"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeclineDemandCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    MatchDemand: {
+        parameters: {
+            query?: {
+                /** @description 1 to 50; 10 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMatch"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    MergeDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "intoId": "370ca606-ac0c-8473-be69-0d78107cc60f"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeDemandCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReferDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferredDemand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RejectDemandService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "当天只服务了两位老人"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RejectDemandServiceCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RevealRequester: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "purpose": "handling",
+                 *       "reason": "约定上门时间"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RevealRequesterCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedContact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    TriageDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "给独居老人上门理发",
+                 *       "publicText": "六位高龄独居老人行动不便，希望上门理发",
+                 *       "category": "charity",
+                 *       "theme": "povertyRelief"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TriageDemandCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListDivisions: {
         parameters: {
             query?: {
@@ -12037,6 +14658,75 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    GetMatchWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchWeightsDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    TuneMatching: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "category": 30,
+                 *       "theme": 10,
+                 *       "words": 20,
+                 *       "distance": 10,
+                 *       "freeSlots": 10,
+                 *       "ratings": 10,
+                 *       "leastServed": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["TuneMatchingCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchWeightsDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListNeighbourGroups: {
         parameters: {
             query?: {
@@ -12843,6 +15533,124 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListPublicDemands: {
+        parameters: {
+            query?: {
+                /** @description Service categories, separated by commas. */
+                category?: string;
+                /** @description Only of this 12-digit area. */
+                community?: string;
+                /** @description Only what nobody has met in its time. */
+                gaps?: boolean;
+                /** @description 1 to 100; 20 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDemandPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RequestService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "community": "341502001001",
+                 *       "compoundId": null,
+                 *       "title": "想预约上门理发",
+                 *       "text": "母亲八十五岁，下不了楼。",
+                 *       "heads": 1,
+                 *       "wantedFrom": "2029-06-01",
+                 *       "wantedUntil": "2029-06-30",
+                 *       "resourceId": null,
+                 *       "slotId": null,
+                 *       "requester": {
+                 *         "name": "李某",
+                 *         "phone": "13900139000",
+                 *         "address": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestServiceCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedDemand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FollowDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedDemand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListPublicDivisions: {
         parameters: {
             query?: {
@@ -12914,6 +15722,313 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridCard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RateProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "0123456789ABC",
+                 *       "stars": 5,
+                 *       "comment": "很周到",
+                 *       "browser": "b3f1c2d4e5a69788"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RateProjectCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatedReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetRatedProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 13 letters and digits of the rating link. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatedProject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    TrackRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "X2029-0001",
+                 *       "queryCode": "ABCD-EFGH-JKMNP"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrackRequestQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedRequest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ConfirmService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "X2029-0001",
+                 *       "queryCode": "ABCD-EFGH-JKMNP"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmServiceCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedRequest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    WithdrawRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "X2029-0001",
+                 *       "queryCode": "ABCD-EFGH-JKMNP"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRequestCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedRequest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListPublicResources: {
+        parameters: {
+            query?: {
+                /** @description Service categories, separated by commas. */
+                category?: string;
+                /** @description Only what serves this 12-digit area. */
+                community?: string;
+                /** @description Part of the title. */
+                q?: string;
+                /** @description 1 to 100; 20 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicResourcePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetPublicResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicResourceDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListPublicProjects: {
+        parameters: {
+            query?: {
+                /** @description Themes, separated by commas. */
+                theme?: string;
+                /** @description Only of this 12-digit area. */
+                community?: string;
+                /** @description Only of this member. */
+                memberId?: string;
+                /** @description 1 to 100; 20 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicProjectPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetPublicProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicProjectDetails"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13551,6 +16666,551 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListResources: {
+        parameters: {
+            query?: {
+                /** @description Statuses as they stand today, separated by commas. */
+                status?: string;
+                /** @description Service categories, separated by commas. */
+                category?: string;
+                /** @description Only of this member. */
+                memberId?: string;
+                /** @description Only what serves this 12-digit area. */
+                division?: string;
+                /** @description Part of the title, or the number. */
+                q?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DraftResource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "division": "341502000000",
+                 *       "category": "charity",
+                 *       "theme": "povertyRelief",
+                 *       "title": "老人上门理发",
+                 *       "text": "为行动不便的老人上门理发",
+                 *       "conditions": "请家属在场",
+                 *       "from": "2029-01-01",
+                 *       "until": "2029-12-31",
+                 *       "regulated": "none",
+                 *       "qualificationNumber": null,
+                 *       "location": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftResourceCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CountServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    MatchResource: {
+        parameters: {
+            query?: {
+                /** @description 1 to 50; 10 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandMatch"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    OfferResource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PauseResource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "理发师休假"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PauseResourceCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PublishResource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ResumeResource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RetireResource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "项目结束"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetireResourceCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReturnResource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "请写明是否收费"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnResourceCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReviseResource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "division": "341502000000",
+                 *       "category": "charity",
+                 *       "theme": "povertyRelief",
+                 *       "title": "老人上门理发",
+                 *       "text": "为七十岁以上行动不便的老人上门理发",
+                 *       "conditions": "请家属在场",
+                 *       "from": "2029-01-01",
+                 *       "until": "2029-12-31",
+                 *       "regulated": "none",
+                 *       "qualificationNumber": null,
+                 *       "location": {
+                 *         "longitude": 116.5,
+                 *         "latitude": 31.75
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseResourceCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    OpenSlot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2029-06-01T01:00:00Z",
+                 *       "endsAt": "2029-06-01T03:00:00Z",
+                 *       "place": "社区党群服务中心",
+                 *       "capacity": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenSlotCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListRoles: {
         parameters: {
             query?: never;
@@ -13750,6 +17410,707 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListProjects: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description Themes, separated by commas. */
+                theme?: string;
+                /** @description Only of this 12-digit community, township or county. */
+                community?: string;
+                /** @description Only of this member. */
+                memberId?: string;
+                /** @description Only those that take place on or after this local day. */
+                from?: string;
+                /** @description Only those that take place on or before this local day. */
+                until?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ProposeProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "community": "341502001001",
+                 *       "title": "轮椅坡道维护",
+                 *       "theme": "povertyRelief",
+                 *       "demandIds": [
+                 *         "5d0c8f4e-6f2b-8c1a-9d3e-2b1a0c9d8e7f"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeProjectCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ClaimDemands: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "上门理发",
+                 *       "theme": "povertyRelief",
+                 *       "demandIds": [
+                 *         "5d0c8f4e-6f2b-8c1a-9d3e-2b1a0c9d8e7f"
+                 *       ],
+                 *       "bookings": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimDemandsCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PlaceOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "community": "341502001001",
+                 *       "title": "上门理发",
+                 *       "theme": "povertyRelief",
+                 *       "bookings": [
+                 *         {
+                 *           "slotId": "370ca606-ac0c-8473-be69-0d78107cc60f",
+                 *           "seats": 6
+                 *         }
+                 *       ],
+                 *       "demandIds": [
+                 *         "5d0c8f4e-6f2b-8c1a-9d3e-2b1a0c9d8e7f"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlaceOrderCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    BeginProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CancelProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "场地停电"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelProjectCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ClaimProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bookings": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimProjectCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CloseProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ConfirmClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DeclineClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "当天已有安排"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeclineClaimCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DeliverProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "heads": 6,
+                 *       "hours": 2.5,
+                 *       "costFen": 0,
+                 *       "note": "六位老人全部完成"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeliverProjectCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FailProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "服务人员未到场"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FailProjectCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    OpenProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ScheduleProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2029-06-01T01:00:00Z",
+                 *       "endsAt": "2029-06-01T03:00:00Z",
+                 *       "place": "社区党群服务中心"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScheduleProjectCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CloseSlot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalServerError"];
         };
     };

@@ -16,13 +16,13 @@ internal static class AttachmentEndpoints
     public static void MapAttachmentEndpoints(this IEndpointRouteBuilder api)
     {
         var attachments = api.MapGroup("/attachments").WithTags("Complaints");
-        attachments.MapCreate<AttachmentReceipt>("", AnnounceAttachment, Permissions.TicketsNote);
-        attachments.MapReplace<AttachmentDetails>("/{id:guid}/content", UploadAttachment, Permissions.TicketsNote).TakesFile(Attachment.MaxBytes, BodyTypes).Produces(StatusCodes.Status503ServiceUnavailable);
-        attachments.MapRead<Stream>("/{id:guid}/content", DownloadAttachment, Permissions.TicketsRead).Produces<Stream>(StatusCodes.Status200OK, "image/jpeg", "application/pdf");
-        attachments.MapRemove("/{id:guid}", DiscardAttachment, Permissions.TicketsNote);
+        attachments.MapCreate<AttachmentReceipt>("", AnnounceAttachment, Permissions.FilesSend);
+        attachments.MapReplace<AttachmentDetails>("/{id:guid}/content", UploadAttachment, Permissions.FilesSend).TakesFile(Attachment.MaxBytes, BodyTypes).Produces(StatusCodes.Status503ServiceUnavailable);
+        attachments.MapRead<Stream>("/{id:guid}/content", DownloadAttachment, Permissions.FilesRead).Produces<Stream>(StatusCodes.Status200OK, "image/jpeg", "application/pdf");
+        attachments.MapRemove("/{id:guid}", DiscardAttachment, Permissions.FilesSend);
     }
 
-    /// <summary>Announces a file for a ticket, for a grid task, for an admission request, or for a ticket yet to be registered. Its bytes follow.</summary>
+    /// <summary>Announces a file for a ticket, for a grid task, for an admission request, for a record of the alliance, or for a ticket yet to be registered. Its bytes follow.</summary>
     private static async Task<IResult> AnnounceAttachment(AnnounceAttachmentCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Created(await sender.Send(command, cancellationToken), a => $"/api/v1/attachments/{a.Id}/content");
 
@@ -33,7 +33,7 @@ internal static class AttachmentEndpoints
     private static async Task<IResult> UploadAttachment(Guid id, HttpContext http, AttachmentUpload upload, CancellationToken cancellationToken) =>
         http.Answer(await upload.ReceiveAsync(id, uploadToken: null, http, cancellationToken));
 
-    /// <summary>The file, for whoever sees the ticket, task or admission it belongs to.</summary>
+    /// <summary>The file, for whoever sees what it belongs to.</summary>
     private static async Task<IResult> DownloadAttachment(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken)
     {
         var found = await sender.Send(new GetAttachmentFileQuery(id), cancellationToken);

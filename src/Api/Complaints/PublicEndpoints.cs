@@ -101,7 +101,7 @@ internal static class PublicEndpoints
         http.Answer(await sender.Send(command, cancellationToken));
 
     /// <summary>A clerk who opens the residents' page acts there as anybody: the trail must not say otherwise.</summary>
-    private static ValueTask<object?> AsAnybody(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static ValueTask<object?> AsAnybody(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         context.HttpContext.RequestServices.GetRequiredService<CallContext>().User = CurrentUser.Anonymous;
         context.HttpContext.Response.Headers.CacheControl = "no-store";

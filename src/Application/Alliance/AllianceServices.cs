@@ -1,5 +1,7 @@
 using GovernanceApi.Application.Alliance.Agreements;
 using GovernanceApi.Application.Alliance.Contracts;
+using GovernanceApi.Application.Alliance.Demands;
+using GovernanceApi.Application.Alliance.Projects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovernanceApi.Application.Alliance;
@@ -8,8 +10,16 @@ internal static class AllianceServices
 {
     public static void AddAlliance(this IServiceCollection services)
     {
+        services.AddScoped<AllianceDesk>();
         services.AddScoped<AgreementDesk>();
         services.AddScoped<AgreementRows>();
+        services.AddScoped<DemandDesk>();
+        services.AddScoped<DemandIntakeDesk>();
+        services.AddScoped<RequesterDisclosure>();
+        services.AddScoped<ClaimDesk>();
+        services.AddScoped<ProjectDesk>();
+        services.AddScoped<DueClaims>();
         services.AddScoped<IAllianceQuestions, AllianceQuestions>();
+        services.AddScoped<IAllianceFiles, AllianceFiles>();
     }
 }

@@ -20,5 +20,7 @@ internal static class ComplaintsServices
         services.AddSingleton<AttachmentLinks>();
         services.AddScoped<ITicketFlow, TicketFlow>();
         services.AddScoped<IAttachedFiles, AttachedFiles>();
+        services.AddScoped<IRequesters, Requesters>();
+        services.AddScoped<ITurnedMatters, TurnedMatters>();
     }
 }

@@ -1,5 +1,6 @@
 using GovernanceApi.Application.Common.Tables;
 using GovernanceApi.Application.GridTasks.Plans;
+using GovernanceApi.Infrastructure.Clocks;
 using GovernanceApi.Infrastructure.Feeds.Imports;
 using GovernanceApi.Infrastructure.GridTasks.Clock;
 using Microsoft.Extensions.Configuration;
@@ -20,7 +21,7 @@ internal static class GridTasksInfrastructure
         services.AddSingleton<PatrolClock>();
         services.AddHostedService<PatrolClockService>();
         services.AddSingleton<AdmissionsClock>();
-        services.AddHostedService<AdmissionsClockService>();
+        services.AddHostedService<MinuteClock<AdmissionsClock>>();
         services.AddSingleton<ITableWriter, SpreadsheetWriter>();
     }
 }

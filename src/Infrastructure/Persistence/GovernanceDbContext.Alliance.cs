@@ -2,7 +2,12 @@ using GovernanceApi.Application.Alliance;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Alliance.Agreements;
 using GovernanceApi.Domain.Alliance.Contributions;
+using GovernanceApi.Domain.Alliance.Demands;
+using GovernanceApi.Domain.Alliance.Matching;
 using GovernanceApi.Domain.Alliance.Members;
+using GovernanceApi.Domain.Alliance.Projects;
+using GovernanceApi.Domain.Alliance.Resources;
+using GovernanceApi.Domain.Territory.Clocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Infrastructure.Persistence;
@@ -15,6 +20,37 @@ internal sealed partial class GovernanceDbContext : IAllianceDb
 
     public DbSet<ContributionRecord> Contributions => Set<ContributionRecord>();
 
-    public async Task<long> NextAgreementNumberAsync(CancellationToken cancellationToken) =>
-        (await QueryAsync("select nextval('alliance.agreement_numbers')", new SqlFilter(), "", r => r.GetInt64(0), cancellationToken))[0];
+    public DbSet<Demand> Demands => Set<Demand>();
+
+    public DbSet<ResourceOffering> Resources => Set<ResourceOffering>();
+
+    public DbSet<ServiceSlot> Slots => Set<ServiceSlot>();
+
+    public DbSet<ServiceProject> Projects => Set<ServiceProject>();
+
+    public DbSet<ProjectRating> Ratings => Set<ProjectRating>();
+
+    public DbSet<MatchTuning> MatchTunings => Set<MatchTuning>();
+
+    public async Task<string> NextNumberAsync(AllianceNumber number, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (letter, sequence) = number switch
+        {
+            AllianceNumber.Agreement => ('L', "agreement_numbers"),
+            AllianceNumber.Demand => ('X', "demand_numbers"),
+            AllianceNumber.Resource => ('Z', "resource_numbers"),
+            _ => ('P', "project_numbers"),
+        };
+        var next = await QueryAsync($"select nextval('alliance.{sequence}')", new SqlFilter(), "", r => r.GetInt64(0), cancellationToken);
+        return $"{letter}{BusinessCalendar.DateOf(now):yyyy}-{next[0]:D4}";
+    }
+
+    public Task<List<ServiceSlot>> LockSlotsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        Slots.FromSql($"select * from alliance.service_slots where id = any({ids.ToArray()}) order by id for update").ToListAsync(cancellationToken);
+
+    public Task<List<Demand>> LockDemandsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        Demands.FromSql($"select * from alliance.demands where id = any({ids.ToArray()}) order by id for update").ToListAsync(cancellationToken);
+
+    public async Task<ServiceProject?> LockProjectAsync(string ratingCode, CancellationToken cancellationToken) =>
+        (await Projects.FromSql($"select * from alliance.projects where rating_code = {ratingCode} for update").ToListAsync(cancellationToken)).SingleOrDefault();
 }

@@ -20,6 +20,15 @@ internal static class IdKinds
         // The alliance is the whole county's.
         ["/api/v1/alliance-members/{id}"] = new("/alliance-members?limit=1", IsOwn: true),
         ["/api/v1/alliance-agreements/{id}"] = new("/alliance-agreements?limit=1", IsOwn: true),
+        ["/api/v1/demands/{id}"] = new("/demands?limit=1", IsOwn: true),
+        // What serves the whole county is on everybody's list there.
+        ["/api/v1/resources/{id}"] = new("/resources?limit=1", IsOwn: true),
+        ["/api/v1/service-projects/{id}"] = new("/service-projects?limit=1", IsOwn: true),
+        ["/api/v1/service-slots/{id}"] = new(null, IsOwn: true),
+        ["/api/v1/public/demands/{id}"] = new("/public/demands?limit=1", IsOwn: false),
+        ["/api/v1/public/resources/{id}"] = new("/public/resources?limit=1", IsOwn: false),
+        ["/api/v1/public/service-projects/{id}"] = new("/public/service-projects?limit=1", IsOwn: false),
+        ["/api/v1/public/ratings/{code}"] = new(null, IsOwn: false, Fixed: "0000000000000"),
         ["/api/v1/patrol-plans/{id}"] = new("/patrol-plans?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
         ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),

@@ -119,7 +119,7 @@ internal sealed class DraftAgreementHandler(IAllianceDb db, CallContext call, Ti
         }
 
         var now = clock.GetUtcNow();
-        var number = $"L{BusinessCalendar.DateOf(now):yyyy}-{await db.NextAgreementNumberAsync(cancellationToken):D4}";
+        var number = await db.NextNumberAsync(AllianceNumber.Agreement, now, cancellationToken);
         return AllianceAgreement.Draft(Guid.CreateVersion7(now), number, member.Id, division, request.Terms(), request.RenewsId, call.User.ToActor(), now).Then(drafted =>
         {
             db.AllianceAgreements.Add(drafted);

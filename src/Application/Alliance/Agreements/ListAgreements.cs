@@ -117,13 +117,20 @@ internal sealed class GetAgreementHandler(IAllianceDb db, AgreementRows rows, IU
     }
 }
 
+internal static class AgreementFilters
+{
+    /// <summary>Signed by that local day, and in its term.</summary>
+    public static IQueryable<AllianceAgreement> HeldOn(this IQueryable<AllianceAgreement> agreements, DateOnly on) =>
+        agreements.Where(a => a.Status == AgreementStatus.Signed && a.SignedOn <= on && a.From <= on && a.Until >= on);
+}
+
 internal sealed class CountAgreementsHandler(IAllianceDb db, CallContext call, TimeProvider clock) : IQueryHandler<CountAgreementsQuery, AgreementCounts>
 {
     public async Task<ErrorOr<AgreementCounts>> Handle(CountAgreementsQuery request, CancellationToken cancellationToken)
     {
         var on = request.On ?? BusinessCalendar.DateOf(clock.GetUtcNow());
         var counts = await db.AllianceAgreements.VisibleTo(call.User)
-            .Where(a => a.Status == AgreementStatus.Signed && a.SignedOn <= on && a.From <= on && a.Until >= on)
+            .HeldOn(on)
             .GroupBy(a => a.SignsAs).Select(g => new { SignsAs = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.SignsAs, g => g.Count, cancellationToken);
         return new AgreementCounts(on, counts.Values.Sum(), [.. Enum.GetValues<SignatoryKind>().Select(kind => new SignatoryCount(kind, counts.GetValueOrDefault(kind)))]);
     }

@@ -13,38 +13,37 @@ public static class RoleMatrix
             [SignedIn, TerritoryRead, TerritoryMaintain, RulesMaintain, UsersManage, ImportsRun, TemplatesRead, TemplatesMaintain, OverviewRead, TaskCatalogueRead, AllianceRead],
         [Role.CountyDispatcher] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsDecide, TicketsVerify,
-             TicketsSupervise, TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, TemplatesMaintain, RulesMaintain,
+             TicketsSupervise, TicketsNote, FilesRead, FilesSend, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, TemplatesMaintain, RulesMaintain,
              ImportsRun, OverviewRead, TaskCatalogueRead, TaskCatalogueDraft, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AdmissionsRetire, AllianceRead],
         [Role.CountyApprover] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
+            [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, FilesRead, FilesSend, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
              TaskCatalogueRead, TaskCataloguePublish, AdmissionsRead, AdmissionsReturn, AdmissionsDecide, AllianceRead],
         [Role.OrganisationDepartment] =
-            [SignedIn, TerritoryRead, OverviewRead, BurdenRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, MembersMaintain, AgreementsMaintain],
+            [SignedIn, TerritoryRead, OverviewRead, BurdenRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, MembersMaintain, AgreementsMaintain, FilesRead, FilesSend, ResourcesReview, MatchingTune],
         [Role.CompetentAuthority] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
+            [SignedIn, TerritoryRead, TicketsRead, TicketsSupervise, TicketsNote, FilesRead, FilesSend, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
              TaskCatalogueRead, AdmissionsRead, AllianceRead],
         [Role.TownshipOfficer] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsHandle, TicketsVerify,
-             TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead,
+             TicketsNote, FilesRead, FilesSend, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead,
              TaskCatalogueRead, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AllianceRead],
         [Role.CommunityClerk] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsVerify, TicketsNote, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead,
-             GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead, TaskCatalogueRead, AdmissionsRead, AllianceRead],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsVerify, TicketsNote, FilesRead, FilesSend, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead,
+             GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, DemandsCollect, DemandsTriage, OrdersPlace, ProjectsAct, RequestersReveal],
         [Role.CommunitySecretary] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead, TaskCatalogueRead, AdmissionsRead, AdmissionsReview,
-             AllianceRead, MembersMaintain, AgreementsMaintain],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, FilesRead, FilesSend, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead, TaskCatalogueRead, AdmissionsRead, AdmissionsReview,
+             AllianceRead, MembersMaintain, AgreementsMaintain, DemandsCollect, DemandsTriage, ResourcesReview, OrdersPlace, ProjectsAct, ProjectsClose],
         [Role.GridLeader] =
-            [SignedIn, TerritoryRead, CompoundsCount, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, LedgerSign, TemplatesRead,
+            [SignedIn, TerritoryRead, CompoundsCount, TicketsRead, TicketsRegister, TicketsNote, FilesRead, FilesSend, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, LedgerSign, TemplatesRead,
              TaskCatalogueRead,
-             AdmissionsRead, AdmissionsReview],
+             AdmissionsRead, AdmissionsReview, AllianceRead, DemandsCollect],
         [Role.GridWorker] =
-            [SignedIn, TerritoryRead, CompoundsCount, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, GridTasksPerform, TemplatesRead, TaskCatalogueRead, AdmissionsRead],
-        // Files are sent under tickets.note; the steward sees no ticket to write one on.
-        [Role.NeighbourSteward] = [SignedIn, TerritoryRead, TicketsRegister, TicketsNote, GridTasksRead, GridTasksPerform, TaskCatalogueRead],
+            [SignedIn, TerritoryRead, CompoundsCount, TicketsRead, TicketsRegister, TicketsNote, FilesRead, FilesSend, GridTasksRead, LedgerRead, GridTasksPerform, TemplatesRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, DemandsCollect],
+        [Role.NeighbourSteward] = [SignedIn, TerritoryRead, TicketsRegister, FilesRead, FilesSend, GridTasksRead, GridTasksPerform, TaskCatalogueRead, AllianceRead, DemandsCollect],
         [Role.DepartmentHandler] =
-            [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, ReportersReveal, TemplatesRead, TaskCatalogueRead, AdmissionsRead, AdmissionsRequest],
-        [Role.PropertyCompanyAgent] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, TemplatesRead, TaskCatalogueRead],
-        [Role.AllianceMemberAgent] = [SignedIn, TerritoryRead, AllianceRead],
+            [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, FilesRead, FilesSend, ReportersReveal, TemplatesRead, TaskCatalogueRead, AdmissionsRead, AdmissionsRequest],
+        [Role.PropertyCompanyAgent] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, FilesRead, FilesSend, TemplatesRead, TaskCatalogueRead],
+        [Role.AllianceMemberAgent] = [SignedIn, TerritoryRead, AllianceRead, FilesRead, FilesSend, ResourcesOffer, OrdersTake, ProjectsAct],
     }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet(StringComparer.Ordinal));
 
     public static bool Grants(Role role, string permission) => Table[role].Contains(permission);

@@ -1,8 +1,10 @@
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Alliance.Contracts;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints.Tickets;
 using GovernanceApi.Application.GridTasks.Contracts;
+using GovernanceApi.Domain.Alliance;
 using GovernanceApi.Domain.Complaints.Attachments;
 using GovernanceApi.Domain.Complaints.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +17,11 @@ namespace GovernanceApi.Application.Complaints.Attachments;
 /// <param name="Size">Bytes, at most 20 MB.</param>
 /// <param name="GridTaskId">The task it is evidence for; it then belongs to the task's ticket too.</param>
 /// <param name="AdmissionId">The off-catalogue admission that it is a document of.</param>
+/// <param name="AllianceRecord">What <paramref name="AllianceRecordId"/> names: an agreement, an offering or a project.</param>
+/// <param name="AllianceRecordId">The record of the alliance that it belongs to.</param>
 public sealed record AnnounceAttachmentCommand(
-    string FileName, string ContentType, long Size, Guid? TicketId, Guid? GridTaskId, AttachmentPurpose Purpose, Guid? AdmissionId = null) : ICommand<AttachmentReceipt>;
+    string FileName, string ContentType, long Size, Guid? TicketId, Guid? GridTaskId, AttachmentPurpose Purpose, Guid? AdmissionId = null,
+    AllianceRecord? AllianceRecord = null, Guid? AllianceRecordId = null) : ICommand<AttachmentReceipt>;
 
 internal sealed class AnnounceAttachmentValidator : AbstractValidator<AnnounceAttachmentCommand>
 {
@@ -26,10 +31,12 @@ internal sealed class AnnounceAttachmentValidator : AbstractValidator<AnnounceAt
         RuleFor(c => c.ContentType).AllowedType();
         RuleFor(c => c.Size).AllowedSize();
         RuleFor(c => c.Purpose).IsInEnum();
+        RuleFor(c => c.AllianceRecord).IsInEnum();
+        RuleFor(c => c.AllianceRecord).NotNull().When(c => c.AllianceRecordId is not null);
     }
 }
 
-internal sealed class AnnounceAttachmentHandler(IComplaintsDb db, IGridTaskQuestions tasks, IAdmissionQuestions admissions, TicketDesk desk, CallContext call)
+internal sealed class AnnounceAttachmentHandler(IComplaintsDb db, IGridTaskQuestions tasks, IAdmissionQuestions admissions, IAllianceFiles alliance, TicketDesk desk, CallContext call)
     : ICommandHandler<AnnounceAttachmentCommand, AttachmentReceipt>
 {
     public async Task<ErrorOr<AttachmentReceipt>> Handle(AnnounceAttachmentCommand request, CancellationToken cancellationToken)
@@ -45,13 +52,19 @@ internal sealed class AnnounceAttachmentHandler(IComplaintsDb db, IGridTaskQuest
             return AttachmentErrors.TooMany;
         }
 
+        if (request.AllianceRecordId is { } recordId && await db.Attachments.CountAsync(a => a.AllianceRecordId == recordId, cancellationToken) >= Attachment.MostPerParent)
+        {
+            return AttachmentErrors.TooMany;
+        }
+
         if (parent.Value is { } ticketId && await db.Attachments.CountAsync(a => a.TicketId == ticketId, cancellationToken) >= Attachment.MostPerParent)
         {
             return AttachmentErrors.TooMany;
         }
 
         var announced = Attachment.Announce(
-            Guid.CreateVersion7(desk.Now), request.FileName, request.Purpose, parent.Value, request.GridTaskId, call.User.Id, uploadTokenHash: null, desk.Now, request.AdmissionId);
+            Guid.CreateVersion7(desk.Now), request.FileName, request.Purpose, parent.Value, request.GridTaskId, call.User.Id, uploadTokenHash: null, desk.Now, request.AdmissionId,
+            request.AllianceRecord, request.AllianceRecordId);
         if (announced.IsError)
         {
             return announced.Errors;
@@ -67,6 +80,11 @@ internal sealed class AnnounceAttachmentHandler(IComplaintsDb db, IGridTaskQuest
         if (request.AdmissionId is { } admissionId)
         {
             return (await admissions.MayAttachAsync(admissionId, cancellationToken)).Then(_ => (Guid?)null);
+        }
+
+        if (request is { AllianceRecord: { } record, AllianceRecordId: { } recordId })
+        {
+            return (await alliance.MayAttachAsync(record, recordId, cancellationToken)).Then(_ => (Guid?)null);
         }
 
         if (request.GridTaskId is { } taskId)

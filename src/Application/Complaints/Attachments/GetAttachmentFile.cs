@@ -1,4 +1,5 @@
 using ErrorOr;
+using GovernanceApi.Application.Alliance.Contracts;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints.Tickets;
 using GovernanceApi.Application.GridTasks.Contracts;
@@ -7,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Complaints.Attachments;
 
-/// <summary>A file's bytes: for whoever sees the ticket, task or admission it belongs to, and for whoever sent it.</summary>
+/// <summary>A file's bytes: for whoever sees what it belongs to, and for whoever sent it.</summary>
 internal sealed record GetAttachmentFileQuery(Guid Id) : IQuery<AttachmentFile>;
 
 /// <param name="Path">On this machine's disk.</param>
 internal sealed record AttachmentFile(string Path, string FileName, string ContentType, byte[] Hash);
 
-internal sealed class GetAttachmentFileHandler(IComplaintsDb db, IGridTaskQuestions tasks, IAdmissionQuestions admissions, IAttachmentFiles files, CallContext call)
+internal sealed class GetAttachmentFileHandler(IComplaintsDb db, IGridTaskQuestions tasks, IAdmissionQuestions admissions, IAllianceFiles alliance, IAttachmentFiles files, CallContext call)
     : IQueryHandler<GetAttachmentFileQuery, AttachmentFile>
 {
     public async Task<ErrorOr<AttachmentFile>> Handle(GetAttachmentFileQuery request, CancellationToken cancellationToken)
@@ -26,6 +27,7 @@ internal sealed class GetAttachmentFileHandler(IComplaintsDb db, IGridTaskQuesti
         (attachment.TicketId is { } ticket && await db.Tickets.VisibleTo(call.User).AnyAsync(t => t.Id == ticket, cancellationToken))
         || (attachment.GridTaskId is { } task && await tasks.IsVisibleAsync(task, cancellationToken))
         || (attachment.AdmissionId is { } admission && await admissions.IsVisibleAsync(admission, cancellationToken))
+        || (attachment is { AllianceRecord: { } record, AllianceRecordId: { } id } && await alliance.IsVisibleAsync(record, id, cancellationToken))
         || (attachment.TicketId is null && attachment.IsOf(call.User, uploadToken: null));
 }
 

@@ -2,6 +2,7 @@ using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints.Attachments;
+using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Complaints.Reporters;
 using GovernanceApi.Application.Complaints.Tickets;
 using GovernanceApi.Domain.Common;

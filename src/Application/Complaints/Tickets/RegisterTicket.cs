@@ -2,6 +2,7 @@ using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Complaints.Reporters;
 using GovernanceApi.Domain.Complaints.Tickets;
 

@@ -1,5 +1,6 @@
 using ErrorOr;
 using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Complaints.Reporters;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;
@@ -21,8 +22,9 @@ internal sealed record Report(
 internal sealed class TicketIntakeDesk(IComplaintsDb db, TicketClockwork clockwork, IContactSeal seal)
 {
     /// <param name="owns">Whether the caller may use a file that was sent ahead.</param>
+    /// <param name="knownReporter">Makes the reporter of the new ticket from one whose contact is sealed already; theirs is then the query code that holds.</param>
     public async Task<ErrorOr<(Ticket Ticket, QueryCode Code)>> RegisterAsync(
-        Report report, Func<Attachment, bool> owns, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+        Report report, Func<Attachment, bool> owns, Actor actor, DateTimeOffset now, CancellationToken cancellationToken, Func<Guid, Reporter>? knownReporter = null)
     {
         var (work, category) = await clockwork.ForAsync(report.Place.Division, report.Channel, report.Urgency, report.CategoryCode, now, cancellationToken);
         if (report.CategoryCode is not null && category is not { IsLeaf: true })
@@ -32,7 +34,7 @@ internal sealed class TicketIntakeDesk(IComplaintsDb db, TicketClockwork clockwo
 
         var id = Guid.CreateVersion7(now);
         var code = QueryCode.New();
-        var reporter = report.Reporter.ToReporter(id, report.Anonymous, code, seal);
+        var reporter = knownReporter?.Invoke(id) ?? report.Reporter.ToReporter(id, report.Anonymous, code, seal);
         var (number, earlier) = await NumberAsync(report, reporter, now, cancellationToken);
         var registered = Ticket.Register(
             id,

@@ -110,10 +110,7 @@ public static class MemberErrors
 {
     public static readonly Error NotFound = Error.NotFound("alliance.member_not_found", "There is no such member.");
     public static readonly Error NameTaken = Error.Conflict("alliance.member_name_taken", "A member of the county has this name already.");
-    public static readonly Error DualCheckInInvalid = Field("dualCheckIn", "alliance.dual_check_in_invalid", "A member reports to a community of its county.");
-
-    private static Error Field(string name, string code, string detail) =>
-        Error.Validation(code, detail, new Dictionary<string, object> { ["pointer"] = "/" + name });
+    public static readonly Error DualCheckInInvalid = Refusals.Field("dualCheckIn", "alliance.dual_check_in_invalid", "A member reports to a community of its county.");
 }
 
 public sealed record AllianceMemberJoined(string Name, ProviderKind Kind, string County) : DomainEvent("alliance_member.joined");

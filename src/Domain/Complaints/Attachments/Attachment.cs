@@ -1,10 +1,11 @@
 using ErrorOr;
+using GovernanceApi.Domain.Alliance;
 using GovernanceApi.Domain.Common;
 
 namespace GovernanceApi.Domain.Complaints.Attachments;
 
 /// <summary>
-/// A file that belongs to a ticket, a grid task or an admission request: announced first, then its bytes are stored. What lies on disk is what
+/// A file that belongs to a ticket, a grid task, an admission request or a record of the alliance: announced first, then its bytes are stored. What lies on disk is what
 /// the server made of it (images are re-encoded), never what was sent.
 /// </summary>
 public sealed class Attachment : AggregateRoot
@@ -31,6 +32,11 @@ public sealed class Attachment : AggregateRoot
     /// <summary>The off-catalogue admission that it is a document of.</summary>
     public Guid? AdmissionId { get; private set; }
 
+    /// <summary>The record of the service alliance that it belongs to, with <see cref="AllianceRecordId"/>.</summary>
+    public AllianceRecord? AllianceRecord { get; private set; }
+
+    public Guid? AllianceRecordId { get; private set; }
+
     public AttachmentPurpose Purpose { get; private set; }
 
     /// <summary>As the sender called it; shown, never used as a path.</summary>
@@ -56,7 +62,8 @@ public sealed class Attachment : AggregateRoot
     public byte[]? UploadTokenHash { get; private set; }
 
     public static ErrorOr<Attachment> Announce(
-        Guid id, string fileName, AttachmentPurpose purpose, Guid? ticketId, Guid? gridTaskId, Guid? uploaderId, byte[]? uploadTokenHash, DateTimeOffset now, Guid? admissionId = null)
+        Guid id, string fileName, AttachmentPurpose purpose, Guid? ticketId, Guid? gridTaskId, Guid? uploaderId, byte[]? uploadTokenHash, DateTimeOffset now, Guid? admissionId = null,
+        AllianceRecord? allianceRecord = null, Guid? allianceRecordId = null)
     {
         var name = fileName.Trim();
         if (name.Length is 0 or > MaxFileName)
@@ -71,6 +78,8 @@ public sealed class Attachment : AggregateRoot
             TicketId = ticketId,
             GridTaskId = gridTaskId,
             AdmissionId = admissionId,
+            AllianceRecord = allianceRecord,
+            AllianceRecordId = allianceRecordId,
             UploaderId = uploaderId,
             UploadTokenHash = uploadTokenHash,
             CreatedAt = now,
@@ -117,7 +126,7 @@ public sealed class Attachment : AggregateRoot
     /// <summary>Asked before it is removed: what belongs to a ticket or task stays with it.</summary>
     public ErrorOr<Success> Discard()
     {
-        if (State == AttachmentState.Ready && (TicketId is not null || GridTaskId is not null || AdmissionId is not null))
+        if (State == AttachmentState.Ready && (TicketId is not null || GridTaskId is not null || AdmissionId is not null || AllianceRecordId is not null))
         {
             return AttachmentErrors.Kept;
         }
@@ -153,7 +162,7 @@ public static class AttachmentErrors
     public static readonly Error NotStored = Error.Conflict("attachments.not_stored", "The bytes of this file have not arrived.");
     public static readonly Error AlreadyLinked = Error.Conflict("attachments.already_linked", "The file belongs to another report.");
 
-    public static readonly Error Kept = Error.Conflict("attachments.kept", "A file of a ticket or task stays with it.");
+    public static readonly Error Kept = Error.Conflict("attachments.kept", "A file that belongs to something stays with it.");
     public static readonly Error TooMany = Error.Conflict("attachments.too_many", $"At most {Attachment.MostPerParent} files.");
     public static readonly Error TypeNotAllowed = Error.Custom(415, "attachments.type_not_allowed", "Only JPEG, PNG and WebP images and PDF documents are taken.");
     public static readonly Error TooLarge = Error.Custom(413, "attachments.too_large", "A file has at most 20 MB.");

@@ -73,6 +73,9 @@ public sealed partial class Ticket
         return Record(TicketAction.Remind, Status, actor, now, new TicketReminded(RemindCount), note, isPublic: actor.IsReporter);
     }
 
+    /// <summary>At its registration: those who followed the matter where it was before are counted on.</summary>
+    public void CountOn(int followers) => (SourceFollowers, FollowerCount) = (followers, FollowerCount + followers);
+
     public ErrorOr<Success> AddNote(string text, bool isPublic, Actor actor, DateTimeOffset now)
     {
         if (WhyNot(TicketAction.AddNote, actor, now) is { } refusal)

@@ -1,4 +1,5 @@
 using ErrorOr;
+using GovernanceApi.Domain.Common;
 
 namespace GovernanceApi.Domain.Complaints.Tickets;
 
@@ -6,12 +7,12 @@ namespace GovernanceApi.Domain.Complaints.Tickets;
 public static class TicketErrors
 {
     public static readonly Error NotFound = Error.NotFound("tickets.not_found", "There is no such ticket.");
-    public static readonly Error CategoryUnknown = Field("categoryCode", "tickets.category_unknown", "There is no such category of the lowest level.");
-    public static readonly Error DivisionUnknown = Field("divisionCode", "tickets.division_unknown", "There is no such community.");
-    public static readonly Error CompoundUnknown = Field("compoundId", "tickets.compound_unknown", "There is no such compound.");
-    public static readonly Error PlaceRequired = Field("divisionCode", "tickets.place_required", "Name a community, a compound or a point that lies in a grid.");
-    public static readonly Error UnitUnknown = Field("unitId", "tickets.unit_unknown", "There is no such unit.");
-    public static readonly Error GridUnknown = Field("gridId", "tickets.grid_unknown", "There is no such grid in this area.");
+    public static readonly Error CategoryUnknown = Refusals.Field("categoryCode", "tickets.category_unknown", "There is no such category of the lowest level.");
+    public static readonly Error DivisionUnknown = Refusals.Field("divisionCode", "tickets.division_unknown", "There is no such community.");
+    public static readonly Error CompoundUnknown = Refusals.Field("compoundId", "tickets.compound_unknown", "There is no such compound.");
+    public static readonly Error PlaceRequired = Refusals.Field("divisionCode", "tickets.place_required", "Name a community, a compound or a point that lies in a grid.");
+    public static readonly Error UnitUnknown = Refusals.Field("unitId", "tickets.unit_unknown", "There is no such unit.");
+    public static readonly Error GridUnknown = Refusals.Field("gridId", "tickets.grid_unknown", "There is no such grid in this area.");
 
     // Refused by a rule.
     public static readonly Error MergeIntoItself = Error.Conflict("tickets.merge_into_itself", "A ticket cannot be merged into itself.");
@@ -45,49 +46,35 @@ public static class TicketErrors
     public static readonly Error NotLeadUnit = Error.Forbidden("tickets.not_lead_unit", "It was dispatched to another unit.");
 
     // Bad fields.
-    public static readonly Error NumberInvalid = Field("number", "tickets.number_invalid", "A ticket number is 8 digits, a dash and at least 5 digits.");
-    public static readonly Error TextRequired = Field("text", "tickets.text_required", "Say what the matter is.");
-    public static readonly Error TextTooLong = Field("text", "tickets.text_too_long", $"At most {Ticket.MaxText} characters.");
-    public static readonly Error TitleTooLong = Field("title", "tickets.title_too_long", $"At most {Ticket.MaxTitle} characters.");
-    public static readonly Error ContactRequired = Field("reporter", "tickets.contact_required", "Give a contact or report anonymously.");
-    public static readonly Error ReceivedInFuture = Field("receivedAt", "tickets.received_in_future", "It cannot have been received later than now.");
-    public static readonly Error CategoryRequired = Field("categoryCode", "tickets.category_required", "A category of the lowest level is needed to accept a ticket.");
-    public static readonly Error ReferToRequired = Field("referTo", "tickets.refer_to_required", "Say where the reporter can turn instead.");
-    public static readonly Error TargetRequired = Field("unitId", "tickets.target_required", "Name one lead unit or one grid.");
-    public static readonly Error CoUnitIsLead = Field("coUnitIds", "tickets.co_unit_is_lead", "The lead unit is not its own assistant.");
-    public static readonly Error LegalBasisRequired = Field("legalBasis", "tickets.legal_basis_required", "An objection needs its legal basis.");
-    public static readonly Error ReasonRequired = Field("reason", "tickets.reason_required", "Give a reason.");
-    public static readonly Error NoteRequired = Field("note", "tickets.note_required", "Say why.");
-    public static readonly Error NoteTextRequired = Field("text", "tickets.note_text_required", "Write something.");
-    public static readonly Error ReplyRequired = Field("reply", "tickets.reply_required", "A reply to the reporter is needed.");
-    public static readonly Error PlannedOnRequired = Field("plannedOn", "tickets.planned_on_required", "Name the day by which it is planned, not in the past.");
-    public static readonly Error ReferredToRequired = Field("referredTo", "tickets.referred_to_required", "Name the body it is referred to.");
-    public static readonly Error OutcomeNotForResolving = Field("outcome", "tickets.outcome_not_for_resolving", "Duplicates are merged and withdrawals come from the reporter.");
-    public static readonly Error OpinionRequired = Field("opinion", "tickets.opinion_required", "A petition is answered with claim, facts, opinion and legal basis.");
-    public static readonly Error FindingRequired = Field("solved", "tickets.finding_required", "Say whether it is solved.");
-    public static readonly Error MethodNotForStaff = Field("method", "tickets.method_not_for_staff", "Verify by call-back, the reporter's confirmation or a spot check.");
-    public static readonly Error StatementRequired = Field("statement", "tickets.statement_required", "Say what is not solved.");
-    public static readonly Error StarsOutOfRange = Field("stars", "tickets.stars_out_of_range", "1 to 5 stars.");
-    public static readonly Error LevelOutOfRange = Field("level", "tickets.level_out_of_range", "Supervision has levels 1 to 3.");
+    public static readonly Error NumberInvalid = Refusals.Field("number", "tickets.number_invalid", "A ticket number is 8 digits, a dash and at least 5 digits.");
+    public static readonly Error TextRequired = Refusals.Field("text", "tickets.text_required", "Say what the matter is.");
+    public static readonly Error TextTooLong = Refusals.Field("text", "tickets.text_too_long", $"At most {Ticket.MaxText} characters.");
+    public static readonly Error TitleTooLong = Refusals.Field("title", "tickets.title_too_long", $"At most {Ticket.MaxTitle} characters.");
+    public static readonly Error ContactRequired = Refusals.Field("reporter", "tickets.contact_required", "Give a contact or report anonymously.");
+    public static readonly Error ReceivedInFuture = Refusals.Field("receivedAt", "tickets.received_in_future", "It cannot have been received later than now.");
+    public static readonly Error CategoryRequired = Refusals.Field("categoryCode", "tickets.category_required", "A category of the lowest level is needed to accept a ticket.");
+    public static readonly Error ReferToRequired = Refusals.Field("referTo", "tickets.refer_to_required", "Say where the reporter can turn instead.");
+    public static readonly Error TargetRequired = Refusals.Field("unitId", "tickets.target_required", "Name one lead unit or one grid.");
+    public static readonly Error CoUnitIsLead = Refusals.Field("coUnitIds", "tickets.co_unit_is_lead", "The lead unit is not its own assistant.");
+    public static readonly Error LegalBasisRequired = Refusals.Field("legalBasis", "tickets.legal_basis_required", "An objection needs its legal basis.");
+    public static readonly Error ReasonRequired = Refusals.Field("reason", "tickets.reason_required", "Give a reason.");
+    public static readonly Error NoteRequired = Refusals.Field("note", "tickets.note_required", "Say why.");
+    public static readonly Error NoteTextRequired = Refusals.Field("text", "tickets.note_text_required", "Write something.");
+    public static readonly Error ReplyRequired = Refusals.Field("reply", "tickets.reply_required", "A reply to the reporter is needed.");
+    public static readonly Error PlannedOnRequired = Refusals.Field("plannedOn", "tickets.planned_on_required", "Name the day by which it is planned, not in the past.");
+    public static readonly Error ReferredToRequired = Refusals.Field("referredTo", "tickets.referred_to_required", "Name the body it is referred to.");
+    public static readonly Error OutcomeNotForResolving = Refusals.Field("outcome", "tickets.outcome_not_for_resolving", "Duplicates are merged and withdrawals come from the reporter.");
+    public static readonly Error OpinionRequired = Refusals.Field("opinion", "tickets.opinion_required", "A petition is answered with claim, facts, opinion and legal basis.");
+    public static readonly Error FindingRequired = Refusals.Field("solved", "tickets.finding_required", "Say whether it is solved.");
+    public static readonly Error MethodNotForStaff = Refusals.Field("method", "tickets.method_not_for_staff", "Verify by call-back, the reporter's confirmation or a spot check.");
+    public static readonly Error StatementRequired = Refusals.Field("statement", "tickets.statement_required", "Say what is not solved.");
+    public static readonly Error StarsOutOfRange = Refusals.Field("stars", "tickets.stars_out_of_range", "1 to 5 stars.");
+    public static readonly Error LevelOutOfRange = Refusals.Field("level", "tickets.level_out_of_range", "Supervision has levels 1 to 3.");
 
     public static Error NotAllowed(TicketStatus status, TicketAction action) =>
-        Error.Conflict("tickets.action_not_allowed", $"A ticket that is {Camel(status)} does not allow {Camel(action)}.", new Dictionary<string, object>
-        {
-            ["status"] = Camel(status),
-            ["action"] = Camel(action),
-        });
+        Refusals.NotAllowed("tickets.action_not_allowed", "A ticket", status, action);
 
-    public static Error AmountOutOfRange(int max) => Field("amount", "tickets.amount_out_of_range", $"An extension is 1 to {max} days.");
+    public static Error AmountOutOfRange(int max) => Refusals.Field("amount", "tickets.amount_out_of_range", $"An extension is 1 to {max} days.");
 
-    public static Error ResumeOutOfRange(DateOnly latest) => Field("resumeOn", "tickets.resume_out_of_range", $"Work resumes after today and by {latest:yyyy-MM-dd}.");
-
-    private static Error Field(string name, string code, string detail) =>
-        Error.Validation(code, detail, new Dictionary<string, object> { ["pointer"] = "/" + name });
-
-    private static string Camel<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    public static Error ResumeOutOfRange(DateOnly latest) => Refusals.Field("resumeOn", "tickets.resume_out_of_range", $"Work resumes after today and by {latest:yyyy-MM-dd}.");
 }

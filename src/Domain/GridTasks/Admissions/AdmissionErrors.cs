@@ -1,4 +1,5 @@
 using ErrorOr;
+using GovernanceApi.Domain.Common;
 
 namespace GovernanceApi.Domain.GridTasks.Admissions;
 
@@ -22,26 +23,12 @@ public static class AdmissionErrors
     public static readonly Error ReviewedAlready = Error.Conflict("grid_tasks.admission_reviewed_already", "You have reviewed it already.");
     public static readonly Error NotReviewer = Error.Forbidden("grid_tasks.admission_not_reviewer", "None of its grids is yours to speak for.");
     public static readonly Error NotYourTurn = Error.Forbidden("grid_tasks.admission_not_your_turn", "It waits for somebody else.");
-    public static readonly Error ReasonRequired = Field("note", "grid_tasks.admission_reason_required", "Say why.");
-    public static readonly Error PeriodInvalid = Field("until", "grid_tasks.admission_period_invalid", "The period ends after it begins, and lasts two years at most.");
-    public static readonly Error EmergencyEndInvalid = Field("until", "grid_tasks.admission_emergency_end", "An emergency leave states its end: from today on, 30 days at most or as the county's rules say.");
-    public static readonly Error DecisionDateInvalid = Field("date", "grid_tasks.admission_decision_date", "The document is not dated after today.");
-    public static readonly Error GridsInvalid = Field("grids", "grid_tasks.admission_grids_invalid", "Name at least one grid of the county, each once.");
+    public static readonly Error ReasonRequired = Refusals.Field("note", "grid_tasks.admission_reason_required", "Say why.");
+    public static readonly Error PeriodInvalid = Refusals.Field("until", "grid_tasks.admission_period_invalid", "The period ends after it begins, and lasts two years at most.");
+    public static readonly Error EmergencyEndInvalid = Refusals.Field("until", "grid_tasks.admission_emergency_end", "An emergency leave states its end: from today on, 30 days at most or as the county's rules say.");
+    public static readonly Error DecisionDateInvalid = Refusals.Field("date", "grid_tasks.admission_decision_date", "The document is not dated after today.");
+    public static readonly Error GridsInvalid = Refusals.Field("grids", "grid_tasks.admission_grids_invalid", "Name at least one grid of the county, each once.");
 
     public static Error NotAllowed(AdmissionStatus status, AdmissionAction action) =>
-        Error.Conflict("grid_tasks.admission_action_not_allowed", $"A request that is {Camel(status)} does not allow {Camel(action)}.", new Dictionary<string, object>
-        {
-            ["status"] = Camel(status),
-            ["action"] = Camel(action),
-        });
-
-    private static Error Field(string name, string code, string detail) =>
-        Error.Validation(code, detail, new Dictionary<string, object> { ["pointer"] = "/" + name });
-
-    private static string Camel<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+        Refusals.NotAllowed("grid_tasks.admission_action_not_allowed", "A request", status, action);
 }

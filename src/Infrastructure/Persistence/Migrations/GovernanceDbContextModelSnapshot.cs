@@ -528,6 +528,231 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.ToTable("contribution_records", "alliance");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Demands.Demand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("carrier");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<DateTimeOffset>("CollectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("collected_at");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("community_code")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("CompoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compound_id");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(community_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("FirstClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_claimed_at");
+
+                    b.Property<int>("Followers")
+                        .HasColumnType("integer")
+                        .HasColumnName("followers");
+
+                    b.Property<DateTimeOffset?>("GapPublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gap_published_at");
+
+                    b.Property<int>("Heads")
+                        .HasColumnType("integer")
+                        .HasColumnName("heads");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("history");
+
+                    b.Property<DateTimeOffset?>("ListedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_at");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("PublicText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("public_text");
+
+                    b.Property<Guid?>("ResourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resource_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("SlotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("slot_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(community_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("TriageDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("triage_due");
+
+                    b.Property<DateOnly?>("UnmetFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("unmet_from");
+
+                    b.Property<DateOnly?>("WantedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("wanted_from");
+
+                    b.Property<DateOnly?>("WantedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("wanted_until");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Point", "GovernanceApi.Domain.Alliance.Demands.Demand.Point#GeoPoint", b1 =>
+                        {
+                            b1.Property<double>("Latitude")
+                                .HasColumnType("double precision")
+                                .HasColumnName("latitude");
+
+                            b1.Property<double>("Longitude")
+                                .HasColumnType("double precision")
+                                .HasColumnName("longitude");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_demands");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demands_number");
+
+                    b.HasIndex("UnmetFrom")
+                        .HasDatabaseName("ix_demands_unmet_from")
+                        .HasFilter("status = 'listed'");
+
+                    b.HasIndex("Community", "Id")
+                        .HasDatabaseName("ix_demands_community_code_id");
+
+                    b.HasIndex("CountyCode", "Id")
+                        .HasDatabaseName("ix_demands_county_code_id");
+
+                    b.HasIndex("TownCode", "Id")
+                        .HasDatabaseName("ix_demands_town_code_id");
+
+                    b.HasIndex("Community", "Status", "Id")
+                        .HasDatabaseName("ix_demands_community_code_status_id");
+
+                    b.HasIndex("CountyCode", "Status", "Category", "Id")
+                        .HasDatabaseName("ix_demands_county_code_status_category_id");
+
+                    b.ToTable("demands", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Matching.MatchTuning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("county_code")
+                        .IsFixedLength();
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("weights");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_tunings");
+
+                    b.HasIndex("County")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_tunings_county_code");
+
+                    b.ToTable("match_tunings", "alliance");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Members.AllianceMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -594,6 +819,482 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.ToTable("members", "alliance");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ProjectBooking", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("slot_id");
+
+                    b.Property<Guid>("ResourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resource_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.HasKey("ProjectId", "SlotId")
+                        .HasName("pk_project_bookings");
+
+                    b.HasIndex("ResourceId")
+                        .HasDatabaseName("ix_project_bookings_resource_id");
+
+                    b.HasIndex("SlotId")
+                        .HasDatabaseName("ix_project_bookings_slot_id");
+
+                    b.ToTable("project_bookings", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ProjectDemand", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid>("DemandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("demand_id");
+
+                    b.Property<bool>("Holds")
+                        .HasColumnType("boolean")
+                        .HasColumnName("holds");
+
+                    b.HasKey("ProjectId", "DemandId")
+                        .HasName("pk_project_demands");
+
+                    b.HasIndex("DemandId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_project_demands_demand_id_held")
+                        .HasFilter("holds");
+
+                    b.ToTable("project_demands", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ProjectRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("browser_hash");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("community_code")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("RatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rated_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_ratings");
+
+                    b.HasIndex("ProjectId", "BrowserHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_ratings_project_id_browser_hash");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_project_ratings_project_id_id");
+
+                    b.ToTable("project_ratings", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ServiceProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("claimed_by");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("community_code")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("ConfirmDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirm_due");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(community_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Delivery")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("delivery");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("history");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset?>("RateUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rate_until");
+
+                    b.Property<string>("RatingCode")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("rating_code");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating_count");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("StarTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("star_total");
+
+                    b.Property<DateTimeOffset?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(community_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects");
+
+                    b.HasIndex("ConfirmDue")
+                        .HasDatabaseName("ix_projects_confirm_due")
+                        .HasFilter("status = 'claimed'");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_number");
+
+                    b.HasIndex("RatingCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_rating_code");
+
+                    b.HasIndex("Community", "Id")
+                        .HasDatabaseName("ix_projects_community_code_id");
+
+                    b.HasIndex("Community", "StartsAt")
+                        .HasDatabaseName("ix_projects_community_code_starts_at");
+
+                    b.HasIndex("CountyCode", "DeliveredAt")
+                        .HasDatabaseName("ix_projects_county_code_delivered_at");
+
+                    b.HasIndex("CountyCode", "Id")
+                        .HasDatabaseName("ix_projects_county_code_id");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_projects_member_id_id");
+
+                    b.HasIndex("MemberId", "StartsAt")
+                        .HasDatabaseName("ix_projects_member_id_starts_at");
+
+                    b.HasIndex("TownCode", "Id")
+                        .HasDatabaseName("ix_projects_town_code_id");
+
+                    b.HasIndex("CountyCode", "Status", "Id")
+                        .HasDatabaseName("ix_projects_county_code_status_id");
+
+                    b.ToTable("projects", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Resources.ResourceOffering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("history");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("QualificationNumber")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("qualification_number");
+
+                    b.Property<string>("Regulated")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("regulated");
+
+                    b.Property<DateTimeOffset?>("ReviewDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("review_due");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Point", "GovernanceApi.Domain.Alliance.Resources.ResourceOffering.Point#GeoPoint", b1 =>
+                        {
+                            b1.Property<double>("Latitude")
+                                .HasColumnType("double precision")
+                                .HasColumnName("latitude");
+
+                            b1.Property<double>("Longitude")
+                                .HasColumnType("double precision")
+                                .HasColumnName("longitude");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_resources");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_resources_number");
+
+                    b.HasIndex("CountyCode", "Id")
+                        .HasDatabaseName("ix_resources_county_code_id");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_resources_member_id_id");
+
+                    b.HasIndex("CountyCode", "Status", "Category", "Id")
+                        .HasDatabaseName("ix_resources_county_code_status_category_id");
+
+                    b.ToTable("resources", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Resources.ServiceSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Booked")
+                        .HasColumnType("integer")
+                        .HasColumnName("booked");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("ResourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resource_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_slots");
+
+                    b.HasIndex("ResourceId", "StartsAt")
+                        .HasDatabaseName("ix_service_slots_resource_id_starts_at");
+
+                    b.ToTable("service_slots", "alliance", t =>
+                        {
+                            t.HasCheckConstraint("ck_service_slots_booked", "booked between 0 and capacity");
+                        });
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Complaints.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -603,6 +1304,15 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Property<Guid?>("AdmissionId")
                         .HasColumnType("uuid")
                         .HasColumnName("admission_id");
+
+                    b.Property<string>("AllianceRecord")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("alliance_record");
+
+                    b.Property<Guid?>("AllianceRecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_record_id");
 
                     b.Property<string>("ContentType")
                         .HasMaxLength(60)
@@ -3544,6 +4254,79 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_contribution_records_alliance_members_member_id");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ProjectBooking", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Projects.ServiceProject", null)
+                        .WithMany("Bookings")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_bookings_projects_project_id");
+
+                    b.HasOne("GovernanceApi.Domain.Alliance.Resources.ServiceSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_bookings_service_slots_slot_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ProjectDemand", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Demands.Demand", null)
+                        .WithMany()
+                        .HasForeignKey("DemandId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_demands_demands_demand_id");
+
+                    b.HasOne("GovernanceApi.Domain.Alliance.Projects.ServiceProject", null)
+                        .WithMany("Demands")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_demands_projects_project_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ProjectRating", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Projects.ServiceProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_ratings_projects_project_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ServiceProject", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Members.AllianceMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_projects_alliance_members_member_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Resources.ResourceOffering", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Members.AllianceMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_resources_alliance_members_member_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Resources.ServiceSlot", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Resources.ResourceOffering", null)
+                        .WithMany()
+                        .HasForeignKey("ResourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_slots_resources_resource_id");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Complaints.Reporters.ReporterView", b =>
                 {
                     b.HasOne("GovernanceApi.Domain.Complaints.Reporters.Reporter", null)
@@ -3754,6 +4537,13 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Agreements.AllianceAgreement", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ServiceProject", b =>
+                {
+                    b.Navigation("Bookings");
+
+                    b.Navigation("Demands");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Complaints.Reporters.Reporter", b =>

@@ -85,7 +85,7 @@ internal sealed class DemoAllianceSeeder(GovernanceDbContext db, TimeProvider cl
     private async Task<AllianceAgreement> DraftAsync(AllianceMember member, SignatoryKind signsAs, int from, int until, CancellationToken cancellationToken)
     {
         var today = BusinessCalendar.DateOf(clock.GetUtcNow());
-        var number = $"L{today:yyyy}-{await ((IAllianceDb)db).NextAgreementNumberAsync(cancellationToken):D4}";
+        var number = await db.NextNumberAsync(AllianceNumber.Agreement, clock.GetUtcNow(), cancellationToken);
         var terms = new AgreementTerms(signsAs, today.AddDays(from), today.AddDays(until), [new Commitment("每季度开展一次进社区服务", 4)]);
         var drafted = AllianceAgreement.Draft(DemoIds.Of("alliance-agreement", member.Name), number, member.Id, member.County, terms, null, Founder, clock.GetUtcNow()).Value;
         db.AllianceAgreements.Add(drafted);

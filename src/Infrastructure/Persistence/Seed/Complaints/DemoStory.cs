@@ -2,6 +2,7 @@ using System.Text.Json;
 using ErrorOr;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Complaints.Reporters;
 using GovernanceApi.Application.Complaints.Tickets;
 using GovernanceApi.Domain.Common;

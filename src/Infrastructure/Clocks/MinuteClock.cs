@@ -1,12 +1,19 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace GovernanceApi.Infrastructure.GridTasks;
+namespace GovernanceApi.Infrastructure.Clocks;
 
-/// <summary>Lets the clock run once a minute; <c>GOV_BACKGROUND=off</c> leaves it to another process.</summary>
-internal sealed class AdmissionsClockService(AdmissionsClock admissions, IConfiguration configuration, TimeProvider clock, ILogger<AdmissionsClockService> log) : BackgroundService
+/// <summary>A clock of one module.</summary>
+internal interface IRoundClock
+{
+    /// <summary>One round. Answers how many records moved.</summary>
+    Task<int> RunOnceAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Lets a clock run once a minute; <c>GOV_BACKGROUND=off</c> leaves it to another process.</summary>
+internal sealed class MinuteClock<TClock>(TClock rounds, IConfiguration configuration, TimeProvider clock, ILogger<MinuteClock<TClock>> log) : BackgroundService
+    where TClock : IRoundClock
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
@@ -22,7 +29,7 @@ internal sealed class AdmissionsClockService(AdmissionsClock admissions, IConfig
         {
             try
             {
-                await admissions.RunOnceAsync(stoppingToken);
+                await rounds.RunOnceAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

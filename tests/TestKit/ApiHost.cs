@@ -69,6 +69,13 @@ public class ApiHost : IAsyncDisposable
         return other.Services;
     }
 
+    /// <summary>A caller without a session of another process of the product, on the same database and data folder.</summary>
+    public ApiClient AnonymousElsewhere()
+    {
+        StartAnother();
+        return new(others[^1].CreateDefaultClient(new Uri("http://localhost"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler()));
+    }
+
     /// <summary>A caller without a session.</summary>
     public ApiClient Anonymous() => new(factory!.CreateDefaultClient(new Uri("http://localhost"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler()));
 

@@ -48,8 +48,12 @@ internal sealed partial class GovernanceDbContext : IAllianceDb
     public Task<List<ServiceSlot>> LockSlotsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         Slots.FromSql($"select * from alliance.service_slots where id = any({ids.ToArray()}) order by id for update").ToListAsync(cancellationToken);
 
-    public Task<List<Demand>> LockDemandsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        Demands.FromSql($"select * from alliance.demands where id = any({ids.ToArray()}) order by id for update").ToListAsync(cancellationToken);
+    /// <summary>Two statements: EF cannot read a complex property, as the point is, from hand-written SQL. The second sees what the lock waited for.</summary>
+    public async Task<List<Demand>> LockDemandsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await Database.ExecuteSqlAsync($"select 1 from alliance.demands where id = any({ids.ToArray()}) order by id for update", cancellationToken);
+        return await Demands.Where(d => ids.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+    }
 
     public async Task<ServiceProject?> LockProjectAsync(string ratingCode, CancellationToken cancellationToken) =>
         (await Projects.FromSql($"select * from alliance.projects where rating_code = {ratingCode} for update").ToListAsync(cancellationToken)).SingleOrDefault();

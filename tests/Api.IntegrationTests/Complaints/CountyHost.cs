@@ -43,7 +43,7 @@ public class CountyHost : ApiHost, IAsyncLifetime
 
     public ApiClient Dispatcher { get; private set; } = null!;
 
-    public ApiClient Clerk { get; private set; } = null!;
+    public ApiClient Clerk { get; protected set; } = null!;
 
     public ApiClient OtherClerk { get; private set; } = null!;
 

@@ -133,7 +133,7 @@ public sealed class Demand : AggregateRoot, IHasArea
 
     /// <param name="unmetDays">Days on the list after which it counts as unmet.</param>
     public ErrorOr<Success> List(int unmetDays, Actor actor, DateTimeOffset now) =>
-        Act(DemandAction.List, null, actor, now, new DemandListed(Category!.Value), () =>
+        Act(DemandAction.List, null, actor, now, new DemandListed(Category.GetValueOrDefault()), () =>
             (ListedAt, UnmetFrom) = (now, BusinessCalendar.DateOf(now).AddDays(unmetDays)));
 
     /// <summary>The clock's: nobody claimed it in time.</summary>

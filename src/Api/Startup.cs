@@ -127,6 +127,9 @@ internal static class Startup
         api.MapPatrolPlanEndpoints();
         api.MapLedgerEndpoints();
         api.MapAllianceEndpoints();
+        api.MapMeetingEndpoints();
+        api.MapMeetingActionEndpoints();
+        api.MapAuthorityGapEndpoints();
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapPublicEndpoints();

@@ -1,5 +1,8 @@
 using GovernanceApi.Domain.Alliance.Agreements;
+using GovernanceApi.Domain.Alliance.AuthorityGaps;
 using GovernanceApi.Domain.Alliance.Contributions;
+using GovernanceApi.Domain.Alliance.MeetingActions;
+using GovernanceApi.Domain.Alliance.Meetings;
 using GovernanceApi.Domain.Alliance.Members;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +16,14 @@ internal interface IAllianceDb
     DbSet<AllianceAgreement> AllianceAgreements { get; }
 
     DbSet<ContributionRecord> Contributions { get; }
+
+    DbSet<JointMeeting> JointMeetings { get; }
+
+    DbSet<MeetingAction> MeetingActions { get; }
+
+    DbSet<AuthorityGap> AuthorityGaps { get; }
+
+    DbSet<DispatchPrecedent> DispatchPrecedents { get; }
 
     /// <summary>The next running number of an agreement; never given twice.</summary>
     Task<long> NextAgreementNumberAsync(CancellationToken cancellationToken);

@@ -20,5 +20,6 @@ internal static class ComplaintsServices
         services.AddSingleton<AttachmentLinks>();
         services.AddScoped<ITicketFlow, TicketFlow>();
         services.AddScoped<IAttachedFiles, AttachedFiles>();
+        services.AddScoped<IHotTickets, HotTickets>();
     }
 }

@@ -20,6 +20,9 @@ internal static class IdKinds
         // The alliance is the whole county's.
         ["/api/v1/alliance-members/{id}"] = new("/alliance-members?limit=1", IsOwn: true),
         ["/api/v1/alliance-agreements/{id}"] = new("/alliance-agreements?limit=1", IsOwn: true),
+        ["/api/v1/joint-meetings/{id}"] = new("/joint-meetings?limit=1", IsOwn: true),
+        ["/api/v1/meeting-actions/{id}"] = new("/meeting-actions?limit=1", IsOwn: true),
+        ["/api/v1/authority-gaps/{id}"] = new("/authority-gaps?limit=1", IsOwn: true),
         ["/api/v1/patrol-plans/{id}"] = new("/patrol-plans?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
         ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),

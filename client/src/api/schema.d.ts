@@ -605,6 +605,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/authority-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the register of authority gaps as far as the caller may see it, newest first.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["ListGaps"];
+        put?: never;
+        /**
+         * Raises a matter that one sees and another has the power over, by hand or by a ticket whose dispatch was contested.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["RaiseGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority-gaps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One gap with its history.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["GetGap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority-gaps/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The matter is settled, or, before a meeting took it up, is none.
+         * @description Permission: `gaps.rule`.
+         */
+        post: operations["CloseGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority-gaps/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The meeting of the community cannot decide it: the county does.
+         * @description Permission: `gaps.rule`.
+         */
+        post: operations["EscalateGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority-gaps/{id}/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says who sees it, who has the power, and by which law; until it comes to a meeting it may be said anew.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["FrameGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority-gaps/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides whose matter it is; the ruling is a precedent that is offered whenever a like ticket is dispatched.
+         * @description Permission: `gaps.rule`.
+         */
+        post: operations["RuleGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/burden": {
         parameters: {
             query?: never;
@@ -793,6 +917,26 @@ export interface paths {
          * @description Permission: `territory.read`.
          */
         get: operations["GetCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch-precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What joint meetings decided on matters like this ticket's: the closest first.
+         * @description Permission: `tickets.dispatch`.
+         */
+        get: operations["ListPrecedents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1482,6 +1626,370 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/joint-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the joint meetings the caller may see, latest first.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["ListMeetings"];
+        put?: never;
+        /**
+         * Plans a joint meeting of the county or of one community of the caller's.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["PlanMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often each member was invited to meetings that took place, and came.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["CountAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/hot-issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the next meeting might talk about: framed authority gaps, and hot tickets where the caller may read tickets.
+         * @description Permission: `meetings.convene`.
+         */
+        get: operations["ListHotIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/next-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The day on which the next meeting of a series is due.
+         * @description Permission: `meetings.convene`.
+         */
+        get: operations["ProposeMeetingDate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One meeting with its agenda, views, attendance and history.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["GetMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/add-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a matter on the agenda; a framed authority gap comes to the meeting by it.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["AddAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/assign-action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A resolution of a meeting that took place: somebody does something by a day.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["AssignAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It does not take place; the gaps on its agenda are released.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["CancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/convene": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the invitations out: there is an agenda, and somebody is invited.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["ConveneMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It took place; on its day or later.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["HoldMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invites members of the county's alliance and guests; who is invited already stays so.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["InviteToMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/publish-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the minutes to all who were invited.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["PublishMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/record-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who came; a later mark of the same invitation replaces the earlier one.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["RecordAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/record-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What came of an item; until the minutes it may be written anew.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["RecordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/record-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an invited member, or somebody in a role, said on an item; it is never changed.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["RecordView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/remove-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a matter off the agenda; an authority gap is released.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["RemoveAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another time, place or title.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["RescheduleMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/uninvite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an invitation back before it goes out.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["UninviteFromMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger": {
         parameters: {
             query?: never;
@@ -1596,6 +2104,166 @@ export interface paths {
         get: operations["GetLedgerTotals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the actions of joint meetings the caller may see, the earliest deadline first.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["ListActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each owner's promises of a year stand, quarter by quarter of their deadlines.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["CountPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One action with its history.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["GetAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Its owner, or the community on its behalf, says that it is done, and how.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["ClaimAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is done: kept where it was claimed by its day, late where not.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["CloseAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody other than the one who claimed it looked, and says what was found.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["InspectAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is not done: the claim no longer stands, and the day does not move.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["SendActionBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Its owner begins, for the first time or again after it was sent back.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["StartAction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3467,6 +4135,26 @@ export interface components {
             categoryCode?: null | string;
             note?: null | string;
         };
+        /**
+         * @description What can be done to an action.
+         * @enum {string}
+         */
+        ActionAct: "assign" | "start" | "claim" | "inspect" | "close" | "sendBack";
+        ActionDetails: {
+            action: components["schemas"]["ActionRow"];
+            /** Format: int32 */
+            revision: number;
+            /** @description Every step, oldest first. */
+            history: components["schemas"]["ActionLine"][];
+        };
+        ActionLine: {
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["ActionAct"];
+            actorRole: string;
+            actorName: null | string;
+            note: null | string;
+        };
         /** @description An act, and why it is not open now if it is not. */
         ActionOption: {
             action: components["schemas"]["TicketAction"];
@@ -3474,6 +4162,86 @@ export interface components {
             /** @description Stable code of the refusal that an attempt would meet. */
             code: null | string;
             reason: null | string;
+        };
+        /** @description Where an action stands after an act. */
+        ActionReceipt: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["ActionStatus"];
+            /** @description As it stands today. */
+            promise: components["schemas"]["PromiseStanding"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A meeting's action in a list. */
+        ActionRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            meetingId: string;
+            meetingTitle: string;
+            /** Format: uuid */
+            itemId: null | string;
+            /** @description 12-digit county or community of the meeting. */
+            division: string;
+            divisionName: null | string;
+            text: string;
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for the community.
+             */
+            ownerId: null | string;
+            ownerName: null | string;
+            /**
+             * Format: date
+             * @description Last local day.
+             */
+            deadline: string;
+            /**
+             * Format: int32
+             * @description To the deadline; negative after it.
+             */
+            daysLeft: number;
+            status: components["schemas"]["ActionStatus"];
+            /** @description As it stands today. */
+            promise: components["schemas"]["PromiseStanding"];
+            /**
+             * Format: date
+             * @description Local day of the claim that stands.
+             */
+            claimedOn: null | string;
+            /** Format: int32 */
+            sentBackCount: number;
+            /** @description What the caller may do to it now. */
+            allowedActions: components["schemas"]["ActionAct"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        ActionRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["ActionRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where an action stands in its closed loop (§5.15).
+         * @enum {string}
+         */
+        ActionStatus: "assigned" | "rectifying" | "claimed" | "inspected" | "sentBack" | "closed";
+        /** @description Puts a matter on the agenda. A framed authority gap comes to the meeting by it. */
+        AddAgendaItemCommand: {
+            source: components["schemas"]["AgendaSource"];
+            /**
+             * Format: uuid
+             * @description Ticket, authority gap or demand; null for a proposal.
+             */
+            sourceId?: null | string;
+            /** @description As all who are invited read it: no personal detail. 1 to 100 characters. */
+            title: string;
+            /** @description Up to 1,000 characters. */
+            note?: null | string;
         };
         /** @description The reporter adds to what was told. */
         AddInformationCommand: {
@@ -3662,6 +4430,29 @@ export interface components {
             /** @description Bounds that are no time, by key; each key must be one that comes with the product. */
             numberRules?: null | components["schemas"]["NewNumberRule"][];
         };
+        /** @description A matter on the agenda. */
+        AgendaRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            order: number;
+            source: components["schemas"]["AgendaSource"];
+            /**
+             * Format: uuid
+             * @description Ticket, authority gap or demand; null for a proposal.
+             */
+            sourceId: null | string;
+            title: string;
+            note: null | string;
+            outcome: null | string;
+            /** @description In the order in which they were recorded. */
+            views: components["schemas"]["ViewRow"][];
+        };
+        /**
+         * @description Where an item of the agenda comes from.
+         * @enum {string}
+         */
+        AgendaSource: "proposal" | "ticket" | "authorityGap" | "demand";
         /** @enum {string} */
         AgreementAction: "draft" | "revise" | "negotiate" | "sign" | "amend" | "suspend" | "resume" | "terminate" | "renew";
         AgreementCounts: {
@@ -3841,6 +4632,27 @@ export interface components {
             /** Format: int64 */
             imported: number;
         };
+        /** @description A resolution of a meeting that took place: somebody does something by a day. */
+        AssignActionCommand: {
+            /**
+             * Format: uuid
+             * @description The item of the agenda that it comes from.
+             */
+            itemId?: null | string;
+            /** @description What is to be done, 1 to 500 characters. */
+            text: string;
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for the community itself.
+             */
+            ownerId?: null | string;
+            /**
+             * Format: date
+             * @description Last local day, today or later.
+             */
+            deadline: string;
+        };
         /** @description Gives a task to a worker of its grid, or to whoever of them accepts it. After an escalation it must be another worker. */
         AssignGridTaskCommand: {
             /**
@@ -3898,6 +4710,35 @@ export interface components {
         };
         /** @enum {string} */
         AttachmentState: "pending" | "ready";
+        /** @enum {string} */
+        Attendance: "attended" | "substitute" | "excused" | "absent";
+        AttendanceCounts: {
+            /**
+             * Format: date
+             * @description First local day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last local day.
+             */
+            until: string;
+            /**
+             * Format: int32
+             * @description Meetings that the caller may see and that took place in this time.
+             */
+            meetings: number;
+            /** @description Members that were invited, most absences first. */
+            members: components["schemas"]["MemberAttendance"][];
+        };
+        /** @description Whether one who was invited came. */
+        AttendanceMark: {
+            /** Format: uuid */
+            invitationId: string;
+            attendance: components["schemas"]["Attendance"];
+            /** @description Function of who came instead; only with GovernanceApi.Domain.Alliance.Meetings.Attendance.Substitute. */
+            substitute?: null | string;
+        };
         /** @description One line of the audit trail: who, as what, when, why, and what changed. */
         AuditLine: {
             /** Format: uuid */
@@ -4128,6 +4969,11 @@ export interface components {
             kind: components["schemas"]["CalendarDayKind"];
             /** @description The festival. */
             name: string;
+        };
+        /** @description It does not take place; the gaps on its agenda are released. */
+        CancelMeetingCommand: {
+            /** @description Up to 1,000 characters. */
+            reason: string;
         };
         CardCompound: {
             /** Format: uuid */
@@ -4376,6 +5222,11 @@ export interface components {
             /** @description As the person gave it for the public card; needed without an account. */
             dutyPhone?: null | string;
         };
+        /** @description Its owner, or the community on its behalf, says that it is done, and how. */
+        ClaimActionCommand: {
+            /** @description 1 to 1,000 characters. */
+            note: string;
+        };
         ClockExplanation: {
             /** Format: uuid */
             id: string;
@@ -4412,6 +5263,16 @@ export interface components {
          * @enum {string}
          */
         ClockKind: "accept" | "dispatch" | "takeOn" | "decideObjection" | "handle" | "verify" | "decideDispute";
+        /** @description It is done: the promise is kept where it was claimed by its day, and late where not. */
+        CloseActionCommand: {
+            /** @description Up to 1,000 characters. */
+            note?: null | string;
+        };
+        /** @description The matter is settled, or, before a meeting took it up, is none. */
+        CloseGapCommand: {
+            /** @description 1 to 1,000 characters. */
+            reason: string;
+        };
         ColumnMapping: {
             /**
              * Format: int32
@@ -4970,6 +5831,11 @@ export interface components {
             /** @description Why; it stands in the ledger of each task taken back. */
             note: string;
         };
+        /** @description The meeting of the community cannot decide it: the county does. */
+        EscalateGapCommand: {
+            /** @description 1 to 1,000 characters. */
+            reason: string;
+        };
         /**
          * @description Time added to a limit. It is counted on from the end of the limit; only the last day of the whole may move to the
          *     next working day.
@@ -5025,8 +5891,111 @@ export interface components {
         };
         /** @description A neighbour wants to hear how a matter goes on, without reporting it again. */
         FollowTicketCommand: Record<string, never>;
+        /** @description Says who sees it, who has the power, and by which law; until it comes to a meeting it may be said anew. */
+        FrameGapCommand: {
+            /** @description Unit or role in words, 1 to 100 characters. */
+            seenBy: string;
+            /** @description Unit or role in words, 1 to 100 characters. */
+            powerWith: string;
+            /**
+             * Format: uuid
+             * @description The unit that has the power, where it is one that work is dispatched to.
+             */
+            unitId?: null | string;
+            /** @description The rule that gives the power, 1 to 1,000 characters. */
+            legalText: string;
+        };
         /** @enum {string} */
         FrequencyPeriod: "day" | "week" | "month" | "quarter" | "year";
+        /**
+         * @description What can be done to an authority gap.
+         * @enum {string}
+         */
+        GapAct: "raise" | "frame" | "bring" | "release" | "escalate" | "rule" | "close";
+        GapDetails: {
+            gap: components["schemas"]["GapRow"];
+            /** Format: int32 */
+            revision: number;
+            /** @description Every step, oldest first. */
+            history: components["schemas"]["GapLine"][];
+        };
+        /** @description Who sees it, who has the power, and by which law. */
+        GapFrame: {
+            /** @description Unit or role, in words. */
+            seenBy: string;
+            /** @description Unit or role, in words. */
+            powerWith: string;
+            /**
+             * Format: uuid
+             * @description The unit that has the power, where it is one that work is dispatched to.
+             */
+            powerUnitId: null | string;
+            /** @description The rule that gives the power. */
+            legalText: string;
+        };
+        GapLine: {
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["GapAct"];
+            actorRole: string;
+            actorName: null | string;
+            note: null | string;
+        };
+        /** @description Where an authority gap stands after an act. */
+        GapReceipt: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["GapStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description An authority gap. */
+        GapRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** @description 12-digit community in which it showed. */
+            division: string;
+            divisionName: null | string;
+            /**
+             * Format: uuid
+             * @description The ticket that raised it; null where it was raised by hand.
+             */
+            ticketId: null | string;
+            title: string;
+            description: null | string;
+            categoryCode: null | string;
+            categoryName: null | string;
+            status: components["schemas"]["GapStatus"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description Null until it is framed. */
+            frame: components["schemas"]["GapFrame"] | null;
+            /** @description Of the unit named in the frame. */
+            powerUnitName: null | string;
+            /**
+             * Format: uuid
+             * @description On whose agenda it is.
+             */
+            meetingId: null | string;
+            /** @description Null until it is ruled. */
+            ruling: components["schemas"]["RulingRow"] | null;
+            /** @description What the caller may do to it now. It is brought to a meeting and released by the meeting's agenda. */
+            allowedActions: components["schemas"]["GapAct"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        GapRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["GapRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where an authority gap stands (§5.15).
+         * @enum {string}
+         */
+        GapStatus: "raised" | "framed" | "atJointMeeting" | "escalatedToCounty" | "ruled" | "closed";
         /** @description A GeoJSON geometry (RFC 7946) of type Polygon. */
         GeoJsonPolygon: {
             /** @description Always `Polygon`. */
@@ -5423,6 +6392,40 @@ export interface components {
             code: null | string;
             reason: null | string;
         };
+        /** @description A guest body by name. */
+        Guest: {
+            kind: components["schemas"]["GuestKind"];
+            name: string;
+        };
+        /**
+         * @description Guests beside the members of the alliance.
+         * @enum {string}
+         */
+        GuestKind: "caringEnterprise" | "volunteers" | "dualCheckInUnit" | "other";
+        /** @description A matter that is not on the agenda of a coming meeting yet. */
+        HotIssueRow: {
+            /** @description Ticket or authority gap. */
+            source: components["schemas"]["AgendaSource"];
+            /** Format: uuid */
+            sourceId: string;
+            title: string;
+            /** @description Of the ticket. */
+            number: null | string;
+            /**
+             * Format: int32
+             * @description Of the ticket; 0 for a gap.
+             */
+            followers: number;
+            /** @description Why the ticket is hot; empty for a gap. */
+            reasons: components["schemas"]["HotReason"][];
+            /** @description Null for a ticket. */
+            gapStatus: components["schemas"]["GapStatus"] | null;
+        };
+        /**
+         * @description Why a ticket is hot.
+         * @enum {string}
+         */
+        HotReason: "overdue" | "reopened" | "followed" | "bounced";
         /** @enum {string} */
         ImpactOpinion: "bearable" | "bearableWithHelp" | "tooMuch";
         ImpactReviewDetails: {
@@ -5655,11 +6658,38 @@ export interface components {
             /** @description Temporary passwords of the accounts made, shown this once. */
             newAccounts: components["schemas"]["ImportedAccount"][];
         };
+        /** @description Somebody other than the one who claimed it looked, and says what was found. */
+        InspectActionCommand: {
+            /** @description 1 to 1,000 characters. */
+            finding: string;
+        };
         /**
          * @description 来源渠道: how the complaint came in.
          * @enum {string}
          */
         IntakeChannel: "hotline" | "petition" | "visit" | "web" | "suggestionBox" | "jointTalk" | "gridPatrol" | "feed";
+        /** @description One who is invited: a member, or a guest body. */
+        InvitationRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: null | string;
+            /** @description The member's, or the guest's. */
+            name: string;
+            /** @description Null for a member. */
+            guestKind: components["schemas"]["GuestKind"] | null;
+            /** @description Null until it is recorded. */
+            attendance: components["schemas"]["Attendance"] | null;
+            /** @description Function of who came instead. */
+            substitute: null | string;
+        };
+        /** @description Invites members of the county's alliance and guests; who is invited already stays so. */
+        InviteToMeetingCommand: {
+            /** @description At most 200. */
+            memberIds: string[];
+            /** @description Bodies, no persons; at most 50 at a time. */
+            guests: components["schemas"]["Guest"][];
+        };
         /** @description So many times a period, in words, or as needed, which is neither. */
         ItemFrequency: {
             /** Format: int32 */
@@ -5942,6 +6972,117 @@ export interface components {
             kind: components["schemas"]["CalendarDayKind"];
             /** @description The festival. */
             name: string;
+        };
+        /**
+         * @description What can be done to a joint meeting.
+         * @enum {string}
+         */
+        MeetingAct: "plan" | "reschedule" | "addItem" | "removeItem" | "invite" | "uninvite" | "convene" | "hold" | "recordAttendance" | "recordView" | "recordOutcome" | "assignAction" | "publishMinutes" | "cancel";
+        MeetingDateProposal: {
+            series: components["schemas"]["MeetingSeries"];
+            division: string;
+            /**
+             * Format: date
+             * @description Local day of the last meeting of the series that was not cancelled; null where there was none.
+             */
+            lastOn: null | string;
+            /**
+             * Format: date
+             * @description A working day; null for special meetings, which keep no rhythm.
+             */
+            nextOn: null | string;
+        };
+        MeetingDetails: {
+            meeting: components["schemas"]["MeetingRow"];
+            /** Format: int32 */
+            revision: number;
+            agenda: components["schemas"]["AgendaRow"][];
+            invitations: components["schemas"]["InvitationRow"][];
+            /** @description Null until they are published. */
+            minutes: null | string;
+            /** @description Every step, oldest first. */
+            history: components["schemas"]["MeetingLine"][];
+        };
+        MeetingLine: {
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["MeetingAct"];
+            actorRole: string;
+            actorName: null | string;
+            note: null | string;
+        };
+        /** @description Where a meeting stands after an act. */
+        MeetingReceipt: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["MeetingStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A joint meeting in a list. */
+        MeetingRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** @description 12-digit county or community. */
+            division: string;
+            divisionName: null | string;
+            series: components["schemas"]["MeetingSeries"];
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            status: components["schemas"]["MeetingStatus"];
+            /**
+             * Format: int32
+             * @description How many matters are on its agenda.
+             */
+            items: number;
+            /**
+             * Format: int32
+             * @description Members and guests.
+             */
+            invited: number;
+            /** @description What those who convene it may do now. */
+            allowedActions: components["schemas"]["MeetingAct"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        MeetingRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["MeetingRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description 例会: the rhythm that a meeting keeps, or none.
+         * @enum {string}
+         */
+        MeetingSeries: "monthly" | "quarterly" | "special";
+        /**
+         * @description Where a joint meeting stands.
+         * @enum {string}
+         */
+        MeetingStatus: "planned" | "convened" | "held" | "minuted" | "cancelled";
+        MemberAttendance: {
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            attended: number;
+            /** Format: int32 */
+            substituted: number;
+            /** Format: int32 */
+            excused: number;
+            /** Format: int32 */
+            absent: number;
+            /**
+             * Format: int32
+             * @description Invited to a meeting whose attendance is not recorded yet.
+             */
+            unrecorded: number;
         };
         /** @description The member after the change. */
         MemberReceipt: {
@@ -6294,6 +7435,11 @@ export interface components {
             imported: number;
         };
         /**
+         * @description Who has to do it.
+         * @enum {string}
+         */
+        OwnerKind: "member" | "unit" | "community";
+        /**
          * @description What became of one date that a plan names.
          * @enum {string}
          */
@@ -6509,6 +7655,51 @@ export interface components {
             /** @description True asks for it although work for the same item, place and period stands already. */
             confirmDuplicate?: null | boolean;
         };
+        /** @description Plans a joint meeting of the county or of one community of the caller's. */
+        PlanMeetingCommand: {
+            /** @description 12-digit county or community. */
+            division: string;
+            series: components["schemas"]["MeetingSeries"];
+            /** @description 1 to 100 characters. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Today or later.
+             */
+            startsAt: string;
+            /** @description Room or address, 1 to 100 characters. */
+            place: string;
+        };
+        /** @description A ruling that fits the ticket, and why. */
+        PrecedentRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            gapId: string;
+            /**
+             * Format: uuid
+             * @description The competent unit.
+             */
+            unitId: string;
+            unitName: null | string;
+            /** @description The precedent in words. */
+            text: string;
+            /**
+             * Format: date
+             * @description First local day.
+             */
+            since: string;
+            /** @description 12-digit county or community that it holds for: the ticket lies in it. */
+            area: string;
+            areaName: null | string;
+            /** @description The ticket's category, or one above it. */
+            categoryCode: string;
+            categoryName: null | string;
+            /** @description Of the precedent's words, those that the ticket holds; empty where it has none. */
+            wordsFound: string[];
+            /** @description The same in one Chinese sentence. */
+            reason: string;
+        };
         /** @description The dates that a plan would have, while it is being drawn up, and whether another plan asks for the same. */
         PreviewPatrolPlanQuery: {
             catalogueItem: string;
@@ -6562,6 +7753,62 @@ export interface components {
             /** @description The bad fields, where the problem is one of fields. */
             errors?: null | components["schemas"]["FieldProblem"][];
         };
+        PromiseCounts: {
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: date
+             * @description Local day on which they stand so.
+             */
+            on: string;
+            /** @description Only owners and quarters with a promise. */
+            rows: components["schemas"]["PromiseRow"][];
+        };
+        PromiseRow: {
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for a community.
+             */
+            ownerId: null | string;
+            /** @description Of a community, that of its division. */
+            ownerName: null | string;
+            /**
+             * Format: int32
+             * @description 1 to 4, of the deadline.
+             */
+            quarter: number;
+            /**
+             * Format: int32
+             * @description All of them: kept, late, open and overdue.
+             */
+            made: number;
+            /**
+             * Format: int32
+             * @description Closed, claimed by its day.
+             */
+            kept: number;
+            /**
+             * Format: int32
+             * @description Closed, claimed after its day.
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description Not closed, and not overdue.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Not closed, its day over, no claim made in time.
+             */
+            overdue: number;
+        };
+        /**
+         * @description How a promise stands on a day.
+         * @enum {string}
+         */
+        PromiseStanding: "open" | "overdue" | "kept" | "late";
         /** @description The department has uploaded the documents that prove its money or staff; work may be given from then on. */
         ProveAdmissionGuaranteeCommand: {
             /** @description What they are. */
@@ -6667,6 +7914,11 @@ export interface components {
             /** @description What changed and why. */
             note?: null | string;
         };
+        /** @description Publishes the minutes to all who were invited: by then it is known who came and what came of each item. */
+        PublishMinutesCommand: {
+            /** @description 1 to 10,000 characters, without personal detail. */
+            minutes: string;
+        };
         /** @description Enters an item into the draft, or puts it in the place of the one of the same code. */
         PutCatalogueItemCommand: {
             /** @description Lower case letters, digits and dashes; the same work keeps its code from version to version. */
@@ -6717,6 +7969,22 @@ export interface components {
             count: number;
             /** @description True when there are more than Count. */
             capped: boolean;
+        };
+        /** @description 看得见管不着: raises a matter that one sees and another has the power over, by hand or by a ticket whose dispatch was contested. */
+        RaiseGapCommand: {
+            /**
+             * Format: uuid
+             * @description Gives place and category; then Division is left out.
+             */
+            ticketId?: null | string;
+            /** @description 12-digit community of the caller's. */
+            division?: null | string;
+            /** @description Without personal detail, 1 to 100 characters. */
+            title: string;
+            /** @description Up to 2,000 characters. */
+            description?: null | string;
+            /** @description Six digits; that of the ticket when left out. */
+            categoryCode?: null | string;
         };
         /** @description The reporter's mark; giving it again replaces it. */
         RateByReporterCommand: {
@@ -6785,6 +8053,33 @@ export interface components {
             byName: null | string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description Who came. A later mark of the same invitation replaces the earlier one. */
+        RecordAttendanceCommand: {
+            /** @description 1 to 200. */
+            marks: components["schemas"]["AttendanceMark"][];
+        };
+        /** @description What came of an item; until the minutes it may be written anew. */
+        RecordOutcomeCommand: {
+            /** Format: uuid */
+            itemId: string;
+            /** @description 1 to 2,000 characters. */
+            outcome: string;
+        };
+        /** @description 议事桌: what an invited member, or somebody in a role, said on an item. It is never changed. */
+        RecordViewCommand: {
+            /** Format: uuid */
+            itemId: string;
+            /**
+             * Format: uuid
+             * @description Whose view; either this or RoleWord.
+             */
+            memberId?: null | string;
+            /** @description A role such as "resident representative", no name; up to 40 characters. */
+            roleWord?: null | string;
+            position: components["schemas"]["ViewPosition"];
+            /** @description 1 to 1,000 characters. */
+            text: string;
         };
         /**
          * @description How often a plan comes round.
@@ -6960,6 +8255,11 @@ export interface components {
         RemindTicketCommand: {
             note?: null | string;
         };
+        /** @description Takes a matter off the agenda; an authority gap is released. */
+        RemoveAgendaItemCommand: {
+            /** Format: uuid */
+            itemId: string;
+        };
         /** @description Takes an item out of the draft; standing items stay. */
         RemoveCatalogueItemCommand: {
             code: string;
@@ -7064,6 +8364,18 @@ export interface components {
              * @description Local date; later than today and within the longest suspension.
              */
             resumeOn: string;
+        };
+        /** @description Another time, place or title. */
+        RescheduleMeetingCommand: {
+            /** @description 1 to 100 characters. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Today or later.
+             */
+            startsAt: string;
+            /** @description Room or address, 1 to 100 characters. */
+            place: string;
         };
         /** @description 办结: the handler's answer to the reporter; verification by somebody else begins at once. */
         ResolveTicketCommand: {
@@ -7215,6 +8527,27 @@ export interface components {
             source: string;
             clause: string;
         };
+        /** @description Decides whose matter it is. The ruling is a precedent that is offered whenever a like ticket is dispatched. */
+        RuleGapCommand: {
+            /**
+             * Format: uuid
+             * @description The competent unit.
+             */
+            unitId: string;
+            /** @description Six digits; of an upper level it holds for everything below. */
+            categoryCode: string;
+            /** @description 12 digits: the gap's community or, where the county rules, its county. */
+            area: string;
+            /** @description Where there are any, one of them is in a ticket that it fits; at most ten of up to 20 characters. */
+            keywords: string[];
+            /** @description The precedent in words, 1 to 1,000 characters. */
+            text: string;
+            /**
+             * Format: date
+             * @description Local day, not after today.
+             */
+            decidedOn: string;
+        };
         /** @description A rule set as adopted. */
         RuleSetDetails: {
             /** Format: uuid */
@@ -7240,6 +8573,23 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        RulingRow: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: null | string;
+            categoryCode: string;
+            categoryName: null | string;
+            /** @description 12-digit county or community that it holds for. */
+            area: string;
+            areaName: null | string;
+            keywords: string[];
+            text: string;
+            /**
+             * Format: date
+             * @description Local day.
+             */
+            decidedOn: string;
+        };
         /** @description Saves a list's filters under a name. */
         SaveViewCommand: {
             name: string;
@@ -7257,6 +8607,11 @@ export interface components {
             shared: boolean;
             /** @description The caller saved it and may remove it. */
             own: boolean;
+        };
+        /** @description It is not done: the claim no longer stands, and the day does not move. */
+        SendActionBackCommand: {
+            /** @description 1 to 1,000 characters. */
+            reason: string;
         };
         /** @description The state of the caller's session. */
         SessionDetails: {
@@ -7365,6 +8720,11 @@ export interface components {
             userId?: null | string;
             /** @description The post's number, shown on the public card; null shows none. */
             dutyPhone?: null | string;
+        };
+        /** @description Its owner begins, for the first time or again after it was sent back. */
+        StartActionCommand: {
+            /** @description Up to 1,000 characters. */
+            note?: null | string;
         };
         /** @description 邻管家. Name and number are those given for the public card. */
         StewardDetails: {
@@ -7796,6 +9156,11 @@ export interface components {
             viewsOfMyData: components["schemas"]["ViewOfMyData"][];
             attachments: components["schemas"]["TrackedFile"][];
         };
+        /** @description Takes an invitation back before it goes out. */
+        UninviteFromMeetingCommand: {
+            /** Format: uuid */
+            invitationId: string;
+        };
         /** @enum {string} */
         UnitKind: "department" | "propertyCompany" | "township" | "other";
         UnitName: {
@@ -7962,6 +9327,21 @@ export interface components {
             unitName: null | string;
             purpose: components["schemas"]["RevealPurpose"];
             reason: string;
+        };
+        /** @enum {string} */
+        ViewPosition: "for" | "against" | "abstain" | "comment";
+        ViewRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: null | string;
+            memberName: null | string;
+            /** @description Null where it is a member's view. */
+            roleWord: null | string;
+            position: components["schemas"]["ViewPosition"];
+            text: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description The reporter withdraws the report, before it is resolved. */
         WithdrawByReporterCommand: {
@@ -9637,6 +11017,317 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    ListGaps: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RaiseGap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ticketId": null,
+                 *       "division": "341502001001",
+                 *       "title": "小区门外占道经营无人管",
+                 *       "description": "社区看得见，没有执法权。",
+                 *       "categoryCode": "010202"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RaiseGapCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetGap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CloseGap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "裁定已执行"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseGapCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    EscalateGap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "涉及两个街道，社区会议无法裁定"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EscalateGapCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FrameGap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seenBy": "社区",
+                 *       "powerWith": "城市管理局",
+                 *       "unitId": null,
+                 *       "legalText": "《城市道路管理条例》第三十二条"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FrameGapCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RuleGap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "categoryCode": "010202",
+                 *       "area": "341502001001",
+                 *       "keywords": [
+                 *         "占道"
+                 *       ],
+                 *       "text": "小区门外占道经营由城市管理局处理，社区负责劝导。",
+                 *       "decidedOn": "2029-12-05"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleGapCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetBurden: {
         parameters: {
             query: {
@@ -10112,6 +11803,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListPrecedents: {
+        parameters: {
+            query: {
+                /** @description A ticket that the caller may see; until it has a category, nothing is offered. */
+                ticketId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentRow"][];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -11787,6 +13506,846 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListMeetings: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description Series, separated by commas. */
+                series?: string;
+                /** @description Only of this 12-digit county or community. */
+                division?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PlanMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "division": "341502001001",
+                 *       "series": "monthly",
+                 *       "title": "12月社区联席会议",
+                 *       "startsAt": "2029-12-05T07:00:00Z",
+                 *       "place": "社区党群服务中心二楼"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanMeetingCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CountAttendance: {
+        parameters: {
+            query?: {
+                /** @description First local day; a year before the last when left out. */
+                from?: string;
+                /** @description Last local day; today when left out. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListHotIssues: {
+        parameters: {
+            query?: {
+                /** @description 12-digit division within the caller's area; that area when left out. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotIssueRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ProposeMeetingDate: {
+        parameters: {
+            query?: {
+                /** @description Monthly when left out. */
+                series?: "monthly" | "quarterly" | "special";
+                /** @description 12-digit county or community; the caller's area when left out. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDateProposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AddAgendaItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "proposal",
+                 *       "sourceId": null,
+                 *       "title": "东门夜市油烟扰民",
+                 *       "note": "三户居民多次反映。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddAgendaItemCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AssignAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemId": null,
+                 *       "text": "为夜市摊位加装油烟净化器",
+                 *       "ownerKind": "community",
+                 *       "ownerId": null,
+                 *       "deadline": "2030-01-15"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignActionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CancelMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "与县级会议冲突"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelMeetingCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ConveneMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    HoldMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    InviteToMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberIds": [
+                 *         "2103655d-01af-88b4-a8e3-ac1d9c8aa018"
+                 *       ],
+                 *       "guests": [
+                 *         {
+                 *           "kind": "caringEnterprise",
+                 *           "name": "示例爱心企业"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["InviteToMeetingCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PublishMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": "会议研究了夜市油烟问题，确定一项整改任务。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishMinutesCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RecordAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "marks": [
+                 *         {
+                 *           "invitationId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *           "attendance": "substitute",
+                 *           "substitute": "副会长"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordAttendanceCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RecordOutcome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "outcome": "夜市十点收摊，加装油烟净化器。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordOutcomeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RecordView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "memberId": null,
+                 *       "roleWord": "居民代表",
+                 *       "position": "for",
+                 *       "text": "同意夜市十点收摊。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordViewCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RemoveAgendaItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemoveAgendaItemCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RescheduleMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "12月社区联席会议",
+                 *       "startsAt": "2029-12-06T07:00:00Z",
+                 *       "place": "社区党群服务中心二楼"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RescheduleMeetingCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    UninviteFromMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitationId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UninviteFromMeetingCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListLedger: {
         parameters: {
             query?: {
@@ -12034,6 +14593,342 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListActions: {
+        parameters: {
+            query?: {
+                /** @description Of this meeting. */
+                meetingId?: string;
+                /** @description Only of this member or unit. */
+                ownerId?: string;
+                /** @description How the promise stands today. */
+                promise?: "open" | "overdue" | "kept" | "late";
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CountPromises: {
+        parameters: {
+            query?: {
+                /** @description 2000 to 2100; this year when left out. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ClaimAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "12个摊位已全部加装"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimActionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CloseAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "居民无异议"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseActionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    InspectAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "finding": "现场查看，均已安装并运行"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InspectActionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    SendActionBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "两个摊位未通电"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendActionBackCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    StartAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "已联系摊主"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartActionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];
         };
     };

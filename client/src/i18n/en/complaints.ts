@@ -247,6 +247,13 @@ export const complaints: Text['complaints'] = {
     note: 'Note',
     countNo: (n) => `no. ${n}`,
   },
+  precedents: {
+    title: 'Ruled by a joint meeting',
+    because: (area, category, words, since) =>
+      `“${category}” in ${area}${words.length > 0 ? `, and the text says ${words.map((word) => `“${word}”`).join(', ')}` : ''}; ruled on ${since}`,
+    choose: 'Choose',
+    chooseNamed: (unit) => `Choose ${unit}`,
+  },
   action: {
     accept: 'Accept',
     reject: 'Do not accept',

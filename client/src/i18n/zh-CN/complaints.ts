@@ -245,6 +245,12 @@ export const complaints = {
     note: '备注',
     countNo: (n: number) => `第 ${n}`,
   },
+  raiseGap: {
+    raise: '登记为权责事项',
+    matter: '事项',
+    hint: '“看得见管不着”：提交联席会议裁定归口。请不要写个人信息。',
+    done: '已登记，到“联席会议”厘清权责',
+  },
   precedents: {
     title: '联席会议已有裁定',
     because: (area: string, category: string, words: readonly string[], since: string) =>

@@ -10,7 +10,7 @@ const category = '010202';
 const tonight = () => `${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)} 23:30`;
 
 test('A hot ticket comes to a joint meeting, which resolves something, and the member keeps its promise', async ({ open, t, staff }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const m = t.meetings;
   const mark = unique();
   const [hot, promise] = [`${mark}占道经营`, `${mark}开放场地`];

@@ -95,7 +95,8 @@ internal sealed class DemoMeetingSeeder(GovernanceDbContext db, TimeProvider clo
 
     private JointMeeting Plan(string key, string title, DateTimeOffset startsAt, DateTimeOffset now)
     {
-        var meeting = JointMeeting.Plan(DemoIds.Of("joint-meeting", key), Community, MeetingSeries.Monthly, title, startsAt, "社区党群服务中心二楼会议室", Secretary, now).Value;
+        var afternoon = BusinessCalendar.StartOf(BusinessCalendar.DateOf(startsAt)).AddHours(15).ToUniversalTime();
+        var meeting = JointMeeting.Plan(DemoIds.Of("joint-meeting", key), Community, MeetingSeries.Monthly, title, afternoon, "社区党群服务中心二楼会议室", Secretary, now).Value;
         db.JointMeetings.Add(meeting);
         return meeting;
     }

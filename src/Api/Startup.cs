@@ -131,6 +131,9 @@ internal static class Startup
         api.MapResourceEndpoints();
         api.MapProjectEndpoints();
         api.MapPublicListEndpoints();
+        api.MapMeetingEndpoints();
+        api.MapMeetingActionEndpoints();
+        api.MapAuthorityGapEndpoints();
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapPublicEndpoints();

@@ -55,6 +55,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, DemoPatrolSeeder>();
         services.AddScoped<ISeeder, DemoAllianceSeeder>();
         services.AddScoped<ISeeder, DemoListsSeeder>();
+        services.AddScoped<ISeeder, DemoMeetingSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);
         services.AddFeedJobs();

@@ -5,6 +5,7 @@ import { sessionQuery, useUser } from '@/api/session';
 import type { SessionUser } from '@/api/types';
 import { readUserSearch } from '@/features/access/users/search';
 import { readAllianceSearch } from '@/features/alliance/agreements/search';
+import { readMeetingSearch } from '@/features/alliance/meetings/search';
 import { readTemplateSearch } from '@/features/complaints/reply-templates/search';
 import { readRulesSearch } from '@/features/complaints/rules/search';
 import { readDeskSearch } from '@/features/complaints/tickets/search';
@@ -241,6 +242,17 @@ const tree = root.addChildren([
       path: paths.alliance,
       validateSearch: readAllianceSearch,
       component: page(() => import('@/features/alliance/agreements/alliance-page'), 'alliance.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.meetings,
+      validateSearch: readMeetingSearch,
+      component: page(() => import('@/features/alliance/meetings/meetings-page'), 'meetings.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.meeting,
+      component: page(() => import('@/features/alliance/meetings/meeting-page'), 'meetings.read'),
     }),
     createRoute({
       ...shellPage,

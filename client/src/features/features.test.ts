@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readMeetingSearch } from './alliance/meetings/search';
 import { sourceNameOf } from './feeds/imports/mapping-form';
 import { contentTypeOf } from './feeds/imports/queries';
 import { step } from './indicators/overview/grid-section';
@@ -34,5 +35,20 @@ describe('calendar', () => {
     const weeks = weeksOf(2026, 2); // 1 February 2026 is a Sunday
     expect(weeks[0]).toEqual([null, null, null, null, null, null, '2026-02-01']);
     expect(weeks.flat().filter(Boolean)).toHaveLength(28);
+  });
+});
+
+describe('joint meetings', () => {
+  it('reads what the address says and nothing else', () => {
+    expect(readMeetingSearch({ tab: 'gaps', gap: 'ruled', status: 'lost', year: '2025' })).toEqual({
+      tab: 'gaps',
+      gap: 'ruled',
+      status: undefined,
+      series: undefined,
+      promise: undefined,
+      year: 2025,
+    });
+    expect(readMeetingSearch({ tab: 'meetings', year: 'x' }).tab).toBeUndefined();
+    expect(readMeetingSearch({ year: 1999 }).year).toBeUndefined();
   });
 });

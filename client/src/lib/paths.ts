@@ -22,6 +22,8 @@ export const paths = {
   admission: '/admissions/$admissionId',
   admissionEdit: '/admissions/$admissionId/edit',
   alliance: '/alliance',
+  meetings: '/meetings',
+  meeting: '/meetings/$meetingId',
   overview: '/overview',
   coverage: '/coverage',
   grids: '/grids',

@@ -12,7 +12,7 @@ internal sealed class SortedDocument : IDocumentFilter
         ["Territory"] = "Divisions, compounds, grids, units, calendar, categories and rule sets.",
         ["Complaints"] = "Tickets from report to verified closure.",
         ["GridTasks"] = "Work of the grids.",
-        ["Alliance"] = "The service alliance: its members and their agreements, and its three lists: demands, resources (what members offer) and projects (orders).",
+        ["Alliance"] = "The service alliance: its members and their agreements, its three lists: demands, resources (what members offer) and projects (orders), and its joint meetings.",
         ["Indicators"] = "Counts, rates and roll-ups.",
         ["Feeds"] = "Files and other systems that tickets come from.",
         ["Audit"] = "Who did what, when and why.",

@@ -1,7 +1,10 @@
 using GovernanceApi.Application.Alliance.Agreements;
+using GovernanceApi.Application.Alliance.AuthorityGaps;
 using GovernanceApi.Application.Alliance.Contracts;
 using GovernanceApi.Application.Alliance.Demands;
 using GovernanceApi.Application.Alliance.Projects;
+using GovernanceApi.Application.Alliance.MeetingActions;
+using GovernanceApi.Application.Alliance.Meetings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovernanceApi.Application.Alliance;
@@ -19,6 +22,10 @@ internal static class AllianceServices
         services.AddScoped<ClaimDesk>();
         services.AddScoped<ProjectDesk>();
         services.AddScoped<DueClaims>();
+        services.AddScoped<MeetingDesk>();
+        services.AddScoped<MeetingGaps>();
+        services.AddScoped<ActionRows>();
+        services.AddScoped<GapDesk>();
         services.AddScoped<IAllianceQuestions, AllianceQuestions>();
         services.AddScoped<IAllianceFiles, AllianceFiles>();
     }

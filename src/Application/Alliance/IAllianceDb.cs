@@ -1,9 +1,12 @@
 using System.Data.Common;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Alliance.Agreements;
+using GovernanceApi.Domain.Alliance.AuthorityGaps;
 using GovernanceApi.Domain.Alliance.Contributions;
 using GovernanceApi.Domain.Alliance.Demands;
 using GovernanceApi.Domain.Alliance.Matching;
+using GovernanceApi.Domain.Alliance.MeetingActions;
+using GovernanceApi.Domain.Alliance.Meetings;
 using GovernanceApi.Domain.Alliance.Members;
 using GovernanceApi.Domain.Alliance.Projects;
 using GovernanceApi.Domain.Alliance.Resources;
@@ -31,6 +34,14 @@ internal interface IAllianceDb
     DbSet<ProjectRating> Ratings { get; }
 
     DbSet<MatchTuning> MatchTunings { get; }
+
+    DbSet<JointMeeting> JointMeetings { get; }
+
+    DbSet<MeetingAction> MeetingActions { get; }
+
+    DbSet<AuthorityGap> AuthorityGaps { get; }
+
+    DbSet<DispatchPrecedent> DispatchPrecedents { get; }
 
     /// <summary>The next running number, such as <c>X2026-0001</c>; never given twice.</summary>
     Task<string> NextNumberAsync(AllianceNumber number, DateTimeOffset now, CancellationToken cancellationToken);

@@ -22,5 +22,6 @@ internal static class ComplaintsServices
         services.AddScoped<IAttachedFiles, AttachedFiles>();
         services.AddScoped<IRequesters, Requesters>();
         services.AddScoped<ITurnedMatters, TurnedMatters>();
+        services.AddScoped<IHotTickets, HotTickets>();
     }
 }

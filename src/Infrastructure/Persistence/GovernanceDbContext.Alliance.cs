@@ -1,9 +1,12 @@
 using GovernanceApi.Application.Alliance;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Alliance.Agreements;
+using GovernanceApi.Domain.Alliance.AuthorityGaps;
 using GovernanceApi.Domain.Alliance.Contributions;
 using GovernanceApi.Domain.Alliance.Demands;
 using GovernanceApi.Domain.Alliance.Matching;
+using GovernanceApi.Domain.Alliance.MeetingActions;
+using GovernanceApi.Domain.Alliance.Meetings;
 using GovernanceApi.Domain.Alliance.Members;
 using GovernanceApi.Domain.Alliance.Projects;
 using GovernanceApi.Domain.Alliance.Resources;
@@ -31,6 +34,14 @@ internal sealed partial class GovernanceDbContext : IAllianceDb
     public DbSet<ProjectRating> Ratings => Set<ProjectRating>();
 
     public DbSet<MatchTuning> MatchTunings => Set<MatchTuning>();
+
+    public DbSet<JointMeeting> JointMeetings => Set<JointMeeting>();
+
+    public DbSet<MeetingAction> MeetingActions => Set<MeetingAction>();
+
+    public DbSet<AuthorityGap> AuthorityGaps => Set<AuthorityGap>();
+
+    public DbSet<DispatchPrecedent> DispatchPrecedents => Set<DispatchPrecedent>();
 
     public async Task<string> NextNumberAsync(AllianceNumber number, DateTimeOffset now, CancellationToken cancellationToken)
     {

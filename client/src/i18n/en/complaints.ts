@@ -247,6 +247,19 @@ export const complaints: Text['complaints'] = {
     note: 'Note',
     countNo: (n) => `no. ${n}`,
   },
+  raiseGap: {
+    raise: 'Raise as an authority gap',
+    matter: 'Matter',
+    hint: 'One sees it, another has the power: a joint meeting rules whose it is. No personal detail.',
+    done: 'Raised; frame it under “Joint meetings”',
+  },
+  precedents: {
+    title: 'Ruled by a joint meeting',
+    because: (area, category, words, since) =>
+      `“${category}” in ${area}${words.length > 0 ? `, and the text says ${words.map((word) => `“${word}”`).join(', ')}` : ''}; ruled on ${since}`,
+    choose: 'Choose',
+    chooseNamed: (unit) => `Choose ${unit}`,
+  },
   action: {
     accept: 'Accept',
     reject: 'Do not accept',

@@ -245,6 +245,19 @@ export const complaints = {
     note: '备注',
     countNo: (n: number) => `第 ${n}`,
   },
+  raiseGap: {
+    raise: '登记为权责事项',
+    matter: '事项',
+    hint: '“看得见管不着”：提交联席会议裁定归口。请不要写个人信息。',
+    done: '已登记，到“联席会议”厘清权责',
+  },
+  precedents: {
+    title: '联席会议已有裁定',
+    because: (area: string, category: string, words: readonly string[], since: string) =>
+      `${area}的“${category}”类事项${words.length > 0 ? `，内容提到“${words.join('”“')}”` : ''}，${since} 裁定`,
+    choose: '选用',
+    chooseNamed: (unit: string) => `选用${unit}`,
+  },
   action: {
     accept: '受理',
     reject: '不予受理',

@@ -47,6 +47,10 @@ public static class Permissions
     public const string RequestersReveal = "requesters.reveal";
     public const string MembersMaintain = "members.maintain";
     public const string AgreementsMaintain = "agreements.maintain";
+    public const string MeetingsRead = "meetings.read";
+    public const string MeetingsConvene = "meetings.convene";
+    public const string MeetingsAct = "meetings.act";
+    public const string GapsRule = "gaps.rule";
     public const string TemplatesRead = "templates.read";
     public const string TemplatesMaintain = "templates.maintain";
     public const string TerritoryRead = "territory.read";

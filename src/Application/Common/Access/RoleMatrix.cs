@@ -10,29 +10,29 @@ public static class RoleMatrix
     private static readonly FrozenDictionary<Role, FrozenSet<string>> Table = new Dictionary<Role, string[]>
     {
         [Role.Administrator] =
-            [SignedIn, TerritoryRead, TerritoryMaintain, RulesMaintain, UsersManage, ImportsRun, TemplatesRead, TemplatesMaintain, OverviewRead, TaskCatalogueRead, AllianceRead],
+            [SignedIn, TerritoryRead, TerritoryMaintain, RulesMaintain, UsersManage, ImportsRun, TemplatesRead, TemplatesMaintain, OverviewRead, TaskCatalogueRead, AllianceRead, MeetingsRead],
         [Role.CountyDispatcher] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsDecide, TicketsVerify,
              TicketsSupervise, TicketsNote, FilesRead, FilesSend, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, TemplatesMaintain, RulesMaintain,
-             ImportsRun, OverviewRead, TaskCatalogueRead, TaskCatalogueDraft, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AdmissionsRetire, AllianceRead],
+             ImportsRun, OverviewRead, TaskCatalogueRead, TaskCatalogueDraft, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AdmissionsRetire, AllianceRead, MeetingsRead],
         [Role.CountyApprover] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, FilesRead, FilesSend, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
-             TaskCatalogueRead, TaskCataloguePublish, AdmissionsRead, AdmissionsReturn, AdmissionsDecide, AllianceRead],
+             TaskCatalogueRead, TaskCataloguePublish, AdmissionsRead, AdmissionsReturn, AdmissionsDecide, AllianceRead, MeetingsRead],
         [Role.OrganisationDepartment] =
-            [SignedIn, TerritoryRead, OverviewRead, BurdenRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, MembersMaintain, AgreementsMaintain, FilesRead, FilesSend, ResourcesReview, MatchingTune],
+            [SignedIn, TerritoryRead, OverviewRead, BurdenRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, MembersMaintain, AgreementsMaintain, FilesRead, FilesSend, ResourcesReview, MatchingTune, MeetingsRead, MeetingsConvene, MeetingsAct, GapsRule],
         [Role.CompetentAuthority] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsSupervise, TicketsNote, FilesRead, FilesSend, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
-             TaskCatalogueRead, AdmissionsRead, AllianceRead],
+             TaskCatalogueRead, AdmissionsRead, AllianceRead, MeetingsRead],
         [Role.TownshipOfficer] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsHandle, TicketsVerify,
              TicketsNote, FilesRead, FilesSend, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead,
-             TaskCatalogueRead, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AllianceRead],
+             TaskCatalogueRead, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AllianceRead, MeetingsRead],
         [Role.CommunityClerk] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsVerify, TicketsNote, FilesRead, FilesSend, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead,
-             GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, DemandsCollect, DemandsTriage, OrdersPlace, ProjectsAct, RequestersReveal],
+             GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, DemandsCollect, DemandsTriage, OrdersPlace, ProjectsAct, RequestersReveal, MeetingsRead, MeetingsAct],
         [Role.CommunitySecretary] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, FilesRead, FilesSend, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead, TaskCatalogueRead, AdmissionsRead, AdmissionsReview,
-             AllianceRead, MembersMaintain, AgreementsMaintain, DemandsCollect, DemandsTriage, ResourcesReview, OrdersPlace, ProjectsAct, ProjectsClose],
+             AllianceRead, MembersMaintain, AgreementsMaintain, DemandsCollect, DemandsTriage, ResourcesReview, OrdersPlace, ProjectsAct, ProjectsClose, MeetingsRead, MeetingsConvene, MeetingsAct, GapsRule],
         [Role.GridLeader] =
             [SignedIn, TerritoryRead, CompoundsCount, TicketsRead, TicketsRegister, TicketsNote, FilesRead, FilesSend, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, LedgerSign, TemplatesRead,
              TaskCatalogueRead,
@@ -43,7 +43,7 @@ public static class RoleMatrix
         [Role.DepartmentHandler] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, FilesRead, FilesSend, ReportersReveal, TemplatesRead, TaskCatalogueRead, AdmissionsRead, AdmissionsRequest],
         [Role.PropertyCompanyAgent] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, FilesRead, FilesSend, TemplatesRead, TaskCatalogueRead],
-        [Role.AllianceMemberAgent] = [SignedIn, TerritoryRead, AllianceRead, FilesRead, FilesSend, ResourcesOffer, OrdersTake, ProjectsAct],
+        [Role.AllianceMemberAgent] = [SignedIn, TerritoryRead, AllianceRead, FilesRead, FilesSend, ResourcesOffer, OrdersTake, ProjectsAct, MeetingsRead, MeetingsAct],
     }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet(StringComparer.Ordinal));
 
     public static bool Grants(Role role, string permission) => Table[role].Contains(permission);

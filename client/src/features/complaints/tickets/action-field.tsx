@@ -15,10 +15,12 @@ interface Props {
   ticket: TicketDetails;
   area: string | null;
   ticketLabel?: string;
+  /** A unit chosen elsewhere in the form, shown by its name. */
+  knownUnit?: { id: string; name: string } | null;
   onTemplate: (text: string) => void;
 }
 
-function control({ field, ticket, area, ticketLabel }: Props): ReactElement {
+function control({ field, ticket, area, ticketLabel, knownUnit }: Props): ReactElement {
   switch (field.kind) {
     case 'text':
       return <Input maxLength={300} />;
@@ -43,7 +45,7 @@ function control({ field, ticket, area, ticketLabel }: Props): ReactElement {
     case 'compound':
       return <CompoundPicker area={ticket.divisionCode ?? area} />;
     case 'unit':
-      return <UnitPicker area={area} />;
+      return <UnitPicker area={area} known={knownUnit} />;
     case 'units':
       return <UnitsPicker area={area} />;
     case 'grid':

@@ -1,4 +1,5 @@
 import { Alert, App, Button, Form } from 'antd';
+import { useState } from 'react';
 import { useUser } from '@/api/session';
 import type { TicketAction, TicketDetails } from '@/api/types';
 import { allReady, type UploadedFile } from '@/components/attachments/upload-field';
@@ -7,6 +8,7 @@ import { useText } from '@/i18n/staff';
 import { correctionOf, toBody } from './action-body';
 import { ActionField } from './action-field';
 import { fieldsOf } from './action-specs';
+import { Precedents } from './precedents';
 import { useAct } from './queries';
 
 interface Props {
@@ -27,6 +29,7 @@ export function ActionForm({ ticket, action, revision, preset, onReload, onClose
   const [form] = Form.useForm<Record<string, unknown>>();
   const values = (Form.useWatch([], form) ?? {}) as Record<string, unknown>;
   const fields = fieldsOf(action, t, ticket);
+  const [competent, setCompetent] = useState<{ id: string; name: string } | null>(null);
   const name = t.complaints.action[action];
   const act = useAct(
     (receipt) => {
@@ -55,6 +58,15 @@ export function ActionForm({ ticket, action, revision, preset, onReload, onClose
           />
         )}
         {action === 'merge' && <Alert type="info" showIcon title={t.complaints.form.mergeWarning} />}
+        {(action === 'dispatch' || action === 'redispatch') && (
+          <Precedents
+            ticketId={ticket.id}
+            onChoose={(unit) => {
+              setCompetent(unit);
+              form.setFieldsValue({ target: 'unit', unitId: unit.id });
+            }}
+          />
+        )}
         <Problem error={act.error} onReload={() => void onReload().then(act.reset)} />
         <Form
           form={form}
@@ -70,6 +82,7 @@ export function ActionForm({ ticket, action, revision, preset, onReload, onClose
                 field={field}
                 area={user.areaCode}
                 ticket={ticket}
+                knownUnit={competent}
                 ticketLabel={preset?.parentLabel as string | undefined}
                 onTemplate={(text) => form.setFieldValue(field.name, [form.getFieldValue(field.name), text].filter(Boolean).join('\n'))}
               />

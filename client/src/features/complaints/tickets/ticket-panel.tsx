@@ -18,6 +18,7 @@ import { Facts } from './facts';
 import { Marks } from './marks';
 import './panel.css';
 import { useTicket } from './queries';
+import { RaiseGap } from './raise-gap';
 import { StatusTag } from './status-tag';
 import { Timeline } from './timeline';
 
@@ -133,6 +134,7 @@ function LoadedTicket({
           </div>
         )}
         <ActionBar actions={ticket.allowedActions} onChoose={(action) => setForm({ action, revision: ticket.revision })} />
+        <RaiseGap ticket={ticket} />
         {form && (
           <ActionForm
             key={`${form.action}-${form.preset?.parentId ?? ''}`}

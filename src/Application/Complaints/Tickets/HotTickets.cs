@@ -1,0 +1,48 @@
+using System.Data.Common;
+using GovernanceApi.Application.Common.Access;
+using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Complaints.Contracts;
+using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Complaints.Tickets;
+
+namespace GovernanceApi.Application.Complaints.Tickets;
+
+internal sealed class HotTickets(IComplaintsDb db) : IHotTickets
+{
+    /// <summary>From so many followers on it counts as followed.</summary>
+    private const int ManyFollowers = 3;
+
+    private static readonly string[] Open = ["submitted", "accepted", "dispatched", "inProgress", "objectionPending", "returned", "suspended", "disputed", "reopened"];
+
+    public async Task<IReadOnlyList<HotTicket>> InAsync(DivisionCode area, CurrentUser user, DateTimeOffset now, int most, CancellationToken cancellationToken)
+    {
+        if (!user.Has(Permissions.TicketsRead))
+        {
+            return [];
+        }
+
+        var sql = new SqlFilter();
+        var (late, many, limit) = (sql.Add(now.ToUniversalTime()), sql.Add(ManyFollowers), sql.Add(most));
+        sql.VisibleTo(user).InArea(area).Where("t.status = any({0})", Open).Where("h.overdue + h.reopened + h.followed + h.bounced > 0");
+        return await db.QueryAsync(
+            $"""
+            select t.id, t.number, t.title, f.people, h.overdue, h.reopened, h.followed, h.bounced
+            from complaints.tickets t
+            cross join lateral (select coalesce(sum(weight), 0)::int as people from complaints.ticket_followers where ticket_id = t.id) f
+            cross join lateral (select (coalesce(t.due_at < {late}, false))::int as overdue, (t.round > 1)::int as reopened, (f.people >= {many})::int as followed,
+                (t.return_count > 0 or t.designated or t.status = 'objectionPending')::int as bounced) h
+            """,
+            sql, $" order by h.overdue + h.reopened + h.followed + h.bounced desc, t.due_at nulls last, t.id limit {limit}", Read, cancellationToken);
+    }
+
+    public async Task<TicketMatter?> FindAsync(Guid ticketId, CurrentUser user, CancellationToken cancellationToken) =>
+        user.Has(Permissions.TicketsRead) && await db.FindTicketAsync(ticketId, forChange: false, cancellationToken) is { } ticket && user.Sees(ticket)
+            ? new TicketMatter(
+                ticket.Id, ticket.Number, ticket.Title, ticket.Text, ticket.CategoryCode, ticket.Place.Division,
+                ticket.ReturnCount > 0 || ticket.Designated || ticket.Status == TicketStatus.ObjectionPending)
+            : null;
+
+    private static HotTicket Read(DbDataReader r) => new(
+        r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetInt32(3),
+        [.. new[] { HotReason.Overdue, HotReason.Reopened, HotReason.Followed, HotReason.Bounced }.Where((_, i) => r.GetInt32(4 + i) == 1)]);
+}

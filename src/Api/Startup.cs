@@ -127,6 +127,8 @@ internal static class Startup
         api.MapPatrolPlanEndpoints();
         api.MapLedgerEndpoints();
         api.MapAllianceEndpoints();
+        api.MapSchemeEndpoints();
+        api.MapEvaluationEndpoints();
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapPublicEndpoints();

@@ -1,5 +1,6 @@
 using GovernanceApi.Application.Alliance.Agreements;
 using GovernanceApi.Application.Alliance.Contracts;
+using GovernanceApi.Application.Alliance.Evaluations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovernanceApi.Application.Alliance;
@@ -10,6 +11,9 @@ internal static class AllianceServices
     {
         services.AddScoped<AgreementDesk>();
         services.AddScoped<AgreementRows>();
+        services.AddScoped<EvaluationDesk>();
+        services.AddScoped<SchemeDesk>();
+        services.AddScoped<ScoreBook>();
         services.AddScoped<IAllianceQuestions, AllianceQuestions>();
     }
 }

@@ -20,6 +20,10 @@ internal static class IdKinds
         // The alliance is the whole county's.
         ["/api/v1/alliance-members/{id}"] = new("/alliance-members?limit=1", IsOwn: true),
         ["/api/v1/alliance-agreements/{id}"] = new("/alliance-agreements?limit=1", IsOwn: true),
+        // A published scheme is the whole county's.
+        ["/api/v1/evaluation-schemes/{id}"] = new("/evaluation-schemes", IsOwn: true),
+        ["/api/v1/member-evaluations/{id}"] = new("/member-evaluations?limit=1", IsOwn: true),
+        ["/api/v1/contribution-records/{id}"] = new("/contribution-records?limit=1", IsOwn: true),
         ["/api/v1/patrol-plans/{id}"] = new("/patrol-plans?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
         ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),

@@ -35,6 +35,9 @@ public static class Permissions
     public const string AllianceRead = "alliance.read";
     public const string MembersMaintain = "members.maintain";
     public const string AgreementsMaintain = "agreements.maintain";
+    public const string EvaluationsRead = "evaluations.read";
+    public const string EvaluationsMaintain = "evaluations.maintain";
+    public const string EvaluationsAppeal = "evaluations.appeal";
     public const string TemplatesRead = "templates.read";
     public const string TemplatesMaintain = "templates.maintain";
     public const string TerritoryRead = "territory.read";

@@ -14,25 +14,26 @@ public static class RoleMatrix
         [Role.CountyDispatcher] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsDecide, TicketsVerify,
              TicketsSupervise, TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, TemplatesMaintain, RulesMaintain,
-             ImportsRun, OverviewRead, TaskCatalogueRead, TaskCatalogueDraft, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AdmissionsRetire, AllianceRead],
+             ImportsRun, OverviewRead, TaskCatalogueRead, TaskCatalogueDraft, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AdmissionsRetire, AllianceRead, EvaluationsRead],
         [Role.CountyApprover] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
-             TaskCatalogueRead, TaskCataloguePublish, AdmissionsRead, AdmissionsReturn, AdmissionsDecide, AllianceRead],
+             TaskCatalogueRead, TaskCataloguePublish, AdmissionsRead, AdmissionsReturn, AdmissionsDecide, AllianceRead, EvaluationsRead],
         [Role.OrganisationDepartment] =
-            [SignedIn, TerritoryRead, OverviewRead, BurdenRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, MembersMaintain, AgreementsMaintain],
+            [SignedIn, TerritoryRead, OverviewRead, BurdenRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, EvaluationsRead, MembersMaintain, AgreementsMaintain,
+             EvaluationsMaintain],
         [Role.CompetentAuthority] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsSupervise, TicketsNote, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
-             TaskCatalogueRead, AdmissionsRead, AllianceRead],
+             TaskCatalogueRead, AdmissionsRead, AllianceRead, EvaluationsRead],
         [Role.TownshipOfficer] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsHandle, TicketsVerify,
              TicketsNote, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead,
-             TaskCatalogueRead, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AllianceRead],
+             TaskCatalogueRead, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AllianceRead, EvaluationsRead],
         [Role.CommunityClerk] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsVerify, TicketsNote, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead,
-             GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead, TaskCatalogueRead, AdmissionsRead, AllianceRead],
+             GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, EvaluationsRead],
         [Role.CommunitySecretary] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead, TaskCatalogueRead, AdmissionsRead, AdmissionsReview,
-             AllianceRead, MembersMaintain, AgreementsMaintain],
+             AllianceRead, EvaluationsRead, MembersMaintain, AgreementsMaintain],
         [Role.GridLeader] =
             [SignedIn, TerritoryRead, CompoundsCount, TicketsRead, TicketsRegister, TicketsNote, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, LedgerSign, TemplatesRead,
              TaskCatalogueRead,
@@ -44,7 +45,7 @@ public static class RoleMatrix
         [Role.DepartmentHandler] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, ReportersReveal, TemplatesRead, TaskCatalogueRead, AdmissionsRead, AdmissionsRequest],
         [Role.PropertyCompanyAgent] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, TemplatesRead, TaskCatalogueRead],
-        [Role.AllianceMemberAgent] = [SignedIn, TerritoryRead, AllianceRead],
+        [Role.AllianceMemberAgent] = [SignedIn, TerritoryRead, AllianceRead, EvaluationsRead, EvaluationsAppeal],
     }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet(StringComparer.Ordinal));
 
     public static bool Grants(Role role, string permission) => Table[role].Contains(permission);

@@ -52,6 +52,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, DemoCoverageSeeder>();
         services.AddScoped<ISeeder, DemoPatrolSeeder>();
         services.AddScoped<ISeeder, DemoAllianceSeeder>();
+        services.AddScoped<ISeeder, DemoEvaluationSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);
         services.AddFeedJobs();

@@ -20,6 +20,7 @@ export const keys = {
   admissions: ['admissions'] as const,
   admission: (id: string) => ['admissions', 'one', id] as const,
   alliance: ['alliance'] as const,
+  evaluations: ['evaluations'] as const,
   divisions: ['divisions'] as const,
   compounds: ['compounds'] as const,
   grids: ['grids'] as const,

@@ -781,6 +781,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contribution-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the contribution records of the county's members, or of the caller's own member; latest day first.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["ListContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contribution-records/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A record turns out wrong: it stays on record and counts no more. A score that counts it is reckoned without it.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["VoidContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage": {
         parameters: {
             query?: never;
@@ -859,6 +899,130 @@ export interface paths {
          * @description Permission: `territory.maintain`.
          */
         post: operations["RetireDivision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of the county's evaluation scheme, newest first.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["ListEvaluationSchemes"];
+        put?: never;
+        /**
+         * Begins the next version, with the items and bands of the one before it.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["DraftEvaluationScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version with its items and bands.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["GetEvaluationScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throws the draft away.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["DiscardEvaluationScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a scheme would make of the records of one member and year; nothing is kept.
+         * @description Permission: `evaluations.maintain`.
+         */
+        get: operations["PreviewEvaluationScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the draft: its weights add up to 100, and it never changes again.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["PublishEvaluationScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a draft anew, all of it.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["ReviseEvaluationScheme"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1602,6 +1766,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/member-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the evaluations the caller may see, latest year first and by name: no ranking.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["ListEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a step with every evaluation of a year that is ready for it; at most 2,000 at once.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["AdvanceEvaluations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins the evaluation of a year that is over, for every member with an agreement in it; at most 2,000 at once.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["BeginEvaluations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the final results of a year, for the selection of civilised units and for merits.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["ExportEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the evaluation of a year has come: members by stage and by band, and what may be done for the whole year.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["GetEvaluationProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One evaluation: every score that it had, each point led back to its records, and its history.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["GetEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The member objects to records that its score counts, within 10 working days of the notice, once.
+         * @description Permission: `evaluations.appeal`.
+         */
+        post: operations["AppealEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upholds or rejects an appeal. Upheld, the records named are voided and the score is corrected; the old one is kept.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["DecideEvaluationAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/finalise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes it final: the time to appeal is over, or the appeal is decided.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["FinaliseEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/give-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows the member its score; it may appeal within 10 working days.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["GiveEvaluationNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the points and the band.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["PublishEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reckons the score from the records of the year; may be repeated until the member has seen it.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["ScoreEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/neighbour-groups": {
         parameters: {
             query?: never;
@@ -1964,6 +2368,23 @@ export interface paths {
         };
         /** Shows the public card of a grid: outline, members with their duty numbers, whom to complain to. No residents. */
         get: operations["GetGridCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/member-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published results of a year in the county whose product this is: bands and points by name, no ranking. */
+        get: operations["ListPublicEvaluations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3662,6 +4083,12 @@ export interface components {
             /** @description Bounds that are no time, by key; each key must be one that comes with the product. */
             numberRules?: null | components["schemas"]["NewNumberRule"][];
         };
+        /** @description Takes a step with every evaluation of a year that is ready for it; the others stay where they are. */
+        AdvanceEvaluationsCommand: {
+            /** Format: int32 */
+            year: number;
+            step: components["schemas"]["YearStep"];
+        };
         /** @enum {string} */
         AgreementAction: "draft" | "revise" | "negotiate" | "sign" | "amend" | "suspend" | "resume" | "terminate" | "renew";
         AgreementCounts: {
@@ -3803,6 +4230,23 @@ export interface components {
              */
             size: number;
         };
+        AppealDetails: {
+            reason: string;
+            /** @description Records that the member objects to. */
+            disputed: string[];
+            /** @description Null until it is decided. */
+            outcome: components["schemas"]["AppealOutcome"] | null;
+            outcomeReason: null | string;
+        };
+        /** @description The member objects to records that its score counts, within 10 working days of the notice, once. */
+        AppealEvaluationCommand: {
+            /** @description Up to 1,000 characters. */
+            reason: string;
+            /** @description Disputed contribution records, 1 to 100, all of them counted by the score. */
+            records: string[];
+        };
+        /** @enum {string} */
+        AppealOutcome: "upheld" | "rejected";
         /** @description The county's decision by document. */
         ApproveAdmissionCommand: {
             /** @description 发文字号. */
@@ -3934,6 +4378,22 @@ export interface components {
             items: components["schemas"]["AuditLine"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
+        };
+        BandCount: {
+            band: components["schemas"]["EvaluationBand"];
+            /** Format: int32 */
+            count: number;
+        };
+        /**
+         * @description Begins the evaluation of a year that is over, for every member with an agreement in it that has none yet, by the latest scheme
+         *     published for the year; those that follow get the scheme of the first.
+         */
+        BeginEvaluationsCommand: {
+            /**
+             * Format: int32
+             * @description Before this year.
+             */
+            year: number;
         };
         /**
          * @description What an account is bound to.
@@ -4506,6 +4966,66 @@ export interface components {
             phone: null | string;
             address: null | string;
         };
+        /**
+         * @description What a member did, or failed to do, that its evaluation counts.
+         * @enum {string}
+         */
+        ContributionKind: "projectDelivered" | "hoursServed" | "peopleServed" | "rated" | "claimLapsed" | "cancelledAfterConfirmation" | "meetingAttended" | "meetingMissed" | "promiseKept" | "promiseBroken";
+        /** @description A record after it was voided. */
+        ContributionReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            voidedAt: string;
+            /**
+             * Format: uuid
+             * @description The evaluation whose score was corrected; null where none counted it.
+             */
+            evaluationId: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description What a member did, or failed to do. */
+        ContributionRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** @description 12-digit community or county where it happened. */
+            division: string;
+            divisionName: null | string;
+            kind: components["schemas"]["ContributionKind"];
+            /**
+             * Format: date
+             * @description Local day.
+             */
+            on: string;
+            /**
+             * Format: uuid
+             * @description The project, rating, meeting or action that it comes from.
+             */
+            subjectId: string;
+            title: string;
+            /**
+             * Format: double
+             * @description Hours, heads, stars, or 1.
+             */
+            quantity: number;
+            /** Format: date-time */
+            voidedAt: null | string;
+            /** @description Why it counts no more; null while it does. */
+            voidReason: null | string;
+        };
+        /** @description One page of a list, in the order asked for. */
+        ContributionRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["ContributionRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
         /** @description Changes plain facts of a compound; members left out stay. */
         CorrectCompoundCommand: {
             name?: string;
@@ -4731,6 +5251,14 @@ export interface components {
             upheld: boolean;
             note: string;
         };
+        /** @description Decides a member's appeal. Upheld, the records named count no more and the score is corrected; the old one is kept. */
+        DecideEvaluationAppealCommand: {
+            outcome: components["schemas"]["AppealOutcome"];
+            /** @description When upheld, those of the disputed records that were wrong, at least one; none when rejected. */
+            voided: string[];
+            /** @description Up to 1,000 characters; also the reason for which the records are voided. */
+            reason: string;
+        };
         /** @description Decides an extension asked for; approved, the reporter is told why. */
         DecideExtensionCommand: {
             approved: boolean;
@@ -4754,6 +5282,25 @@ export interface components {
             byName: null | string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description Points taken off an item for each record of a kind. */
+        Deduction: {
+            kind: components["schemas"]["ContributionKind"];
+            /**
+             * Format: int32
+             * @description 1 to 100 for each record.
+             */
+            points: number;
+        };
+        /** @description What was taken off an item for the records of one kind. */
+        DeductionScore: {
+            kind: components["schemas"]["ContributionKind"];
+            /**
+             * Format: int32
+             * @description Points for each record.
+             */
+            each: number;
+            records: string[];
         };
         /** @description 派单: to a lead unit with assisting ones, or to a grid, which gets a task. Also after a return or a reopening. */
         DispatchTicketCommand: {
@@ -4886,6 +5433,14 @@ export interface components {
              */
             renewsId?: null | string;
         };
+        /** @description Begins the next version of the county's scheme, with the items and bands of the one before it. */
+        DraftEvaluationSchemeCommand: {
+            /**
+             * Format: int32
+             * @description The year whose records it judges, 2000 to 2100.
+             */
+            year: number;
+        };
         /** @description Draws up a patrol plan; its first tasks are made at once. */
         DrawUpPatrolPlanCommand: {
             /** @description Code of an item that the catalogue lists, or an admission covers, on the first date. */
@@ -4969,6 +5524,131 @@ export interface components {
         EndPatrolPlanCommand: {
             /** @description Why; it stands in the ledger of each task taken back. */
             note: string;
+        };
+        /** @enum {string} */
+        EvaluationAction: "begin" | "score" | "giveNotice" | "correct" | "appeal" | "decide" | "finalise" | "publish";
+        /**
+         * @description How good a year was. A band is no rank: any number of members may share one.
+         * @enum {string}
+         */
+        EvaluationBand: "excellent" | "good" | "fit" | "weak";
+        EvaluationDetails: {
+            evaluation: components["schemas"]["EvaluationRow"];
+            /** Format: int32 */
+            revision: number;
+            /** @description Oldest first; the last one holds. */
+            scores: components["schemas"]["ScoreVersion"][];
+            /** @description Every record that any of the scores counts, by day. */
+            records: components["schemas"]["ScoredRecord"][];
+            /** @description Null when the member did not appeal. */
+            appeal: components["schemas"]["AppealDetails"] | null;
+            /** @description Every step, oldest first. */
+            history: components["schemas"]["EvaluationLine"][];
+        };
+        EvaluationLine: {
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["EvaluationAction"];
+            actorRole: string;
+            actorName: null | string;
+            note: null | string;
+        };
+        EvaluationProgress: {
+            /** Format: int32 */
+            year: number;
+            /** @description Years with evaluations, latest first. */
+            years: number[];
+            /** @description The scheme by which the year is evaluated; null while none is published. */
+            scheme: components["schemas"]["SchemeReference"] | null;
+            /** Format: int32 */
+            total: number;
+            /** @description All of them, also those with none. */
+            statuses: components["schemas"]["StatusCount"][];
+            /** @description All of them, also those with none; what has no score yet is in none. */
+            bands: components["schemas"]["BandCount"][];
+            /** @description What the caller may do for the whole year; empty for all who do not keep the evaluations. */
+            steps: components["schemas"]["StepCount"][];
+        };
+        /** @description Where an evaluation stands after an act. */
+        EvaluationReceipt: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["EvaluationStatus"];
+            /**
+             * Format: int32
+             * @description In hundredths of a point; null until it is scored.
+             */
+            points: null | number;
+            band: components["schemas"]["EvaluationBand"] | null;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description An evaluation in a list. */
+        EvaluationRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            memberId: string;
+            /** @description As the member was called when the evaluation began. */
+            memberName: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: uuid */
+            schemeId: string;
+            /**
+             * Format: int32
+             * @description Version of the scheme.
+             */
+            schemeNumber: number;
+            status: components["schemas"]["EvaluationStatus"];
+            /**
+             * Format: int32
+             * @description In hundredths of a point; null until it is scored.
+             */
+            points: null | number;
+            band: components["schemas"]["EvaluationBand"] | null;
+            /** Format: date-time */
+            noticedAt: null | string;
+            /**
+             * Format: date-time
+             * @description Last moment at which the member may appeal.
+             */
+            appealUntil: null | string;
+            /** Format: date-time */
+            finalAt: null | string;
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** @description What the caller may do to it now. */
+            allowedActions: components["schemas"]["EvaluationAction"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        EvaluationRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["EvaluationRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where the evaluation of a member's year stands (§5.12).
+         * @enum {string}
+         */
+        EvaluationStatus: "collecting" | "scored" | "noticed" | "appealed" | "decided" | "final" | "published";
+        /** @description What a command for a whole year did. */
+        EvaluationsAdvanced: {
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int32
+             * @description How many evaluations took the step; at most 2,000 at once.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many wait for the same step still: send the command again.
+             */
+            left: number;
         };
         /**
          * @description Time added to a limit. It is counted on from the end of the limit; only the last day of the whole may move to the
@@ -5675,6 +6355,53 @@ export interface components {
             amount: number;
             unit: components["schemas"]["LimitUnit"];
         };
+        /**
+         * @description How an item turns contribution records into a quantity.
+         * @enum {string}
+         */
+        ItemMeasure: "count" | "sum" | "average" | "share";
+        /**
+         * @description The points of one item and where they come from: the quantity is part ÷ whole (in percent of it for a share), what is earned is weight ×
+         *     quantity ÷ target and at most the weight, and the points are what the deductions leave of it.
+         */
+        ItemScore: {
+            title: string;
+            /** Format: int32 */
+            weight: number;
+            measure: components["schemas"]["ItemMeasure"];
+            /** Format: double */
+            target: number;
+            /**
+             * Format: double
+             * @description Number of records, or what their quantities add up to.
+             */
+            part: number;
+            /**
+             * Format: int32
+             * @description 1 for a count and a sum; records of an average; records of both sides of a share. 0 where there is nothing to measure.
+             */
+            whole: number;
+            /**
+             * Format: double
+             * @description To two decimals, for reading; the points are reckoned from part and whole. Null where there is nothing to measure.
+             */
+            quantity: null | number;
+            /**
+             * Format: int32
+             * @description Before deductions, in hundredths of a point.
+             */
+            earned: number;
+            /**
+             * Format: int32
+             * @description In hundredths of a point.
+             */
+            points: number;
+            /** @description Records of the counted kinds, by day. */
+            counted: string[];
+            /** @description Records that a share is taken against, by day. */
+            against: string[];
+            deductions: components["schemas"]["DeductionScore"][];
+        };
         /** @description Takes a body into the county's service alliance. */
         JoinAllianceCommand: {
             /** @description 1 to 80 characters; each once in a county. */
@@ -5973,6 +6700,18 @@ export interface components {
             items: components["schemas"]["MemberRow"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
+        };
+        /** @description A member's score: a function of a scheme and of records, so that whoever has both reckons the same. */
+        MemberScore: {
+            /**
+             * Format: int32
+             * @description In hundredths of a point, 0 to 10,000.
+             */
+            points: number;
+            band: components["schemas"]["EvaluationBand"];
+            items: components["schemas"]["ItemScore"][];
+            /** @description Every record that it rests on, each once. */
+            readonly records: string[];
         };
         /** @description 并单: joins a duplicate to the ticket that goes on; its reporter and followers follow that one. */
         MergeTicketCommand: {
@@ -6642,6 +7381,32 @@ export interface components {
             mapCenter: components["schemas"]["Location"] | null;
             privacyNotice: components["schemas"]["PrivacyNotice"];
         };
+        /** @description How a member of the alliance did in a year. */
+        PublicEvaluation: {
+            memberName: string;
+            /** Format: int32 */
+            year: number;
+            band: components["schemas"]["EvaluationBand"];
+            /**
+             * Format: int32
+             * @description In hundredths of a point, 0 to 10,000.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description Version of the county's scheme.
+             */
+            schemeNumber: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        /** @description One page of a list, in the order asked for. */
+        PublicEvaluationPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["PublicEvaluation"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
         /** @description What the resident keeps: the code is shown only here. */
         PublicReceipt: {
             number: string;
@@ -6666,6 +7431,11 @@ export interface components {
             document: string;
             /** @description What changed and why. */
             note?: null | string;
+        };
+        /** @description Publishes the draft: its weights add up to 100, and it never changes again. */
+        PublishEvaluationSchemeCommand: {
+            /** @description Number of the document that publishes it, up to 100 characters. */
+            document: string;
         };
         /** @description Enters an item into the draft, or puts it in the place of the one of the same code. */
         PutCatalogueItemCommand: {
@@ -7187,6 +7957,18 @@ export interface components {
             until: string;
             commitments: components["schemas"]["Commitment"][];
         };
+        /** @description Writes a draft anew, all of it. Its weights may add up to less or more than 100 until it is published. */
+        ReviseEvaluationSchemeCommand: {
+            /**
+             * Format: int32
+             * @description The year whose records it judges, 2000 to 2100.
+             */
+            year: number;
+            /** @description At most 20. */
+            items: components["schemas"]["SchemeItem"][];
+            /** @description 1 to 4, the best first; the last begins at 0. */
+            bands: components["schemas"]["SchemeBand"][];
+        };
         /**
          * @description What a signed-in person is. One account has one role; the area or unit on the account bounds it.
          * @enum {string}
@@ -7257,6 +8039,138 @@ export interface components {
             shared: boolean;
             /** @description The caller saved it and may remove it. */
             own: boolean;
+        };
+        /** @enum {string} */
+        SchemeAction: "revise" | "publish" | "discard";
+        /** @description A band and where it begins. */
+        SchemeBand: {
+            band: components["schemas"]["EvaluationBand"];
+            /**
+             * Format: int32
+             * @description Lowest number of points in it, 0 to 100.
+             */
+            from: number;
+        };
+        SchemeDetails: {
+            scheme: components["schemas"]["SchemeRow"];
+            /** Format: int32 */
+            revision: number;
+            items: components["schemas"]["SchemeItem"][];
+            bands: components["schemas"]["SchemeBand"][];
+            /** @description What the caller may do with it. */
+            allowedActions: components["schemas"]["SchemeAction"][];
+        };
+        /** @description One thing that a member is judged by. */
+        SchemeItem: {
+            title: string;
+            /**
+             * Format: int32
+             * @description Points for reaching the target, 1 to 100.
+             */
+            weight: number;
+            measure: components["schemas"]["ItemMeasure"];
+            /** @description Kinds of records that are counted. */
+            kinds: components["schemas"]["ContributionKind"][];
+            /** @description For a share alone: the kinds that it is a share against. */
+            against: components["schemas"]["ContributionKind"][];
+            /**
+             * Format: double
+             * @description Quantity that earns all points, up to 1,000,000 with two decimals; of a share, percent. Less earns in proportion.
+             */
+            target: number;
+            /**
+             * Format: int32
+             * @description Points of a member with nothing to take an average or a share of, 0 to the weight; 0 for the other measures.
+             */
+            withoutRecords: number;
+            /** @description Taken off what was earned, down to 0. */
+            deductions: components["schemas"]["Deduction"][];
+        };
+        /** @description Where a scheme stands after an act. */
+        SchemeReceipt: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description 1, 2, 3 … in the county.
+             */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            status: components["schemas"]["SchemeStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        SchemeReference: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            number: number;
+        };
+        /** @description A version in a list. */
+        SchemeRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /**
+             * Format: int32
+             * @description 1, 2, 3 … in the county.
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description The year whose records it judges.
+             */
+            year: number;
+            status: components["schemas"]["SchemeStatus"];
+            document: null | string;
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** Format: int32 */
+            itemCount: number;
+            /**
+             * Format: int32
+             * @description What its items are worth together.
+             */
+            weights: number;
+        };
+        /** @enum {string} */
+        SchemeStatus: "draft" | "published";
+        /** @description A score as it was reckoned. */
+        ScoreVersion: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int32
+             * @description In hundredths of a point.
+             */
+            points: number;
+            band: components["schemas"]["EvaluationBand"];
+            items: components["schemas"]["ItemScore"][];
+        };
+        /** @description A record behind a score. */
+        ScoredRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            kind: components["schemas"]["ContributionKind"];
+            /**
+             * Format: date
+             * @description Local day.
+             */
+            on: string;
+            title: string;
+            /** Format: double */
+            quantity: number;
+            /** Format: date-time */
+            voidedAt: null | string;
+            /** @description Why it counts no more; null while it does. */
+            voidReason: null | string;
         };
         /** @description The state of the caller's session. */
         SessionDetails: {
@@ -7365,6 +8279,19 @@ export interface components {
             userId?: null | string;
             /** @description The post's number, shown on the public card; null shows none. */
             dutyPhone?: null | string;
+        };
+        StatusCount: {
+            status: components["schemas"]["EvaluationStatus"];
+            /** Format: int32 */
+            count: number;
+        };
+        StepCount: {
+            step: components["schemas"]["YearStep"];
+            /**
+             * Format: int32
+             * @description How many evaluations would take the step now.
+             */
+            ready: number;
         };
         /** @description 邻管家. Name and number are those given for the public card. */
         StewardDetails: {
@@ -7963,6 +8890,14 @@ export interface components {
             purpose: components["schemas"]["RevealPurpose"];
             reason: string;
         };
+        /**
+         * @description A record turns out wrong: it stays on record and counts no more. A score of the year that counts it and is not yet under appeal or settled is
+         *     reckoned without it; a member that has seen it gets the whole time to appeal anew.
+         */
+        VoidContributionCommand: {
+            /** @description Up to 1,000 characters. */
+            reason: string;
+        };
         /** @description The reporter withdraws the report, before it is resolved. */
         WithdrawByReporterCommand: {
             number: string;
@@ -7973,6 +8908,11 @@ export interface components {
         WithdrawTicketCommand: {
             note?: null | string;
         };
+        /**
+         * @description A step that a whole year can take at once.
+         * @enum {string}
+         */
+        YearStep: "score" | "giveNotice" | "finalise" | "publish";
     };
     responses: {
         /** @description Cannot be read: malformed, or with an unknown member or parameter. */
@@ -10087,6 +11027,91 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListContributions: {
+        parameters: {
+            query?: {
+                /** @description Of this member. */
+                memberId?: string;
+                /** @description Kinds, separated by commas. */
+                kind?: string;
+                /** @description Of this year. */
+                year?: number;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    VoidContribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "重复记录"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VoidContributionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetCoverage: {
         parameters: {
             query?: {
@@ -10267,6 +11292,319 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListEvaluationSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DraftEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2029
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftEvaluationSchemeCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DiscardEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PreviewEvaluationScheme: {
+        parameters: {
+            query: {
+                /** @description The member. */
+                memberId: string;
+                /** @description Of the records. */
+                year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberScore"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PublishEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": "示例组通〔2029〕3号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishEvaluationSchemeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReviseEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2029,
+                 *       "items": [
+                 *         {
+                 *           "title": "项目交付",
+                 *           "weight": 60,
+                 *           "measure": "count",
+                 *           "kinds": [
+                 *             "projectDelivered"
+                 *           ],
+                 *           "against": [],
+                 *           "target": 12,
+                 *           "withoutRecords": 0,
+                 *           "deductions": [
+                 *             {
+                 *               "kind": "claimLapsed",
+                 *               "points": 2
+                 *             }
+                 *           ]
+                 *         },
+                 *         {
+                 *           "title": "承诺兑现率",
+                 *           "weight": 40,
+                 *           "measure": "share",
+                 *           "kinds": [
+                 *             "promiseKept"
+                 *           ],
+                 *           "against": [
+                 *             "promiseBroken"
+                 *           ],
+                 *           "target": 95,
+                 *           "withoutRecords": 30,
+                 *           "deductions": []
+                 *         }
+                 *       ],
+                 *       "bands": [
+                 *         {
+                 *           "band": "excellent",
+                 *           "from": 90
+                 *         },
+                 *         {
+                 *           "band": "good",
+                 *           "from": 75
+                 *         },
+                 *         {
+                 *           "band": "fit",
+                 *           "from": 60
+                 *         },
+                 *         {
+                 *           "band": "weak",
+                 *           "from": 0
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseEvaluationSchemeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -12037,6 +13375,472 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListEvaluations: {
+        parameters: {
+            query?: {
+                /** @description Of this year. */
+                year?: number;
+                /** @description Bands, separated by commas. */
+                band?: string;
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description Part of the member's name. */
+                q?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AdvanceEvaluations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2025,
+                 *       "step": "score"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdvanceEvaluationsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationsAdvanced"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    BeginEvaluations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2025
+                 *     }
+                 */
+                "application/json": components["schemas"]["BeginEvaluationsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationsAdvanced"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ExportEvaluations: {
+        parameters: {
+            query: {
+                /** @description The year that was evaluated. */
+                year: number;
+                /** @description How the table is written; xlsx when left out. */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetEvaluationProgress: {
+        parameters: {
+            query?: {
+                /** @description The latest one with evaluations when left out. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AppealEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "当日会议已请假，不应计缺席",
+                 *       "records": [
+                 *         "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppealEvaluationCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DecideEvaluationAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "upheld",
+                 *       "voided": [
+                 *         "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11"
+                 *       ],
+                 *       "reason": "经查，请假手续齐全"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideEvaluationAppealCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FinaliseEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GiveEvaluationNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PublishEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ScoreEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListNeighbourGroups: {
         parameters: {
             query?: {
@@ -12918,6 +14722,37 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListPublicEvaluations: {
+        parameters: {
+            query: {
+                /** @description The year that was evaluated. */
+                year: number;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEvaluationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };

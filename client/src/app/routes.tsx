@@ -5,6 +5,7 @@ import { sessionQuery, useUser } from '@/api/session';
 import type { SessionUser } from '@/api/types';
 import { readUserSearch } from '@/features/access/users/search';
 import { readAllianceSearch } from '@/features/alliance/agreements/search';
+import { readEvaluationSearch } from '@/features/alliance/evaluations/search';
 import { readTemplateSearch } from '@/features/complaints/reply-templates/search';
 import { readRulesSearch } from '@/features/complaints/rules/search';
 import { readDeskSearch } from '@/features/complaints/tickets/search';
@@ -241,6 +242,12 @@ const tree = root.addChildren([
       path: paths.alliance,
       validateSearch: readAllianceSearch,
       component: page(() => import('@/features/alliance/agreements/alliance-page'), 'alliance.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.evaluations,
+      validateSearch: readEvaluationSearch,
+      component: page(() => import('@/features/alliance/evaluations/evaluations-page'), 'evaluations.read'),
     }),
     createRoute({
       ...shellPage,

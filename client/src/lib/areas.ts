@@ -18,6 +18,7 @@ export type AreaName =
   | 'catalogue'
   | 'admissions'
   | 'alliance'
+  | 'evaluations'
   | 'imports'
   | 'users'
   | 'roles'
@@ -48,6 +49,7 @@ export const areas: readonly Area[] = [
   { name: 'catalogue', to: paths.catalogue, anyOf: ['taskCatalogue.read'], group: 'work' },
   { name: 'admissions', to: paths.admissions, anyOf: ['admissions.read'], group: 'work' },
   { name: 'alliance', to: paths.alliance, anyOf: ['alliance.read'], group: 'work' },
+  { name: 'evaluations', to: paths.evaluations, anyOf: ['evaluations.read'], group: 'work' },
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },
   { name: 'coverage', to: paths.coverage, anyOf: ['overview.read', 'territory.maintain'], group: 'work' },
   { name: 'imports', to: paths.imports, anyOf: ['imports.run'], group: 'work' },

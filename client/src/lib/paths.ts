@@ -22,6 +22,7 @@ export const paths = {
   admission: '/admissions/$admissionId',
   admissionEdit: '/admissions/$admissionId/edit',
   alliance: '/alliance',
+  evaluations: '/evaluations',
   overview: '/overview',
   coverage: '/coverage',
   grids: '/grids',

@@ -88,6 +88,7 @@ export const common: Text['common'] = {
     catalogue: 'Task catalogue',
     admissions: 'Admissions',
     alliance: 'Service alliance',
+    evaluations: 'Evaluation',
     overview: 'Overview',
     coverage: 'Coverage',
     grids: 'Grids',

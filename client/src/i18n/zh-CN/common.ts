@@ -86,6 +86,7 @@ export const common = {
     catalogue: '任务目录',
     admissions: '事项准入',
     alliance: '服务联盟',
+    evaluations: '成员考核',
     overview: '运行总览',
     coverage: '覆盖检查',
     grids: '网格',

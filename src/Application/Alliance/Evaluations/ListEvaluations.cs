@@ -21,7 +21,7 @@ public sealed record ListEvaluationsQuery(
 /// <param name="SchemeNumber">Version of the scheme.</param>
 /// <param name="Points">In hundredths of a point; null until it is scored.</param>
 /// <param name="AppealUntil">Last moment at which the member may appeal.</param>
-/// <param name="AllowedActions">What the caller may do to it now.</param>
+/// <param name="AllowedActions">What the caller may do to it now; correct is done by voiding one of its records.</param>
 public sealed record EvaluationRow(
     Guid Id, int Revision, Guid MemberId, string MemberName, int Year, Guid SchemeId, int SchemeNumber, EvaluationStatus Status, int? Points, EvaluationBand? Band,
     DateTimeOffset? NoticedAt, DateTimeOffset? AppealUntil, DateTimeOffset? FinalAt, DateTimeOffset? PublishedAt, IReadOnlyList<EvaluationAction> AllowedActions) : IRevisioned

@@ -191,9 +191,9 @@ public sealed class MemberEvaluation : AggregateRoot, IHasArea
             },
             () => new EvaluationPublished());
 
-    /// <summary>What may be done to it now; a correction follows from voiding a record and is not among them.</summary>
+    /// <summary>What may be done to it now; a correction is done by voiding one of its records.</summary>
     public IReadOnlyList<EvaluationAction> AllowedActions(DateTimeOffset now) =>
-        [.. Enum.GetValues<EvaluationAction>().Where(a => a != EvaluationAction.Correct && EvaluationTransitions.Allows(Status, a) && a switch
+        [.. Enum.GetValues<EvaluationAction>().Where(a => EvaluationTransitions.Allows(Status, a) && a switch
         {
             EvaluationAction.Appeal => CanAppeal(now),
             EvaluationAction.Finalise => Status != EvaluationStatus.Noticed || !CanAppeal(now),

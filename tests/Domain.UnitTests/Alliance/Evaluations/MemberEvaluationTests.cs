@@ -63,9 +63,9 @@ public sealed class MemberEvaluationTests
         var evaluation = In(EvaluationStatus.Noticed);
         evaluation.AppealUntil.ShouldBe(Closed.AddSeconds(-1));
         evaluation.Finalise(Desk, Closed.AddSeconds(-1)).FirstError.Code.ShouldBe("alliance.evaluation_appeal_open");
-        evaluation.AllowedActions(Closed.AddSeconds(-1)).ShouldBe([EvaluationAction.Appeal]);
+        evaluation.AllowedActions(Closed.AddSeconds(-1)).ShouldBe([EvaluationAction.Correct, EvaluationAction.Appeal]);
         evaluation.Appeal("已请假", [Facts[3].Id], Agent, Closed).FirstError.Code.ShouldBe("alliance.evaluation_appeal_closed");
-        evaluation.AllowedActions(Closed).ShouldBe([EvaluationAction.Finalise]);
+        evaluation.AllowedActions(Closed).ShouldBe([EvaluationAction.Correct, EvaluationAction.Finalise]);
         evaluation.Finalise(Desk, Closed).IsError.ShouldBeFalse();
         evaluation.Outcome.ShouldBeNull();
     }

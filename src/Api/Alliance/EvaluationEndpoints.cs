@@ -71,7 +71,7 @@ internal static class EvaluationEndpoints
         http.Answer(await sender.Send(new GetEvaluationProgressQuery(year), cancellationToken));
 
     /// <summary>Downloads the final results of a year, for the selection of civilised units and for merits.</summary>
-    /// <param name="year">The year that was evaluated.</param>
+    /// <param name="year" example="2025">The year that was evaluated.</param>
     /// <param name="format">How the table is written; xlsx when left out.</param>
     private static async Task<IResult> ExportEvaluations(
         int year, [Words(typeof(TableFormat))] string? format, HttpContext http, ITableWriter tables, Sender sender, CancellationToken cancellationToken)
@@ -122,7 +122,7 @@ internal static class EvaluationEndpoints
         http.Answer(await sender.Send(new PublishEvaluationCommand { Id = id }, cancellationToken));
 
     /// <summary>The published results of a year in the county whose product this is: bands and points by name, no ranking.</summary>
-    /// <param name="year">The year that was evaluated.</param>
+    /// <param name="year" example="2025">The year that was evaluated.</param>
     /// <param name="limit">1 to 200; 50 when left out.</param>
     /// <param name="cursor">From the page before.</param>
     private static async Task<IResult> ListPublicEvaluations(int year, int? limit, string? cursor, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

@@ -13,17 +13,18 @@ namespace GovernanceApi.Infrastructure.Persistence.Seed.Alliance;
 
 /// <summary>
 /// Last year's evaluation by a published scheme: a few members in each state, the others published; records of last year and, of those few, of
-/// this one. All made up. The talent studio of the demo's member agent is at its notice.
+/// this one. All made up. The studios of the demo's member agents are at their notice.
 /// </summary>
 internal sealed class DemoEvaluationSeeder(GovernanceDbContext db, ITerritoryQuestions territory, TimeProvider clock) : ISeeder
 {
     private static readonly Actor Desk = new(DemoIds.User("orgdept"), "organisationDepartment", null);
-    private static readonly Actor Agent = new(DemoIds.User("member2"), "allianceMemberAgent", null);
+    private static readonly Actor Agent = new(null, "allianceMemberAgent", null);
 
     private static readonly Dictionary<string, EvaluationStatus> UnderWay = new(StringComparer.Ordinal)
     {
         ["演示康复工作室"] = EvaluationStatus.Noticed,
-        ["演示书法工作室"] = EvaluationStatus.Appealed,
+        ["演示书法工作室"] = EvaluationStatus.Noticed,
+        ["演示法律工作室"] = EvaluationStatus.Appealed,
         ["演示司法局"] = EvaluationStatus.Decided,
         ["演示住建局"] = EvaluationStatus.Final,
         ["演示心理工作室"] = EvaluationStatus.Scored,

@@ -63,6 +63,22 @@ public sealed class EvaluationHost : CountyHost
         return member;
     }
 
+    /// <summary>Members with an agreement in 2025 and two records each, without a call for each.</summary>
+    public Task CrowdAsync(int members) => InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<GovernanceDbContext>();
+        return await db.Database.ExecuteSqlAsync($"""
+            with joined as (
+              insert into alliance.members (id, county_code, name, kind, qualifications, joined_at, revision)
+              select gen_random_uuid(), {County}, '示例成员' || n, 'talentTeam', '[]'::jsonb, now(), 1 from generate_series(1, {members}) n returning id),
+            agreed as (
+              insert into alliance.agreements (id, number, member_id, division_code, signs_as, status, valid_from, valid_until, commitments, signed_on, revision)
+              select gen_random_uuid(), 'X' || row_number() over (), id, {County}, 'other', 'signed', '2025-01-01', '2026-12-31', '[]'::jsonb, '2025-01-01', 4 from joined)
+            insert into alliance.contribution_records (id, member_id, division_code, kind, happened_on, subject_id, title, quantity, revision)
+            select gen_random_uuid(), id, {Community}, kind, '2025-06-01', gen_random_uuid(), '示例', 1, 1 from joined, unnest(array['projectDelivered', 'promiseKept']) kind
+            """);
+    });
+
     public Task<Guid> RecordAsync(Guid member, ContributionKind kind, decimal quantity = 1, int year = Year, int month = 6) => InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<GovernanceDbContext>();

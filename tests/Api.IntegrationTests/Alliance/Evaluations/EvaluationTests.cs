@@ -221,6 +221,26 @@ public sealed class EvaluationTests : IAsyncLifetime
         (await host.StepAsync(host.Organisation, mine, "score"))["points"]!.GetValue<int>().ShouldBe(5500 + 1000);
     }
 
+    [Fact]
+    public async Task Two_thousand_members_take_a_step_in_one_command_and_the_rest_in_the_next()
+    {
+        await host.CrowdAsync(1999);
+        await host.PublishSchemeAsync();
+        var begun = await host.Organisation.PostAsync("/member-evaluations/begin", new { year = 2025 });
+        (begun["done"]!.GetValue<int>(), begun["left"]!.GetValue<int>()).ShouldBe((2000, 1));
+        (await host.Organisation.PostAsync("/member-evaluations/begin", new { year = 2025 }))["done"]!.GetValue<int>().ShouldBe(1);
+        foreach (var step in new[] { "score", "giveNotice" })
+        {
+            (await host.AdvanceAsync(step)).ShouldBe(2000);
+            (await host.AdvanceAsync(step)).ShouldBe(1);
+        }
+
+        var progress = await host.Organisation.GetAsync("/member-evaluations/progress");
+        progress["statuses"]!.AsArray().Single(s => s!.Text("status") == "noticed")!["count"]!.GetValue<int>().ShouldBe(2001);
+        // 15 of 60 for one delivery and all 40 for the promise; the two without records have 10.
+        (await host.Organisation.GetAsync("/member-evaluations?q=示例成员1999"))["items"]![0]!["points"]!.GetValue<int>().ShouldBe(5500);
+    }
+
     private Task<HttpResponseMessage> BeginAsync(int year) => host.Organisation.TryPostAsync("/member-evaluations/begin", new { year });
 
     private Task<HttpResponseMessage> VoidAsync(Guid record, int revision) => host.Organisation.TryPostAsync($"/contribution-records/{record}/void", new { reason = "重复记录" }, revision);

@@ -25,7 +25,7 @@ test('A member traces its score to records, appeals, and the corrected score bec
     await expect(mine.getByText(e.status.noticed)).toBeVisible();
     const items = mine.getByRole('region', { name: e.items });
     await items.getByText(e.recordsBehind(4), { exact: true }).first().click();
-    await expect(items.getByText(t.evaluations.deducted(e.kind.claimLapsed, 1, 3))).toBeVisible();
+    await expect(items.getByText(e.deducted(e.kind.claimLapsed, 1, 3))).toBeVisible();
     await checkScreen(mine, 'evaluation-mine');
   });
 
@@ -87,7 +87,7 @@ test('The organisation department drafts a scheme whose weights make a hundred, 
   await expect(drawer.getByText(s.sum(100))).toBeVisible();
   await checkScreen(page, 'evaluation-scheme');
   await drawer.getByRole('button', { name: t.common.save }).click();
-  await expect(page.getByText(s.said.revise)).toBeVisible();
+  await expect(page.getByText(s.said.revise, { exact: true })).toBeVisible();
   await choose(drawer.getByLabel(t.evaluations.member, { exact: true }), '演示民政局', '民政');
   await expect(drawer.getByRole('region', { name: s.preview }).getByText(/\d/).first()).toBeVisible();
   await drawer.getByRole('button', { name: s.discard }).click();

@@ -1,6 +1,7 @@
 import { type Answer, type Schemas, words } from './words';
 
 export type ContributionKind = Schemas['ContributionKind'];
+export type ContributionRow = Answer<'ContributionRow'>;
 export type EvaluationAction = Schemas['EvaluationAction'];
 export type EvaluationBand = Schemas['EvaluationBand'];
 export type EvaluationStatus = Schemas['EvaluationStatus'];

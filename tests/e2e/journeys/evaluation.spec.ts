@@ -29,6 +29,13 @@ test('A member traces its score to records, appeals, and the corrected score bec
     await checkScreen(mine, 'evaluation-mine');
   });
 
+  await test.step('and reads its records apart from any score', async () => {
+    await mine.goto(`/evaluations?tab=records&year=${year}&kind=claimLapsed`);
+    await expect(mine.getByRole('main').getByText(lapsed)).toBeVisible();
+    await checkScreen(mine, 'evaluation-records');
+    await mine.goto('/evaluations');
+  });
+
   await test.step('it disputes a record', async () => {
     await mine.getByRole('button', { name: e.appeal }).click();
     const dialog = mine.getByRole('dialog', { name: e.appeal });

@@ -6,6 +6,7 @@ import { usePageSearch } from '@/lib/page-state';
 import { can } from '@/lib/permissions';
 import { CountyYear } from './county-year';
 import { MyScore } from './my-score';
+import { Records } from './records';
 import { Schemes } from './schemes';
 import type { EvaluationSearch } from './search';
 import './evaluations.css';
@@ -27,12 +28,15 @@ export default function EvaluationsPage(): ReactNode {
           value={search.tab ?? 'results'}
           options={[
             { value: 'results', label: own ? e.tab.mine : e.tab.results },
+            { value: 'records', label: e.tab.records },
             { value: 'schemes', label: e.tab.schemes },
           ]}
-          onChange={(tab) => setSearch({ year: search.year, tab: tab === 'schemes' ? 'schemes' : undefined })}
+          onChange={(tab) => setSearch({ year: search.year, tab: tab === 'records' || tab === 'schemes' ? tab : undefined })}
         />
       </div>
-      {search.tab === 'schemes' ? (
+      {search.tab === 'records' ? (
+        <Records search={search} onSearch={setSearch} />
+      ) : search.tab === 'schemes' ? (
         <Schemes search={search} onSearch={setSearch} />
       ) : own ? (
         <MyScore search={search} onSearch={setSearch} />

@@ -5,6 +5,7 @@ import { keys } from '@/api/keys';
 import type { ApiError } from '@/api/problems';
 import type { Page } from '@/api/types';
 import type {
+  ContributionRow,
   EvaluationDetails,
   EvaluationProgress,
   EvaluationReceipt,
@@ -41,6 +42,18 @@ export const useEvaluation = (id: string | undefined) =>
     queryKey: [...keys.evaluations, 'one', id],
     queryFn: ({ signal }) => api.get<EvaluationDetails>('/member-evaluations/{id}', { path: { id: id ?? '' }, signal }),
     enabled: id !== undefined,
+  });
+
+export const useContributions = ({ member, year, kind }: EvaluationSearch) =>
+  useInfiniteQuery({
+    queryKey: [...keys.evaluations, 'records', { member, year, kind }],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<ContributionRow>>('/contribution-records', {
+        query: { memberId: member, year, kind, limit: 50, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
   });
 
 export const useSchemes = () =>

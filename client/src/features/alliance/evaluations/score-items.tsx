@@ -54,7 +54,7 @@ export function ScoreItems({
   );
 }
 
-export function RecordLine({ record }: { record: ScoredRecord }) {
+export function RecordLine({ record }: { record: Pick<ScoredRecord, 'on' | 'kind' | 'title' | 'quantity' | 'voidReason'> }) {
   const e = useText().evaluations;
   const { quantity } = record;
   const unit = e.unit as Partial<Record<typeof record.kind, (quantity: number) => string>>;

@@ -134,6 +134,8 @@ internal static class Startup
         api.MapMeetingEndpoints();
         api.MapMeetingActionEndpoints();
         api.MapAuthorityGapEndpoints();
+        api.MapSchemeEndpoints();
+        api.MapEvaluationEndpoints();
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapPublicEndpoints();

@@ -6,6 +6,7 @@ import type { SessionUser } from '@/api/types';
 import { readUserSearch } from '@/features/access/users/search';
 import { readAllianceSearch } from '@/features/alliance/agreements/search';
 import { readMeetingSearch } from '@/features/alliance/meetings/search';
+import { readEvaluationSearch } from '@/features/alliance/evaluations/search';
 import { readTemplateSearch } from '@/features/complaints/reply-templates/search';
 import { readRulesSearch } from '@/features/complaints/rules/search';
 import { readDeskSearch } from '@/features/complaints/tickets/search';
@@ -253,6 +254,12 @@ const tree = root.addChildren([
       ...shellPage,
       path: paths.meeting,
       component: page(() => import('@/features/alliance/meetings/meeting-page'), 'meetings.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.evaluations,
+      validateSearch: readEvaluationSearch,
+      component: page(() => import('@/features/alliance/evaluations/evaluations-page'), 'evaluations.read'),
     }),
     createRoute({
       ...shellPage,

@@ -19,6 +19,7 @@ export type AreaName =
   | 'admissions'
   | 'alliance'
   | 'meetings'
+  | 'evaluations'
   | 'imports'
   | 'users'
   | 'roles'
@@ -50,6 +51,7 @@ export const areas: readonly Area[] = [
   { name: 'admissions', to: paths.admissions, anyOf: ['admissions.read'], group: 'work' },
   { name: 'alliance', to: paths.alliance, anyOf: ['alliance.read'], group: 'work' },
   { name: 'meetings', to: paths.meetings, anyOf: ['meetings.read'], group: 'work' },
+  { name: 'evaluations', to: paths.evaluations, anyOf: ['evaluations.read'], group: 'work' },
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },
   { name: 'coverage', to: paths.coverage, anyOf: ['overview.read', 'territory.maintain'], group: 'work' },
   { name: 'imports', to: paths.imports, anyOf: ['imports.run'], group: 'work' },

@@ -24,6 +24,7 @@ export const paths = {
   alliance: '/alliance',
   meetings: '/meetings',
   meeting: '/meetings/$meetingId',
+  evaluations: '/evaluations',
   overview: '/overview',
   coverage: '/coverage',
   grids: '/grids',

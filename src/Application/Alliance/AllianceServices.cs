@@ -5,6 +5,7 @@ using GovernanceApi.Application.Alliance.Demands;
 using GovernanceApi.Application.Alliance.Projects;
 using GovernanceApi.Application.Alliance.MeetingActions;
 using GovernanceApi.Application.Alliance.Meetings;
+using GovernanceApi.Application.Alliance.Evaluations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovernanceApi.Application.Alliance;
@@ -26,6 +27,9 @@ internal static class AllianceServices
         services.AddScoped<MeetingGaps>();
         services.AddScoped<ActionRows>();
         services.AddScoped<GapDesk>();
+        services.AddScoped<EvaluationDesk>();
+        services.AddScoped<SchemeDesk>();
+        services.AddScoped<ScoreBook>();
         services.AddScoped<IAllianceQuestions, AllianceQuestions>();
         services.AddScoped<IAllianceFiles, AllianceFiles>();
     }

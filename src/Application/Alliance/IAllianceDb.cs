@@ -7,6 +7,7 @@ using GovernanceApi.Domain.Alliance.Demands;
 using GovernanceApi.Domain.Alliance.Matching;
 using GovernanceApi.Domain.Alliance.MeetingActions;
 using GovernanceApi.Domain.Alliance.Meetings;
+using GovernanceApi.Domain.Alliance.Evaluations;
 using GovernanceApi.Domain.Alliance.Members;
 using GovernanceApi.Domain.Alliance.Projects;
 using GovernanceApi.Domain.Alliance.Resources;
@@ -42,6 +43,10 @@ internal interface IAllianceDb
     DbSet<AuthorityGap> AuthorityGaps { get; }
 
     DbSet<DispatchPrecedent> DispatchPrecedents { get; }
+
+    DbSet<EvaluationScheme> EvaluationSchemes { get; }
+
+    DbSet<MemberEvaluation> MemberEvaluations { get; }
 
     /// <summary>The next running number, such as <c>X2026-0001</c>; never given twice.</summary>
     Task<string> NextNumberAsync(AllianceNumber number, DateTimeOffset now, CancellationToken cancellationToken);

@@ -7,6 +7,7 @@ using GovernanceApi.Domain.Alliance.Demands;
 using GovernanceApi.Domain.Alliance.Matching;
 using GovernanceApi.Domain.Alliance.MeetingActions;
 using GovernanceApi.Domain.Alliance.Meetings;
+using GovernanceApi.Domain.Alliance.Evaluations;
 using GovernanceApi.Domain.Alliance.Members;
 using GovernanceApi.Domain.Alliance.Projects;
 using GovernanceApi.Domain.Alliance.Resources;
@@ -42,6 +43,10 @@ internal sealed partial class GovernanceDbContext : IAllianceDb
     public DbSet<AuthorityGap> AuthorityGaps => Set<AuthorityGap>();
 
     public DbSet<DispatchPrecedent> DispatchPrecedents => Set<DispatchPrecedent>();
+
+    public DbSet<EvaluationScheme> EvaluationSchemes => Set<EvaluationScheme>();
+
+    public DbSet<MemberEvaluation> MemberEvaluations => Set<MemberEvaluation>();
 
     public async Task<string> NextNumberAsync(AllianceNumber number, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -32,6 +32,10 @@ internal static class IdKinds
         ["/api/v1/joint-meetings/{id}"] = new("/joint-meetings?limit=1", IsOwn: true),
         ["/api/v1/meeting-actions/{id}"] = new("/meeting-actions?limit=1", IsOwn: true),
         ["/api/v1/authority-gaps/{id}"] = new("/authority-gaps?limit=1", IsOwn: true),
+        // A published scheme is the whole county's.
+        ["/api/v1/evaluation-schemes/{id}"] = new("/evaluation-schemes", IsOwn: true),
+        ["/api/v1/member-evaluations/{id}"] = new("/member-evaluations?limit=1", IsOwn: true),
+        ["/api/v1/contribution-records/{id}"] = new("/contribution-records?limit=1", IsOwn: true),
         ["/api/v1/patrol-plans/{id}"] = new("/patrol-plans?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
         ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),

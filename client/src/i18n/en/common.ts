@@ -89,6 +89,7 @@ export const common: Text['common'] = {
     admissions: 'Admissions',
     alliance: 'Service alliance',
     meetings: 'Joint meetings',
+    evaluations: 'Evaluation',
     overview: 'Overview',
     coverage: 'Coverage',
     grids: 'Grids',

@@ -3,6 +3,7 @@ import { access } from './access';
 import { alliance } from './alliance';
 import { common } from './common';
 import { complaints } from './complaints';
+import { evaluations } from './evaluations';
 import { feeds } from './feeds';
 import { gridTasks } from './grid-tasks';
 import { gridWork } from './grid-work';
@@ -17,6 +18,7 @@ export const en: Text = {
   access,
   alliance,
   complaints,
+  evaluations,
   gridTasks,
   gridWork,
   indicators,

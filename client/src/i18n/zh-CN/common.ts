@@ -87,6 +87,7 @@ export const common = {
     admissions: '事项准入',
     alliance: '服务联盟',
     meetings: '联席会议',
+    evaluations: '成员考核',
     overview: '运行总览',
     coverage: '覆盖检查',
     grids: '网格',

@@ -3,6 +3,7 @@ import { access } from './access';
 import { alliance } from './alliance';
 import { common } from './common';
 import { complaints } from './complaints';
+import { evaluations } from './evaluations';
 import { feeds } from './feeds';
 import { gridTasks } from './grid-tasks';
 import { gridWork } from './grid-work';
@@ -12,5 +13,5 @@ import { meetings } from './meetings';
 import { problems } from './problems';
 import { territory } from './territory';
 
-export const zh = { common, access, alliance, complaints, gridTasks, gridWork, indicators, feeds, ledger, meetings, territory, problems };
+export const zh = { access, alliance, common, complaints, evaluations, feeds, gridTasks, gridWork, indicators, ledger, meetings, problems, territory };
 export type Text = Widen<typeof zh>;

@@ -51,6 +51,9 @@ public static class Permissions
     public const string MeetingsConvene = "meetings.convene";
     public const string MeetingsAct = "meetings.act";
     public const string GapsRule = "gaps.rule";
+    public const string EvaluationsRead = "evaluations.read";
+    public const string EvaluationsMaintain = "evaluations.maintain";
+    public const string EvaluationsAppeal = "evaluations.appeal";
     public const string TemplatesRead = "templates.read";
     public const string TemplatesMaintain = "templates.maintain";
     public const string TerritoryRead = "territory.read";

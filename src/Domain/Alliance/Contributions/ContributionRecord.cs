@@ -110,7 +110,11 @@ public sealed class ContributionRecord : AggregateRoot, IHasArea
 
 public static class ContributionErrors
 {
-    
+    public static readonly Error NotFound = Error.NotFound("alliance.contribution_not_found", "There is no such contribution record.");
+
+    /// <summary>The appeal decides, or the result stands.</summary>
+    public static readonly Error Settled = Error.Conflict("alliance.contribution_settled", "It counts in a score that is under appeal or settled.");
+
     public static readonly Error VoidedAlready = Error.Conflict("alliance.contribution_voided_already", "The record counts no more already.");
 }
 

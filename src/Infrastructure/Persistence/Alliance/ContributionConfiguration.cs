@@ -11,6 +11,7 @@ internal sealed class ContributionConfiguration : IEntityTypeConfiguration<Contr
     {
         builder.ToTable("contribution_records", "alliance");
         builder.Property(c => c.Division).HasColumnName("division_code");
+        builder.Property<string>("CountyCode").HasMaxLength(6).IsFixedLength().HasComputedColumnSql("left(division_code, 6)::char(6)", stored: true);
         builder.Property(c => c.On).HasColumnName("happened_on");
         builder.Property(c => c.Title).HasMaxLength(ContributionRecord.TitleLength);
         builder.Property(c => c.VoidReason).HasMaxLength(ContributionRecord.ReasonLength);
@@ -18,6 +19,7 @@ internal sealed class ContributionConfiguration : IEntityTypeConfiguration<Contr
         builder.HasOne<AllianceMember>().WithMany().HasForeignKey(c => c.MemberId).OnDelete(DeleteBehavior.Restrict);
         // What caused it writes it once, however often it is told.
         builder.HasIndex(c => new { c.MemberId, c.Kind, c.SubjectId }).IsUnique();
-        builder.HasIndex(c => new { c.MemberId, c.On });
+        builder.HasIndex(c => new { c.MemberId, c.On, c.Id });
+        builder.HasIndex("CountyCode", nameof(ContributionRecord.On), nameof(ContributionRecord.Id));
     }
 }

@@ -61,8 +61,18 @@ internal sealed class DemoAllianceSeeder(GovernanceDbContext db, TimeProvider cl
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Days since the first of last year: the year that is evaluated.</summary>
+    private int SinceLastYear
+    {
+        get
+        {
+            var today = BusinessCalendar.DateOf(clock.GetUtcNow());
+            return today.DayNumber - new DateOnly(today.Year - 1, 1, 1).DayNumber;
+        }
+    }
+
     private async Task HeldAsync(string name, ProviderKind kind, SignatoryKind signsAs, CancellationToken cancellationToken) =>
-        Signed(await DraftAsync(Join(name, kind), signsAs, -200, name == EndingSoon ? 25 : 165 + (name.Length * 9), cancellationToken));
+        Signed(await DraftAsync(Join(name, kind), signsAs, -SinceLastYear, name == EndingSoon ? 25 : 165 + (name.Length * 9), cancellationToken));
 
     private async Task OthersAsync(CancellationToken cancellationToken)
     {
@@ -77,7 +87,7 @@ internal sealed class DemoAllianceSeeder(GovernanceDbContext db, TimeProvider cl
         var community = DivisionCode.From(DemoPlaces.Communities[name.Length % DemoPlaces.Communities.Count]);
         var member = AllianceMember.Join(
             DemoIds.Of("alliance-member", name), name, DivisionCode.From(DemoPlaces.County), kind, "演示数据：为居民提供公益服务。",
-            kind is ProviderKind.FunctionalDepartment ? community : null, [], clock.GetUtcNow().AddDays(-220)).Value;
+            kind is ProviderKind.FunctionalDepartment ? community : null, [], clock.GetUtcNow().AddDays(-SinceLastYear - 20)).Value;
         db.AllianceMembers.Add(member);
         return member;
     }

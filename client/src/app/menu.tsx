@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AppstoreOutlined,
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
@@ -12,6 +13,7 @@ import {
   EnvironmentOutlined,
   FieldTimeOutlined,
   HomeOutlined,
+  IdcardOutlined,
   ImportOutlined,
   NumberOutlined,
   ProfileOutlined,
@@ -37,6 +39,8 @@ export const areaIcons: Readonly<Record<AreaName, ReactNode>> = {
   catalogue: <ProfileOutlined aria-hidden />,
   admissions: <SolutionOutlined aria-hidden />,
   alliance: <DeploymentUnitOutlined aria-hidden />,
+  lists: <AppstoreOutlined aria-hidden />,
+  member: <IdcardOutlined aria-hidden />,
   overview: <BarChartOutlined aria-hidden />,
   coverage: <CheckSquareOutlined aria-hidden />,
   grids: <ApartmentOutlined aria-hidden />,

@@ -8,7 +8,21 @@ import { gridTasks } from './grid-tasks';
 import { gridWork } from './grid-work';
 import { indicators } from './indicators';
 import { ledger } from './ledger';
+import { lists } from './lists';
 import { problems } from './problems';
 import { territory } from './territory';
 
-export const en: Text = { common, access, alliance, complaints, gridTasks, gridWork, indicators, feeds, ledger, territory, problems };
+export const en: Text = {
+  common,
+  access,
+  alliance,
+  complaints,
+  gridTasks,
+  gridWork,
+  indicators,
+  feeds,
+  ledger,
+  lists,
+  territory,
+  problems,
+};

@@ -86,6 +86,8 @@ export const common = {
     catalogue: '任务目录',
     admissions: '事项准入',
     alliance: '服务联盟',
+    lists: '三张清单',
+    member: '成员首页',
     overview: '运行总览',
     coverage: '覆盖检查',
     grids: '网格',

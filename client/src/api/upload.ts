@@ -7,6 +7,7 @@ export interface UploadTarget {
   ticketId?: string | null;
   gridTaskId?: string | null;
   admissionId?: string | null;
+  alliance?: { record: 'resource' | 'project'; id: string };
 }
 
 /** Two steps: what comes, then its bytes. Each file has its own key, so a retry after a lost answer stays one attachment. */
@@ -21,6 +22,8 @@ export async function uploadFile(file: File, target: UploadTarget, idempotencyKe
       ticketId: target.ticketId ?? null,
       gridTaskId: target.gridTaskId ?? null,
       admissionId: target.admissionId ?? null,
+      allianceRecord: target.alliance?.record ?? null,
+      allianceRecordId: target.alliance?.id ?? null,
       purpose: target.purpose,
     },
   });

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AppstoreOutlined,
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
@@ -14,6 +15,7 @@ import {
   FieldTimeOutlined,
   FileDoneOutlined,
   HomeOutlined,
+  IdcardOutlined,
   ImportOutlined,
   NumberOutlined,
   ProfileOutlined,
@@ -41,6 +43,8 @@ export const areaIcons: Readonly<Record<AreaName, ReactNode>> = {
   alliance: <DeploymentUnitOutlined aria-hidden />,
   meetings: <CommentOutlined aria-hidden />,
   evaluations: <FileDoneOutlined aria-hidden />,
+  lists: <AppstoreOutlined aria-hidden />,
+  member: <IdcardOutlined aria-hidden />,
   overview: <BarChartOutlined aria-hidden />,
   coverage: <CheckSquareOutlined aria-hidden />,
   grids: <ApartmentOutlined aria-hidden />,

@@ -7,6 +7,8 @@ import { readUserSearch } from '@/features/access/users/search';
 import { readAllianceSearch } from '@/features/alliance/agreements/search';
 import { readMeetingSearch } from '@/features/alliance/meetings/search';
 import { readEvaluationSearch } from '@/features/alliance/evaluations/search';
+import { readListsSearch } from '@/features/alliance/lists/search';
+import { readProjectCalendarSearch, readProjectSearch } from '@/features/alliance/projects/search';
 import { readTemplateSearch } from '@/features/complaints/reply-templates/search';
 import { readRulesSearch } from '@/features/complaints/rules/search';
 import { readDeskSearch } from '@/features/complaints/tickets/search';
@@ -260,6 +262,55 @@ const tree = root.addChildren([
       path: paths.evaluations,
       validateSearch: readEvaluationSearch,
       component: page(() => import('@/features/alliance/evaluations/evaluations-page'), 'evaluations.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.lists,
+      validateSearch: readListsSearch,
+      component: page(() => import('@/features/alliance/lists/lists-page'), 'alliance.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.demandNew,
+      component: page(() => import('@/features/alliance/demands/collect-page'), 'demands.collect'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.demand,
+      component: page(() => import('@/features/alliance/demands/demand-page'), 'alliance.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.resourceNew,
+      component: page(() => import('@/features/alliance/resources/resource-new-page'), 'resources.offer'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.resource,
+      component: page(() => import('@/features/alliance/resources/resource-page'), 'alliance.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.project,
+      validateSearch: readProjectSearch,
+      component: page(() => import('@/features/alliance/projects/project-page'), 'alliance.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.projectCalendar,
+      validateSearch: readProjectCalendarSearch,
+      component: page(() => import('@/features/alliance/projects/calendar-page'), 'alliance.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.member,
+      validateSearch: readProjectCalendarSearch,
+      component: page(() => import('@/features/alliance/member/member-page'), 'orders.take'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.matchWeights,
+      component: page(() => import('@/features/alliance/resources/weights-page'), 'alliance.read'),
     }),
     createRoute({
       ...shellPage,

@@ -20,6 +20,8 @@ export type AreaName =
   | 'alliance'
   | 'meetings'
   | 'evaluations'
+  | 'lists'
+  | 'member'
   | 'imports'
   | 'users'
   | 'roles'
@@ -40,6 +42,7 @@ export interface Area {
 export const areas: readonly Area[] = [
   { name: 'myTasks', to: paths.myTasks, anyOf: ['gridTasks.perform', 'gridTasks.check'], group: 'work' },
   { name: 'outbox', to: paths.outbox, anyOf: ['gridTasks.perform'], group: 'work' },
+  { name: 'member', to: paths.member, anyOf: ['orders.take'], group: 'work' },
   { name: 'tickets', to: paths.tickets, anyOf: ['tickets.read'], group: 'work' },
   { name: 'register', to: paths.register, anyOf: ['tickets.register'], group: 'work' },
   { name: 'taskDesk', to: paths.taskDesk, anyOf: ['gridTasks.check'], group: 'work' },
@@ -49,6 +52,7 @@ export const areas: readonly Area[] = [
   { name: 'burden', to: paths.burden, anyOf: ['burden.read'], group: 'work' },
   { name: 'catalogue', to: paths.catalogue, anyOf: ['taskCatalogue.read'], group: 'work' },
   { name: 'admissions', to: paths.admissions, anyOf: ['admissions.read'], group: 'work' },
+  { name: 'lists', to: paths.lists, anyOf: ['alliance.read'], group: 'work' },
   { name: 'alliance', to: paths.alliance, anyOf: ['alliance.read'], group: 'work' },
   { name: 'meetings', to: paths.meetings, anyOf: ['meetings.read'], group: 'work' },
   { name: 'evaluations', to: paths.evaluations, anyOf: ['evaluations.read'], group: 'work' },
@@ -67,9 +71,10 @@ export const areas: readonly Area[] = [
 
 export const openTo = (user: SessionUser) => areas.filter((area) => can(user, ...area.anyOf));
 
-/** Where a person starts: their tasks on foot, else the desk, else the first thing they may open. */
+/** Where a person starts: their tasks on foot, a member's own page, else the desk, else the first thing they may open. */
 export function startPage(user: SessionUser): string {
   if (can(user, 'gridTasks.perform')) return paths.myTasks;
+  if (can(user, 'orders.take')) return paths.member;
   if (can(user, 'tickets.read')) return paths.tickets;
   return openTo(user)[0]?.to ?? paths.password;
 }

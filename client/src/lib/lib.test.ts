@@ -29,6 +29,7 @@ describe('areas', () => {
     expect(openTo(user('overview.read')).map((a) => a.name)).toEqual(['overview', 'coverage', 'grids', 'compounds']);
     expect(startPage(user('tickets.read', 'gridTasks.perform'))).toBe(paths.myTasks);
     expect(startPage(user('tickets.read'))).toBe(paths.tickets);
+    expect(startPage(user('alliance.read', 'orders.take'))).toBe(paths.member);
     expect(startPage(user())).toBe(paths.password);
   });
 });

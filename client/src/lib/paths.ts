@@ -25,6 +25,15 @@ export const paths = {
   meetings: '/meetings',
   meeting: '/meetings/$meetingId',
   evaluations: '/evaluations',
+  lists: '/lists',
+  demandNew: '/lists/demands/new',
+  demand: '/lists/demands/$demandId',
+  resourceNew: '/lists/resources/new',
+  resource: '/lists/resources/$resourceId',
+  project: '/lists/projects/$projectId',
+  projectCalendar: '/lists/calendar',
+  matchWeights: '/lists/weights',
+  member: '/member',
   overview: '/overview',
   coverage: '/coverage',
   grids: '/grids',
@@ -45,6 +54,8 @@ export const paths = {
 export const residentPaths = {
   report: '/r',
   reportAt: (code: string) => `/r?loc=${encodeURIComponent(code)}`,
+  /** Marks a delivered project; the code rides in the fragment. */
+  rate: (code: string) => `/r/rate#${encodeURIComponent(code)}`,
   track: '/r/track',
   /** The secret pair rides in the fragment, which no server and no log ever sees. */
   trackOne: (number: string, queryCode: string) => `/r/track#${encodeURIComponent(number)}&${encodeURIComponent(queryCode)}`,

@@ -1,4 +1,4 @@
-import { CheckOutlined, CloseOutlined, LoadingOutlined, PaperClipOutlined, WarningOutlined } from '@ant-design/icons';
+import { CameraOutlined, CheckOutlined, CloseOutlined, LoadingOutlined, PaperClipOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { newKey } from '@/api/command';
@@ -23,10 +23,12 @@ export function UploadField(props: {
   target: UploadTarget;
   value?: UploadedFile[];
   onChange?: (files: UploadedFile[]) => void;
+  /** Offers the camera too. */
   capture?: boolean;
 }) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
   const files = useRef<UploadedFile[]>(props.value ?? []);
   const originals = useRef(new Map<string, File>());
   const [, redraw] = useState(0);
@@ -78,13 +80,15 @@ export function UploadField(props: {
                 {t.common.retry}
               </Button>
             )}
-            <Button
-              size="small"
-              type="text"
-              icon={<CloseOutlined aria-hidden />}
-              aria-label={t.complaints.upload.remove(file.name)}
-              onClick={() => publish(files.current.filter((f) => f.key !== file.key))}
-            />
+            {!(props.target.alliance && file.state === 'ready') && (
+              <Button
+                size="small"
+                type="text"
+                icon={<CloseOutlined aria-hidden />}
+                aria-label={t.complaints.upload.remove(file.name)}
+                onClick={() => publish(files.current.filter((f) => f.key !== file.key))}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -94,15 +98,34 @@ export function UploadField(props: {
         style={{ display: 'none' }}
         multiple
         accept="image/*,application/pdf"
-        {...(props.capture ? { capture: 'environment' as const } : {})}
         onChange={(event) => {
           if (event.target.files) add(event.target.files);
           event.target.value = '';
         }}
       />
-      <Button icon={<PaperClipOutlined aria-hidden />} onClick={() => input.current?.click()}>
-        {t.complaints.upload.add}
-      </Button>
+      <div className="row">
+        {props.capture && (
+          <>
+            <input
+              ref={camera}
+              type="file"
+              style={{ display: 'none' }}
+              accept="image/*"
+              capture="environment"
+              onChange={(event) => {
+                if (event.target.files) add(event.target.files);
+                event.target.value = '';
+              }}
+            />
+            <Button size="large" type="primary" icon={<CameraOutlined aria-hidden />} onClick={() => camera.current?.click()}>
+              {t.gridTasks.photos.take}
+            </Button>
+          </>
+        )}
+        <Button size={props.capture ? 'large' : undefined} icon={<PaperClipOutlined aria-hidden />} onClick={() => input.current?.click()}>
+          {t.complaints.upload.add}
+        </Button>
+      </div>
       <span className="muted">{t.complaints.upload.hint}</span>
     </div>
   );

@@ -87,6 +87,8 @@ export const common: Text['common'] = {
     burden: 'Burden ledger',
     catalogue: 'Task catalogue',
     admissions: 'Admissions',
+    lists: 'Three lists',
+    member: 'Member home',
     alliance: 'Service alliance',
     meetings: 'Joint meetings',
     evaluations: 'Evaluation',

@@ -9,22 +9,5 @@ import { gridTasks } from './grid-tasks';
 import { gridWork } from './grid-work';
 import { indicators } from './indicators';
 import { ledger } from './ledger';
-import { meetings } from './meetings';
-import { problems } from './problems';
-import { territory } from './territory';
 
-export const en: Text = {
-  common,
-  access,
-  alliance,
-  complaints,
-  evaluations,
-  gridTasks,
-  gridWork,
-  indicators,
-  feeds,
-  ledger,
-  meetings,
-  territory,
-  problems,
-};
+export const en: Text = { access, alliance, common, complaints, evaluations, feeds, gridTasks, gridWork, indicators, ledger };

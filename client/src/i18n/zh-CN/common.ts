@@ -85,6 +85,8 @@ export const common = {
     burden: '减负账本',
     catalogue: '任务目录',
     admissions: '事项准入',
+    lists: '三张清单',
+    member: '成员首页',
     alliance: '服务联盟',
     meetings: '联席会议',
     evaluations: '成员考核',

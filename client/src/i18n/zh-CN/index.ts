@@ -9,9 +9,6 @@ import { gridTasks } from './grid-tasks';
 import { gridWork } from './grid-work';
 import { indicators } from './indicators';
 import { ledger } from './ledger';
-import { meetings } from './meetings';
-import { problems } from './problems';
-import { territory } from './territory';
 
-export const zh = { access, alliance, common, complaints, evaluations, feeds, gridTasks, gridWork, indicators, ledger, meetings, problems, territory };
+export const zh = { access, alliance, common, complaints, evaluations, feeds, gridTasks, gridWork, indicators, ledger };
 export type Text = Widen<typeof zh>;

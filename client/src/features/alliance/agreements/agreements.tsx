@@ -1,11 +1,11 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { AgreementRow } from '@/api/types-alliance';
+import { Pages } from '@/components/alliance/pages';
 import { DateField } from '@/components/date-field';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useText } from '@/i18n/staff';
 import { today } from '@/lib/dates';
-import { Pages } from './pages';
 import { type Act, acts, useAgreementAct, useAgreements } from './queries';
 import type { AllianceSearch } from './search';
 

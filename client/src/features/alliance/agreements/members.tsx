@@ -1,6 +1,6 @@
+import { Pages } from '@/components/alliance/pages';
 import { useText } from '@/i18n/staff';
 import { formatDay } from '@/lib/dates';
-import { Pages } from './pages';
 import { useMembers } from './queries';
 import type { AllianceSearch } from './search';
 

@@ -6,6 +6,7 @@ import type { Page } from '@/api/types';
 import { Problem } from '@/components/problem';
 import { EmptyState } from '@/components/states';
 import { useText } from '@/i18n/staff';
+import './lists.css';
 
 /** A list that goes on page by page, with what it shows while it loads, fails or has nothing. */
 export function Pages<Row>({

@@ -137,7 +137,6 @@ export const enServices: Widen<typeof zhServices> = {
     withdraw: 'Withdraw',
     withdrawConfirm: 'It will not be arranged any more. Withdraw?',
     thanks: 'Received, thank you.',
-    wrong: 'The number or the query code is not right. Please compare with your receipt.',
     other: 'Look up another',
   },
   rating: {

@@ -34,6 +34,7 @@ export const en: Widen<typeof zh> = {
     byCode: {
       'client.offline': 'No connection. Please try again later; what you wrote is still here.',
       'tickets.tracking_not_found': 'The number or the query code is not right. Please compare with your receipt.',
+      'alliance.demand_tracking_not_found': 'The number or the query code is not right. Please compare with your receipt.',
       'idempotency.key_reused': 'Your report may have arrived already. Look it up before sending again.',
       'idempotency.in_flight': 'It is being sent; please wait.',
     },

@@ -133,7 +133,6 @@ export const zhServices = {
     withdraw: '撤回',
     withdrawConfirm: '撤回后不再安排，确定撤回吗？',
     thanks: '已经收到，谢谢。',
-    wrong: '编号或查询码不对，请对照回执再输一次。',
     other: '查询另一件',
   },
   rating: {

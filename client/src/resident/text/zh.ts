@@ -32,6 +32,7 @@ export const zh = {
     byCode: {
       'client.offline': '连不上网络，请稍后再试。您写的内容还在。',
       'tickets.tracking_not_found': '编号或查询码不对，请对照回执再输一次。',
+      'alliance.demand_tracking_not_found': '编号或查询码不对，请对照回执再输一次。',
       'idempotency.key_reused': '您刚才的提交可能已经收到。请先查一查进度，再决定是否重发。',
       'idempotency.in_flight': '正在提交，请稍等。',
     } as Readonly<Record<string, string>>,

@@ -64,4 +64,15 @@ export const residentPaths = {
   /** The public card of a grid; `paper` opens it ready to print. */
   card: (id: string, paper?: 'a4' | 'a5') => `/r/grid/${id}${paper ? `?paper=${paper}` : ''}`,
   catalogue: '/r/catalogue',
+  services: '/r/services',
+  service: (id: string) => `/r/services/${id}`,
+  wish: '/r/wish',
+  request: '/r/request',
+  /** As `trackOne`: the pair stays in the browser. */
+  requestOne: (number: string, queryCode: string) => `/r/request#${encodeURIComponent(number)}&${encodeURIComponent(queryCode)}`,
+  rate: '/r/rate',
+  /** What the QR code at a delivered service says. */
+  rateOne: (code: string) => `/r/rate#${encodeURIComponent(code)}`,
+  alliance: '/r/alliance',
+  project: (id: string) => `/r/projects/${id}`,
 };

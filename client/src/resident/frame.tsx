@@ -1,23 +1,45 @@
-import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useLanguage } from '@/i18n/create';
 import { residentPaths } from '@/lib/paths';
 import { setElder, useElder } from './elder';
 import { ReportPage } from './report/report-page';
 import { useSwitchLanguage, useText } from './text';
 
-const TrackPage = lazy(() => import('./track/track-page'));
 const CardPage = lazy(() => import('./card/card-page'));
-const CataloguePage = lazy(() => import('./catalogue-page'));
-const PrivacyPage = lazy(() => import('./privacy-page'));
+const ServicePage = lazy(() => import('./services/service-page'));
+const ProjectPage = lazy(() => import('./lists/project-page'));
 
-const pages = ['track', 'catalogue', 'privacy'] as const;
-type PageName = 'report' | (typeof pages)[number];
-const views: Readonly<Record<PageName, ComponentType>> = {
+const views = {
   report: ReportPage,
-  track: TrackPage,
-  catalogue: CataloguePage,
-  privacy: PrivacyPage,
-};
+  services: lazy(() => import('./services/services-page')),
+  track: lazy(() => import('./track/track-page')),
+  wish: lazy(() => import('./services/wish-page')),
+  request: lazy(() => import('./track/request-page')),
+  rate: lazy(() => import('./rating/rate-page')),
+  alliance: lazy(() => import('./lists/alliance-page')),
+  catalogue: lazy(() => import('./catalogue-page')),
+  privacy: lazy(() => import('./privacy-page')),
+} satisfies Readonly<Record<string, ComponentType>>;
+type PageName = keyof typeof views;
+
+const id = '[0-9a-f-]{36}';
+/** Pages of one thing, with the page under whose name they are found. */
+const ofOne: { path: RegExp; under: PageName; show: (id: string) => ReactNode }[] = [
+  { path: new RegExp(`^/r/grid/(${id})$`, 'i'), under: 'report', show: (grid) => <CardPage id={grid} /> },
+  { path: new RegExp(`^/r/services/(${id})$`, 'i'), under: 'services', show: (service) => <ServicePage id={service} /> },
+  { path: new RegExp(`^/r/projects/(${id})$`, 'i'), under: 'alliance', show: (project) => <ProjectPage id={project} /> },
+];
+
+function findPage(): { name: PageName; content: ReactNode } {
+  const path = location.pathname.replace(/\/$/, '');
+  for (const { path: pattern, under, show } of ofOne) {
+    const found = pattern.exec(path)?.[1];
+    if (found) return { name: under, content: show(found) };
+  }
+  const name = (Object.keys(views) as PageName[]).find((page) => path === residentPaths[page]) ?? 'report';
+  const Page = views[name];
+  return { name, content: <Page /> };
+}
 
 function subscribe(listener: () => void) {
   window.addEventListener('online', listener);
@@ -35,15 +57,15 @@ export function Frame() {
   const { busy, switchTo } = useSwitchLanguage();
   const elder = useElder();
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
-  const path = location.pathname.replace(/\/$/, '');
-  const grid = /^\/r\/grid\/([0-9a-f-]{36})$/i.exec(path)?.[1];
-  const here = pages.find((page) => path === residentPaths[page]) ?? 'report';
+  const { name: here, content } = findPage();
+  useEffect(() => {
+    document.title = `${t.nav[here]} · ${t.product}`;
+  }, [t, here]);
   const link = (page: PageName) => (
     <a href={residentPaths[page]} aria-current={here === page ? 'page' : undefined}>
       {t.nav[page]}
     </a>
   );
-  const Page = views[here];
   return (
     <>
       <a className="skip" href="#content">
@@ -72,6 +94,7 @@ export function Frame() {
         </div>
         <nav>
           {link('report')}
+          {link('services')}
           {link('track')}
         </nav>
       </header>
@@ -81,10 +104,11 @@ export function Frame() {
         </p>
       )}
       <main id="content" tabIndex={-1}>
-        <Suspense fallback={<p className="muted">{t.loading}</p>}>{grid ? <CardPage id={grid} /> : <Page />}</Suspense>
+        <Suspense fallback={<p className="muted">{t.loading}</p>}>{content}</Suspense>
       </main>
       <footer>
         <a href="tel:12345">{t.callLabel}</a>
+        {link('alliance')}
         {link('catalogue')}
         {link('privacy')}
       </footer>

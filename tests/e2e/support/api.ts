@@ -41,6 +41,21 @@ export class Staff {
 
   remove = async (path: string): Promise<void> => void expect((await this.send('DELETE', path)).ok(), path).toBe(true);
 
+  /** Announces a file of an alliance record and sends its bytes. */
+  async attach(record: 'agreement' | 'resource' | 'project', id: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const announced = await this.post<{ id: string }>('/attachments', {
+      fileName: file.name,
+      contentType: file.mimeType,
+      size: file.buffer.length,
+      purpose: 'evidence',
+      allianceRecord: record,
+      allianceRecordId: id,
+    });
+    const path = `/api/v1/attachments/${announced.id}/content`;
+    const sent = await this.http.put(path, { data: file.buffer, headers: { 'X-CSRF-Token': this.csrf, 'Content-Type': file.mimeType } });
+    expect(sent.ok(), path).toBe(true);
+  }
+
   /** What an attempt is told that must not succeed. */
   async refusal(path: string, data: Body, language: string): Promise<{ status: number; code: string; detail: string }> {
     return (await (await this.send('POST', path, data, undefined, language)).json()) as { status: number; code: string; detail: string };

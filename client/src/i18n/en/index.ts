@@ -9,5 +9,24 @@ import { gridTasks } from './grid-tasks';
 import { gridWork } from './grid-work';
 import { indicators } from './indicators';
 import { ledger } from './ledger';
+import { lists } from './lists';
+import { meetings } from './meetings';
+import { problems } from './problems';
+import { territory } from './territory';
 
-export const en: Text = { access, alliance, common, complaints, evaluations, feeds, gridTasks, gridWork, indicators, ledger };
+export const en: Text = {
+  access,
+  alliance,
+  common,
+  complaints,
+  evaluations,
+  feeds,
+  gridTasks,
+  gridWork,
+  indicators,
+  ledger,
+  lists,
+  meetings,
+  problems,
+  territory,
+};

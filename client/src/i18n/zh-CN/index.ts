@@ -9,6 +9,25 @@ import { gridTasks } from './grid-tasks';
 import { gridWork } from './grid-work';
 import { indicators } from './indicators';
 import { ledger } from './ledger';
+import { lists } from './lists';
+import { meetings } from './meetings';
+import { problems } from './problems';
+import { territory } from './territory';
 
-export const zh = { access, alliance, common, complaints, evaluations, feeds, gridTasks, gridWork, indicators, ledger };
+export const zh = {
+  access,
+  alliance,
+  common,
+  complaints,
+  evaluations,
+  feeds,
+  gridTasks,
+  gridWork,
+  indicators,
+  ledger,
+  lists,
+  meetings,
+  problems,
+  territory,
+};
 export type Text = Widen<typeof zh>;

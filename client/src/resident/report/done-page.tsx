@@ -1,10 +1,8 @@
-import { lazy, Suspense } from 'react';
 import type { PublicReceipt } from '@/api/types';
 import { formatDay } from '@/lib/dates';
 import { residentPaths } from '@/lib/paths';
+import { Receipt } from '../receipt';
 import { useText } from '../text';
-
-const QrCode = lazy(async () => ({ default: (await import('@/lib/qr')).QrCode }));
 
 export function DonePage({ receipt, followed, onAgain }: { receipt: PublicReceipt; followed: boolean; onAgain: () => void }) {
   const t = useText();
@@ -15,20 +13,7 @@ export function DonePage({ receipt, followed, onAgain }: { receipt: PublicReceip
       <div role="status">
         <h1>✓ {followed ? d.followed : d.title}</h1>
       </div>
-      <div className="receipt">
-        <dl>
-          <dt>{d.number}</dt>
-          <dd>{receipt.number}</dd>
-          <dt>{d.code}</dt>
-          <dd>{receipt.queryCode}</dd>
-        </dl>
-        <figure>
-          <Suspense fallback={<div className="qr-space" />}>
-            <QrCode text={location.origin + track} label={d.qr} size={160} />
-          </Suspense>
-          <figcaption>{d.qr}</figcaption>
-        </figure>
-      </div>
+      <Receipt number={receipt.number} queryCode={receipt.queryCode} link={track} qr={d.qr} />
       <p>
         <strong>{d.keep}</strong>
       </p>

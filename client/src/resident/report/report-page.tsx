@@ -3,6 +3,8 @@ import { api } from '@/api/client';
 import { useCommand } from '@/api/command';
 import type { PublicReceipt } from '@/api/types';
 import { useDraft } from '@/lib/draft';
+import { residentPaths } from '@/lib/paths';
+import { DraftNotice } from '../draft-notice';
 import { Problem } from '../problem';
 import { useLocated } from '../queries';
 import { useText } from '../text';
@@ -39,6 +41,27 @@ function Waiting() {
     <p className="muted" role="status">
       {useText().loading}
     </p>
+  );
+}
+
+/** For who did not come to report something. */
+function OtherWays() {
+  const e = useText().services.entry;
+  return (
+    <section className="entry" aria-labelledby="other-ways">
+      <h2 id="other-ways">{e.title}</h2>
+      <div className="actions">
+        <a className="button" href={residentPaths.services}>
+          {e.services}
+        </a>
+        <a className="button" href={residentPaths.wish}>
+          {e.wish}
+        </a>
+        <a className="button" href={residentPaths.alliance}>
+          {e.alliance}
+        </a>
+      </div>
+    </section>
   );
 }
 
@@ -88,24 +111,13 @@ function Report({ start, fixed, onDone }: { start: Answers; fixed: boolean; onDo
   return (
     <div className="sheet">
       {draft.found && isWorthKeeping(draft.found.values) && (
-        <div className="notice" role="status">
-          <p>{t.draft.found}</p>
-          <div className="actions">
-            <button
-              type="button"
-              className="primary"
-              onClick={() => {
-                setAnswers({ ...noAnswers, ...draft.found?.values });
-                draft.accept();
-              }}
-            >
-              {t.draft.restore}
-            </button>
-            <button type="button" className="quiet" onClick={draft.discard}>
-              {t.draft.discard}
-            </button>
-          </div>
-        </div>
+        <DraftNotice
+          onRestore={() => {
+            setAnswers({ ...noAnswers, ...draft.found?.values });
+            draft.accept();
+          }}
+          onDiscard={draft.discard}
+        />
       )}
       <div ref={heading} tabIndex={-1} className="progress">
         {t.step(number, shown.length)}
@@ -133,6 +145,7 @@ function Report({ start, fixed, onDone }: { start: Answers; fixed: boolean; onDo
           </button>
         </>
       )}
+      {step === 'place' && <OtherWays />}
       {step !== 'place' && (
         <button type="button" className="quiet wide" onClick={previous}>
           {t.back}

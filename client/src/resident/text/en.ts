@@ -1,9 +1,21 @@
 import type { Widen } from '@/i18n/create';
+import { enServices } from './en-services';
 import type { zh } from './zh';
 
 export const en: Widen<typeof zh> = {
   product: 'Report a local problem',
-  nav: { report: 'Report', track: 'Follow', catalogue: 'What grids do', privacy: 'Privacy' },
+  nav: {
+    report: 'Report',
+    services: 'Services',
+    track: 'Follow',
+    wish: 'Say what I need',
+    request: 'Follow a request',
+    rate: 'Rate a service',
+    alliance: 'Public lists',
+    catalogue: 'What grids do',
+    privacy: 'Privacy',
+  },
+  services: enServices,
   language: '中文',
   elderOn: 'Large type',
   elderOff: 'Normal type',
@@ -22,6 +34,7 @@ export const en: Widen<typeof zh> = {
     byCode: {
       'client.offline': 'No connection. Please try again later; what you wrote is still here.',
       'tickets.tracking_not_found': 'The number or the query code is not right. Please compare with your receipt.',
+      'alliance.demand_tracking_not_found': 'The number or the query code is not right. Please compare with your receipt.',
       'idempotency.key_reused': 'Your report may have arrived already. Look it up before sending again.',
       'idempotency.in_flight': 'It is being sent; please wait.',
     },
@@ -252,7 +265,7 @@ export const en: Widen<typeof zh> = {
     months: (n) => `${n} months after closing; then name, phone and address are removed.`,
     contact: 'Contact',
     points: [
-      'No account is needed, and you may stay anonymous.',
+      'No account is needed to report, to request or to rate, and you may stay anonymous.',
       'Name, phone and address are stored apart and encrypted. Staff normally see masked numbers only.',
       'To see the whole number staff must give purpose and reason, and it is recorded. Number and query code show you each record.',
       'Hidden position and device data are removed from photos.',

@@ -1,6 +1,19 @@
+import { zhServices } from './zh-services';
+
 export const zh = {
   product: '群众诉求直通车',
-  nav: { report: '我要反映', track: '查询进度', catalogue: '网格做什么', privacy: '隐私说明' },
+  nav: {
+    report: '我要反映',
+    services: '社区服务',
+    track: '查询进度',
+    wish: '提需求',
+    request: '查询点单',
+    rate: '服务评价',
+    alliance: '联盟公示',
+    catalogue: '网格做什么',
+    privacy: '隐私说明',
+  },
+  services: zhServices,
   language: 'English',
   elderOn: '大字版',
   elderOff: '标准版',
@@ -19,6 +32,7 @@ export const zh = {
     byCode: {
       'client.offline': '连不上网络，请稍后再试。您写的内容还在。',
       'tickets.tracking_not_found': '编号或查询码不对，请对照回执再输一次。',
+      'alliance.demand_tracking_not_found': '编号或查询码不对，请对照回执再输一次。',
       'idempotency.key_reused': '您刚才的提交可能已经收到。请先查一查进度，再决定是否重发。',
       'idempotency.in_flight': '正在提交，请稍等。',
     } as Readonly<Record<string, string>>,
@@ -248,7 +262,7 @@ export const zh = {
     months: (n: number) => `办结后保存 ${n} 个月，之后去除姓名、电话和住址。`,
     contact: '联系方式',
     points: [
-      '不登录、不注册就能反映，可以匿名。',
+      '不登录、不注册就能反映、点单和评价，可以匿名。',
       '姓名、电话、住址与反映内容分开、加密保存。工作人员平时只看到遮住的号码。',
       '工作人员要看完整号码必须写明目的和理由，系统逐次记录。您凭编号和查询码能看到每一次记录。',
       '照片里隐藏的拍摄位置、设备信息会被清除。',

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { TrackedTicket } from '@/api/types';
+import { Stars } from '../stars';
 import { useText } from '../text';
 import type { Answer } from './answers';
 
@@ -56,17 +57,7 @@ export function RateForm({ rating, busy, onAnswer }: Props & { rating: TrackedTi
   const [comment, setComment] = useState(rating?.comment ?? '');
   return (
     <form onSubmit={submit(() => onAnswer('rate', { stars, solved, satisfied, comment: comment.trim() || null }))}>
-      <fieldset className="stars">
-        <legend>{t.rateTitle}</legend>
-        {[1, 2, 3, 4, 5].map((n) => (
-          <label key={n} data-on={n <= stars}>
-            <input type="radio" name="stars" className="visually-hidden" checked={stars === n} onChange={() => setStars(n)} />
-            <span aria-hidden="true">★</span>
-            <span className="visually-hidden">{t.stars(n)}</span>
-          </label>
-        ))}
-        <output>{stars > 0 && t.stars(stars)}</output>
-      </fieldset>
+      <Stars legend={t.rateTitle} value={stars} name={t.stars} onChange={setStars} />
       <YesNo question={t.solvedQuestion} yes={t.solved} no={t.unsolved} value={solved} onChange={setSolved} />
       <YesNo question={t.satisfiedQuestion} yes={t.satisfied} no={t.unsatisfied} value={satisfied} onChange={setSatisfied} />
       <label>

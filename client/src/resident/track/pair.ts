@@ -11,7 +11,13 @@ export function pairFromHash(hash: string): Pair | null {
 
 export const hashOf = (pair: Pair): string => `#${encodeURIComponent(pair.number)}&${encodeURIComponent(pair.queryCode)}`;
 
-function decode(part: string): string {
+/** `X2026-0001` is a request for a service; reports have other numbers. */
+export const isRequest = (number: string): boolean => /^x/i.test(plain(number));
+
+/** As it is printed, though typed on a Chinese keyboard. */
+export const plain = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '');
+
+export function decode(part: string): string {
   try {
     return decodeURIComponent(part).trim();
   } catch {

@@ -3,16 +3,25 @@ import { useEffect, useState } from 'react';
 import { api } from '@/api/client';
 import { asApiError } from '@/api/problems';
 import type { TrackedTicket } from '@/api/types';
+import { residentPaths } from '@/lib/paths';
 import { Problem } from '../problem';
 import { useText } from '../text';
-import { hashOf, type Pair, pairFromHash } from './pair';
+import { hashOf, isRequest, type Pair, pairFromHash } from './pair';
+import { PairForm } from './pair-form';
 import { Tracked } from './tracked';
 
 const trackedKey = (pair: Pair | null) => ['public', 'tracking', pair] as const;
 
+/** A link of a request that names this page goes on to the page of requests. */
+function ofTicket(): Pair | null {
+  const pair = pairFromHash(location.hash);
+  if (pair && isRequest(pair.number)) location.replace(residentPaths.requestOne(pair.number, pair.queryCode));
+  return pair && !isRequest(pair.number) ? pair : null;
+}
+
 export default function TrackPage() {
   const t = useText();
-  const [pair, setPair] = useState(() => pairFromHash(location.hash));
+  const [pair, setPair] = useState(ofTicket);
   const client = useQueryClient();
   const tracked = useQuery({
     queryKey: trackedKey(pair),
@@ -40,49 +49,17 @@ export default function TrackPage() {
   return (
     <div className="sheet">
       <h1>{t.track.title}</h1>
+      <p className="muted">{t.services.tracked.ticketToo}</p>
       <Problem error={tracked.error} />
       <PairForm
         start={pair}
         busy={tracked.isFetching}
         onLook={(asked) => {
-          if (asked.number === pair?.number && asked.queryCode === pair.queryCode) void tracked.refetch();
+          if (isRequest(asked.number)) location.assign(residentPaths.requestOne(asked.number, asked.queryCode));
+          else if (asked.number === pair?.number && asked.queryCode === pair.queryCode) void tracked.refetch();
           else setPair(asked);
         }}
       />
     </div>
-  );
-}
-
-function PairForm({ start, busy, onLook }: { start: Pair | null; busy: boolean; onLook: (pair: Pair) => void }) {
-  const t = useText().track;
-  const [number, setNumber] = useState(start?.number ?? '');
-  const [queryCode, setQueryCode] = useState(start?.queryCode ?? '');
-  const [lack, setLack] = useState<string | null>(null);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!number.trim()) setLack(t.numberNeeded);
-        else if (!queryCode.trim()) setLack(t.codeNeeded);
-        else onLook({ number: number.trim(), queryCode: queryCode.trim() });
-      }}
-    >
-      {lack && (
-        <p className="lack" role="alert">
-          {lack}
-        </p>
-      )}
-      <label>
-        {t.number}
-        <input value={number} autoComplete="off" autoCapitalize="characters" onChange={(e) => setNumber(e.target.value)} />
-      </label>
-      <label>
-        {t.code}
-        <input value={queryCode} autoComplete="off" autoCapitalize="characters" onChange={(e) => setQueryCode(e.target.value)} />
-      </label>
-      <button type="submit" className="primary wide" disabled={busy}>
-        {t.look}
-      </button>
-    </form>
   );
 }

@@ -14,7 +14,8 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.HasIndex(a => a.TicketId);
         builder.HasIndex(a => a.GridTaskId);
         builder.HasIndex(a => a.AdmissionId);
+        builder.HasIndex(a => a.AllianceRecordId);
         // What was announced and never came is cleared away by age.
-        builder.HasIndex(a => a.CreatedAt).HasFilter("ticket_id is null and grid_task_id is null and admission_id is null or state = 'pending'");
+        builder.HasIndex(a => a.CreatedAt).HasFilter("ticket_id is null and grid_task_id is null and admission_id is null and alliance_record_id is null or state = 'pending'");
     }
 }

@@ -8,15 +8,25 @@ interface Props<T> {
   onChange?: (value: T | undefined) => void;
   placeholder?: string;
   allowClear?: boolean;
+  /** In pixels; as wide as its place when left out. */
+  width?: number;
   'aria-label'?: string;
 }
 
-export function CategorySelect(props: Props<(typeof serviceCategories)[number]>) {
+export function CategorySelect({ width, ...props }: Props<(typeof serviceCategories)[number]>) {
   const l = useText().lists;
-  return <Select {...props} options={serviceCategories.map((value) => ({ value, label: l.category[value] }))} style={{ width: '100%' }} />;
+  return (
+    <Select
+      {...props}
+      options={serviceCategories.map((value) => ({ value, label: l.category[value] }))}
+      style={{ width: width ?? '100%' }}
+    />
+  );
 }
 
-export function ThemeSelect(props: Props<(typeof projectThemes)[number]>) {
+export function ThemeSelect({ width, ...props }: Props<(typeof projectThemes)[number]>) {
   const l = useText().lists;
-  return <Select {...props} options={projectThemes.map((value) => ({ value, label: l.theme[value] }))} style={{ width: '100%' }} />;
+  return (
+    <Select {...props} options={projectThemes.map((value) => ({ value, label: l.theme[value] }))} style={{ width: width ?? '100%' }} />
+  );
 }

@@ -36,7 +36,7 @@ export const lists: Text['lists'] = {
     triaged: 'Triaged',
     listed: 'Listed',
     gapPublished: 'Published gap',
-    matched: 'Awaiting yes',
+    matched: 'Being claimed',
     ordered: 'Ordered',
     served: 'Served',
     confirmed: 'Met',

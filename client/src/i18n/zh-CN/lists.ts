@@ -34,7 +34,7 @@ export const lists = {
     triaged: '已整理',
     listed: '已上榜',
     gapPublished: '公开缺口',
-    matched: '待确认',
+    matched: '认领中',
     ordered: '已下单',
     served: '已服务',
     confirmed: '已满足',

@@ -112,7 +112,7 @@ internal sealed class DueWork(IComplaintsDb db, ITerritoryQuestions territory, I
     {
         var before = Now - OrphanAge;
         var ids = await db.Attachments
-            .Where(a => a.CreatedAt < before && ((a.TicketId == null && a.GridTaskId == null && a.AdmissionId == null) || a.State == AttachmentState.Pending))
+            .Where(a => a.CreatedAt < before && ((a.TicketId == null && a.GridTaskId == null && a.AdmissionId == null && a.AllianceRecordId == null) || a.State == AttachmentState.Pending))
             .OrderBy(a => a.CreatedAt).Take(Batch).Select(a => a.Id).ToListAsync(cancellationToken);
         return ids.ConvertAll(id => new DiscardOrphanCommand(id));
     }

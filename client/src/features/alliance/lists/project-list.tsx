@@ -26,6 +26,7 @@ export function ProjectList({ search, onSearch }: Props) {
           aria-label={l.field.theme}
           placeholder={l.field.theme}
           value={search.theme}
+          width={132}
           allowClear
           onChange={(theme) => onSearch({ theme })}
         />

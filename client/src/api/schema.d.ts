@@ -5620,7 +5620,7 @@ export interface components {
             finalAt: null | string;
             /** Format: date-time */
             publishedAt: null | string;
-            /** @description What the caller may do to it now. */
+            /** @description What the caller may do to it now; correct is done by voiding one of its records. */
             allowedActions: components["schemas"]["EvaluationAction"][];
         };
         /** @description One page of a list, in the order asked for. */
@@ -11431,7 +11431,10 @@ export interface operations {
             query: {
                 /** @description The member. */
                 memberId: string;
-                /** @description Of the records. */
+                /**
+                 * @description Of the records.
+                 * @example 2025
+                 */
                 year: number;
             };
             header?: never;
@@ -13501,7 +13504,10 @@ export interface operations {
     ExportEvaluations: {
         parameters: {
             query: {
-                /** @description The year that was evaluated. */
+                /**
+                 * @description The year that was evaluated.
+                 * @example 2025
+                 */
                 year: number;
                 /** @description How the table is written; xlsx when left out. */
                 format?: "xlsx" | "csv";
@@ -14729,7 +14735,10 @@ export interface operations {
     ListPublicEvaluations: {
         parameters: {
             query: {
-                /** @description The year that was evaluated. */
+                /**
+                 * @description The year that was evaluated.
+                 * @example 2025
+                 */
                 year: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;

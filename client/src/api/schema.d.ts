@@ -6289,6 +6289,134 @@ export interface components {
             /** @description Why; it stands in the ledger of each task taken back. */
             note: string;
         };
+<<<<<<< HEAD
+=======
+        /** @enum {string} */
+        EvaluationAction: "begin" | "score" | "giveNotice" | "correct" | "appeal" | "decide" | "finalise" | "publish";
+        /**
+         * @description How good a year was. A band is no rank: any number of members may share one.
+         * @enum {string}
+         */
+        EvaluationBand: "excellent" | "good" | "fit" | "weak";
+        EvaluationDetails: {
+            evaluation: components["schemas"]["EvaluationRow"];
+            /** Format: int32 */
+            revision: number;
+            /** @description Oldest first; the last one holds. */
+            scores: components["schemas"]["ScoreVersion"][];
+            /** @description Every record that any of the scores counts, by day. */
+            records: components["schemas"]["ScoredRecord"][];
+            /** @description Null when the member did not appeal. */
+            appeal: components["schemas"]["AppealDetails"] | null;
+            /** @description Every step, oldest first. */
+            history: components["schemas"]["EvaluationLine"][];
+        };
+        EvaluationLine: {
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["EvaluationAction"];
+            actorRole: string;
+            actorName: null | string;
+            note: null | string;
+        };
+        EvaluationProgress: {
+            /** Format: int32 */
+            year: number;
+            /** @description Years with evaluations, latest first. */
+            years: number[];
+            /** @description The scheme by which the year is evaluated; null while none is published. */
+            scheme: components["schemas"]["SchemeReference"] | null;
+            /** Format: int32 */
+            total: number;
+            /** @description All of them, also those with none. */
+            statuses: components["schemas"]["StatusCount"][];
+            /** @description All of them, also those with none; what has no score yet is in none. */
+            bands: components["schemas"]["BandCount"][];
+            /** @description What the caller may do for the whole year; empty for all who do not keep the evaluations. */
+            steps: components["schemas"]["StepCount"][];
+        };
+        /** @description Where an evaluation stands after an act. */
+        EvaluationReceipt: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["EvaluationStatus"];
+            /**
+             * Format: int32
+             * @description In hundredths of a point; null until it is scored.
+             */
+            points: null | number;
+            band: components["schemas"]["EvaluationBand"] | null;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description An evaluation in a list. */
+        EvaluationRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            memberId: string;
+            /** @description As the member was called when the evaluation began. */
+            memberName: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: uuid */
+            schemeId: string;
+            /**
+             * Format: int32
+             * @description Version of the scheme.
+             */
+            schemeNumber: number;
+            status: components["schemas"]["EvaluationStatus"];
+            /**
+             * Format: int32
+             * @description In hundredths of a point; null until it is scored.
+             */
+            points: null | number;
+            band: components["schemas"]["EvaluationBand"] | null;
+            /** Format: date-time */
+            noticedAt: null | string;
+            /**
+             * Format: date-time
+             * @description Last moment at which the member may appeal.
+             */
+            appealUntil: null | string;
+            /** Format: date-time */
+            finalAt: null | string;
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** @description What the caller may do to it now; correct is done by voiding one of its records. */
+            allowedActions: components["schemas"]["EvaluationAction"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        EvaluationRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["EvaluationRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where the evaluation of a member's year stands (§5.12).
+         * @enum {string}
+         */
+        EvaluationStatus: "collecting" | "scored" | "noticed" | "appealed" | "decided" | "final" | "published";
+        /** @description What a command for a whole year did. */
+        EvaluationsAdvanced: {
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int32
+             * @description How many evaluations took the step; at most 2,000 at once.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many wait for the same step still: send the command again.
+             */
+            left: number;
+        };
+>>>>>>> evaluation
         /**
          * @description Time added to a limit. It is counted on from the end of the limit; only the last day of the whole may move to the
          *     next working day.
@@ -12891,6 +13019,325 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+<<<<<<< HEAD
+=======
+    ListEvaluationSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DraftEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2029
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftEvaluationSchemeCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DiscardEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PreviewEvaluationScheme: {
+        parameters: {
+            query: {
+                /** @description The member. */
+                memberId: string;
+                /**
+                 * @description Of the records.
+                 * @example 2025
+                 */
+                year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberScore"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PublishEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": "示例组通〔2029〕3号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishEvaluationSchemeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReviseEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2029,
+                 *       "items": [
+                 *         {
+                 *           "title": "项目交付",
+                 *           "weight": 60,
+                 *           "measure": "count",
+                 *           "kinds": [
+                 *             "projectDelivered"
+                 *           ],
+                 *           "against": [],
+                 *           "target": 12,
+                 *           "withoutRecords": 0,
+                 *           "deductions": [
+                 *             {
+                 *               "kind": "claimLapsed",
+                 *               "points": 2
+                 *             }
+                 *           ]
+                 *         },
+                 *         {
+                 *           "title": "承诺兑现率",
+                 *           "weight": 40,
+                 *           "measure": "share",
+                 *           "kinds": [
+                 *             "promiseKept"
+                 *           ],
+                 *           "against": [
+                 *             "promiseBroken"
+                 *           ],
+                 *           "target": 95,
+                 *           "withoutRecords": 30,
+                 *           "deductions": []
+                 *         }
+                 *       ],
+                 *       "bands": [
+                 *         {
+                 *           "band": "excellent",
+                 *           "from": 90
+                 *         },
+                 *         {
+                 *           "band": "good",
+                 *           "from": 75
+                 *         },
+                 *         {
+                 *           "band": "fit",
+                 *           "from": 60
+                 *         },
+                 *         {
+                 *           "band": "weak",
+                 *           "from": 0
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseEvaluationSchemeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+>>>>>>> evaluation
     ListGridTasks: {
         parameters: {
             query?: {
@@ -14727,6 +15174,397 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+<<<<<<< HEAD
+=======
+    BeginEvaluations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2025
+                 *     }
+                 */
+                "application/json": components["schemas"]["BeginEvaluationsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationsAdvanced"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ExportEvaluations: {
+        parameters: {
+            query: {
+                /**
+                 * @description The year that was evaluated.
+                 * @example 2025
+                 */
+                year: number;
+                /** @description How the table is written; xlsx when left out. */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetEvaluationProgress: {
+        parameters: {
+            query?: {
+                /** @description The latest one with evaluations when left out. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AppealEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "当日会议已请假，不应计缺席",
+                 *       "records": [
+                 *         "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppealEvaluationCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DecideEvaluationAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "upheld",
+                 *       "voided": [
+                 *         "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11"
+                 *       ],
+                 *       "reason": "经查，请假手续齐全"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideEvaluationAppealCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FinaliseEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GiveEvaluationNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PublishEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ScoreEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+>>>>>>> evaluation
     ListNeighbourGroups: {
         parameters: {
             query?: {
@@ -15732,6 +16570,7 @@ export interface operations {
     };
     RateProject: {
         parameters: {
+<<<<<<< HEAD
             query?: never;
             header: {
                 /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
@@ -15925,6 +16764,15 @@ export interface operations {
                 /** @description Part of the title. */
                 q?: string;
                 /** @description 1 to 100; 20 when left out. */
+=======
+            query: {
+                /**
+                 * @description The year that was evaluated.
+                 * @example 2025
+                 */
+                year: number;
+                /** @description 1 to 200; 50 when left out. */
+>>>>>>> evaluation
                 limit?: number;
                 /** @description From the page before. */
                 cursor?: string;

@@ -29,7 +29,7 @@ internal static class SchemeEndpoints
         http.Answer(await sender.Send(new GetEvaluationSchemeQuery(id), cancellationToken));
 
     /// <summary>What a scheme would make of the records of one member and year; nothing is kept.</summary>
-    /// <param name="memberId">The member.</param>
+    /// <param name="memberId" example="827465f0-1914-81a1-9045-dbc6110a0170">The member.</param>
     /// <param name="year" example="2025">Of the records.</param>
     private static async Task<IResult> PreviewEvaluationScheme(Guid id, Guid memberId, int year, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new PreviewEvaluationSchemeQuery(id, memberId, year), cancellationToken));

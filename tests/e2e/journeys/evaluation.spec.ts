@@ -22,7 +22,7 @@ test('A member traces its score to records, appeals, and the corrected score bec
   const mine = await open(agent);
   await test.step('the member sees where each point comes from', async () => {
     await mine.goto('/evaluations');
-    await expect(mine.getByText(e.status.noticed)).toBeVisible();
+    await expect(mine.getByText(e.status.noticed, { exact: true }).first()).toBeVisible();
     const items = mine.getByRole('region', { name: e.items });
     await items.getByText(e.recordsBehind(4), { exact: true }).first().click();
     await expect(items.getByText(e.deducted(e.kind.claimLapsed, 1, 3))).toBeVisible();
@@ -44,7 +44,7 @@ test('A member traces its score to records, appeals, and the corrected score bec
     await checkScreen(mine, 'evaluation-appeal');
     await dialog.getByRole('button', { name: e.appeal }).click();
     await expect(dialog).toBeHidden();
-    await expect(mine.getByText(e.status.appealed)).toBeVisible();
+    await expect(mine.getByText(e.status.appealed, { exact: true }).first()).toBeVisible();
   });
 
   const page = await open('orgdept');
@@ -63,7 +63,7 @@ test('A member traces its score to records, appeals, and the corrected score bec
     await checkScreen(page, 'evaluation-decide');
     await dialog.getByRole('button', { name: e.decide }).click();
     await expect(dialog).toBeHidden();
-    await expect(drawer.getByText(e.status.decided)).toBeVisible();
+    await expect(drawer.getByText(e.status.decided, { exact: true }).first()).toBeVisible();
     await expect(drawer.getByText(e.deducted(e.kind.claimLapsed, 1, 3))).toBeHidden();
     await expect(drawer.getByLabel(e.versions)).toBeVisible();
   });

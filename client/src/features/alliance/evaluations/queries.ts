@@ -122,11 +122,11 @@ export const useDraftScheme = (onDone: (made: SchemeReceipt) => void) =>
 
 export const useSchemeAct = (
   at: SchemeRow,
-  onDone: (made: SchemeReceipt, verb: 'revise' | 'publish' | 'discard') => void,
+  onDone: (made: SchemeReceipt, verb: 'revise' | 'publish') => void,
   onRefused?: (error: ApiError) => void,
 ) =>
   useCommand({
-    run: ({ verb, body }: { verb: 'revise' | 'publish' | 'discard'; body: object }, idempotencyKey) =>
+    run: ({ verb, body }: { verb: 'revise' | 'publish'; body: object }, idempotencyKey) =>
       api.post<SchemeReceipt>(`/evaluation-schemes/{id}/${verb}`, {
         path: { id: at.id },
         ifMatch: at.revision,
@@ -136,4 +136,13 @@ export const useSchemeAct = (
     invalidates: [keys.evaluations],
     onDone: (made, { verb }) => onDone(made, verb),
     onRefused,
+  });
+
+/** Only the list is asked for again: what was thrown away is not there any more. */
+export const useDiscardScheme = (at: SchemeRow, onDone: () => void) =>
+  useCommand({
+    run: (_: undefined, idempotencyKey) =>
+      api.post<SchemeReceipt>('/evaluation-schemes/{id}/discard', { path: { id: at.id }, ifMatch: at.revision, body: {}, idempotencyKey }),
+    invalidates: [[...keys.evaluations, 'schemes']],
+    onDone,
   });

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { evaluationBands, type SchemeDetails, type SchemeItem, type SchemeText } from '@/api/types-evaluations';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useText } from '@/i18n/staff';
-import { useSchemeAct } from './queries';
+import { useDiscardScheme, useSchemeAct } from './queries';
 import { SchemeItemFields } from './scheme-item-fields';
 import { SchemePreview } from './scheme-preview';
 
@@ -30,11 +30,14 @@ export function SchemeEditor({ details, onGone }: { details: SchemeDetails; onGo
     details.scheme,
     (_, verb) => {
       void message.success(s.said[verb]);
-      if (verb === 'discard') onGone();
       setPublishing(false);
     },
     (error) => showFieldErrors(form, error),
   );
+  const discard = useDiscardScheme(details.scheme, () => {
+    void message.success(s.said.discard);
+    onGone();
+  });
   return (
     <div className="stack">
       <Form<Fields>
@@ -47,7 +50,7 @@ export function SchemeEditor({ details, onGone }: { details: SchemeDetails; onGo
         }}
         onFinish={(fields) => act.mutate({ verb: 'revise', body: textOf(fields) })}
       >
-        <Problem error={act.error} />
+        <Problem error={act.error ?? discard.error} />
         <div className="row">
           <Form.Item name="year" label={s.year} rules={[{ required: true, message: t.access.required }]}>
             <InputNumber min={2000} max={2100} precision={0} />
@@ -92,7 +95,7 @@ export function SchemeEditor({ details, onGone }: { details: SchemeDetails; onGo
                 okText: s.discard,
                 cancelText: t.common.cancel,
                 okButtonProps: { danger: true },
-                onOk: () => act.mutate({ verb: 'discard', body: {} }),
+                onOk: () => discard.mutate(undefined),
               })
             }
           >

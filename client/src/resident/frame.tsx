@@ -21,6 +21,8 @@ const views = {
   privacy: lazy(() => import('./privacy-page')),
 } satisfies Readonly<Record<string, ComponentType>>;
 type PageName = keyof typeof views;
+/** Which of the pages in the bar leads to one that is not in it. */
+const above: Partial<Record<PageName, PageName>> = { wish: 'services', request: 'track' };
 
 const id = '[0-9a-f-]{36}';
 /** Pages of one thing, with the page under whose name they are found. */
@@ -62,7 +64,7 @@ export function Frame() {
     document.title = `${t.nav[here]} · ${t.product}`;
   }, [t, here]);
   const link = (page: PageName) => (
-    <a href={residentPaths[page]} aria-current={here === page ? 'page' : undefined}>
+    <a href={residentPaths[page]} aria-current={here === page ? 'page' : above[here] === page || undefined}>
       {t.nav[page]}
     </a>
   );

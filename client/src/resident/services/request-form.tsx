@@ -116,7 +116,7 @@ export function RequestForm({ service, slots, onDone }: Props) {
               />
             </label>
           </div>
-          {lacking('days', r.daysWrong)}
+          {lacking('days', r.daysWrong) || <small className="under">{r.daysHint}</small>}
         </>
       )}
       <label>
@@ -150,7 +150,7 @@ export function RequestForm({ service, slots, onDone }: Props) {
       <button type="submit" className="primary wide" disabled={send.isPending}>
         {send.isPending ? r.sending : service ? r.send : r.sendWish}
       </button>
-      <small>{r.keep}</small>
+      <small className="keep">{r.keep}</small>
     </form>
   );
 }
@@ -164,12 +164,10 @@ function Contact({ answers, onChange }: { answers: RequestAnswers; onChange: (pa
       <legend>
         {r.contact} <span className="muted">{t.optional}</span>
       </legend>
-      <small>{r.contactHint}</small>
-      {notice && (
-        <small>
-          {t.privacy.controller}：{notice.controller} · {t.privacy.months(notice.retentionMonths)}
-        </small>
-      )}
+      <small className="hint">
+        {r.contactHint}
+        {notice && ` ${t.privacy.months(notice.retentionMonths)}`}
+      </small>
       <div className="two">
         <label>
           {r.phone}

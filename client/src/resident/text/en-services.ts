@@ -119,7 +119,7 @@ export const enServices: Widen<typeof zhServices> = {
       triaged: 'Seen; about to go on the demand list',
       listed: 'On the demand list, waiting for a provider',
       gapPublished: 'Nobody has taken it for long; published as a gap, the search goes on',
-      matched: 'A provider has been found; the other side is to confirm',
+      matched: 'Being arranged; community and provider are to confirm',
       ordered: 'Arranged',
       served: 'The provider says that it is done',
       confirmed: 'You confirmed the service',
@@ -187,7 +187,7 @@ export const enServices: Widen<typeof zhServices> = {
     demandStatus: {
       listed: 'waiting',
       gapPublished: 'gap',
-      matched: 'taken',
+      matched: 'being arranged',
       ordered: 'arranged',
       served: 'served',
       confirmed: 'met',

@@ -3,7 +3,7 @@ import { enServices } from './en-services';
 import type { zh } from './zh';
 
 export const en: Widen<typeof zh> = {
-  product: 'Report a local problem',
+  product: 'Your community',
   nav: {
     report: 'Report',
     services: 'Services',

@@ -115,7 +115,7 @@ export const zhServices = {
       triaged: '社区已查看，准备公布到需求清单',
       listed: '已在需求清单上，等单位认领',
       gapPublished: '等了较久还没有单位认领，已作为服务缺口公布，社区继续找',
-      matched: '有单位认领了，等对方确认',
+      matched: '正在对接，等社区和单位确认',
       ordered: '已经排好',
       served: '单位说服务已完成',
       confirmed: '您已确认得到了服务',
@@ -183,7 +183,7 @@ export const zhServices = {
     demandStatus: {
       listed: '等待认领',
       gapPublished: '服务缺口',
-      matched: '已有单位认领',
+      matched: '对接中',
       ordered: '已排好',
       served: '已服务',
       confirmed: '已满足',

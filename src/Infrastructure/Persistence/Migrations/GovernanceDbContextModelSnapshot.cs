@@ -459,11 +459,222 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.ToTable("agreements", "alliance");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.AuthorityGaps.AuthorityGap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("category_code");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("Frame")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("frame");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Ruling")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ruling");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.HasKey("Id")
+                        .HasName("pk_authority_gaps");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_authority_gaps_meeting_id");
+
+                    b.HasIndex("TicketId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_authority_gaps_ticket_id")
+                        .HasFilter("ticket_id is not null");
+
+                    b.HasIndex("CountyCode", "Id")
+                        .HasDatabaseName("ix_authority_gaps_county_code_id");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_authority_gaps_division_code_id");
+
+                    b.ToTable("authority_gaps", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.AuthorityGaps.DispatchPrecedent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("category_code");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("GapId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gap_id");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("keywords");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dispatch_precedents");
+
+                    b.HasIndex("GapId")
+                        .HasDatabaseName("ix_dispatch_precedents_gap_id");
+
+                    b.HasIndex("CategoryCode", "Division")
+                        .HasDatabaseName("ix_dispatch_precedents_category_code_division_code");
+
+                    b.ToTable("dispatch_precedents", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.AuthorityGaps.GapStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_role");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("GapId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gap_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_authority_gap_steps");
+
+                    b.HasIndex("GapId", "Revision")
+                        .HasDatabaseName("ix_authority_gap_steps_gap_id_revision");
+
+                    b.ToTable("authority_gap_steps", "alliance");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Contributions.ContributionRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
 
                     b.Property<string>("Division")
                         .IsRequired()
@@ -518,12 +729,15 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_contribution_records");
 
-                    b.HasIndex("MemberId", "On")
-                        .HasDatabaseName("ix_contribution_records_member_id_happened_on");
+                    b.HasIndex("CountyCode", "On", "Id")
+                        .HasDatabaseName("ix_contribution_records_county_code_happened_on_id");
 
                     b.HasIndex("MemberId", "Kind", "SubjectId")
                         .IsUnique()
                         .HasDatabaseName("ix_contribution_records_member_id_kind_subject_id");
+
+                    b.HasIndex("MemberId", "On", "Id")
+                        .HasDatabaseName("ix_contribution_records_member_id_happened_on_id");
 
                     b.ToTable("contribution_records", "alliance");
                 });
@@ -720,6 +934,274 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.ToTable("demands", "alliance");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Evaluations.EvaluationScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bands")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bands");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("county_code")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_schemes");
+
+                    b.HasIndex("County")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_schemes_county_code")
+                        .HasFilter("status = 'draft'");
+
+                    b.HasIndex("County", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_schemes_county_code_number");
+
+                    b.ToTable("evaluation_schemes", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Evaluations.EvaluationScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Band")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("band");
+
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_scores");
+
+                    b.HasIndex("EvaluationId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_scores_evaluation_id_revision");
+
+                    b.ToTable("evaluation_scores", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Evaluations.EvaluationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("action");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_role");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_steps");
+
+                    b.HasIndex("EvaluationId", "Revision")
+                        .HasDatabaseName("ix_evaluation_steps_evaluation_id_revision");
+
+                    b.ToTable("evaluation_steps", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Evaluations.MemberEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppealReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("appeal_reason");
+
+                    b.Property<DateTimeOffset?>("AppealUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("appeal_until");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("band");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("county_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("Disputed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("disputed");
+
+                    b.Property<DateTimeOffset?>("FinalAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("final_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("MemberName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("member_name");
+
+                    b.Property<DateTimeOffset?>("NoticedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("outcome_reason");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<int>("SchemeNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("scheme_number");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluations");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_evaluations_scheme_id");
+
+                    b.HasIndex("MemberId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluations_member_id_year");
+
+                    b.HasIndex("County", "Year", "MemberName", "Id")
+                        .HasDatabaseName("ix_evaluations_county_code_year_member_name_id");
+
+                    b.ToTable("evaluations", "alliance");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Matching.MatchTuning", b =>
                 {
                     b.Property<Guid>("Id")
@@ -751,6 +1233,424 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_match_tunings_county_code");
 
                     b.ToTable("match_tunings", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.MeetingActions.ActionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_role");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_action_steps");
+
+                    b.HasIndex("ActionId", "Revision")
+                        .HasDatabaseName("ix_meeting_action_steps_action_id_revision");
+
+                    b.ToTable("meeting_action_steps", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.MeetingActions.MeetingAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClaimedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claimed_by_id");
+
+                    b.Property<DateOnly?>("ClaimedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("claimed_on");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("owner_kind");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("SentBackCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_back_count");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_actions");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_actions_meeting_id");
+
+                    b.HasIndex("CountyCode", "Deadline", "Id")
+                        .HasDatabaseName("ix_meeting_actions_county_code_deadline_id");
+
+                    b.HasIndex("OwnerId", "Deadline", "Id")
+                        .HasDatabaseName("ix_meeting_actions_owner_id_deadline_id")
+                        .HasFilter("owner_id is not null");
+
+                    b.ToTable("meeting_actions", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Meetings.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_items");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_agenda_items_meeting_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_agenda_items_source_id")
+                        .HasFilter("source_id is not null");
+
+                    b.ToTable("agenda_items", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Meetings.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attendance")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("GuestKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("guest_kind");
+
+                    b.Property<string>("GuestName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("guest_name");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Substitute")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("substitute");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_invitations");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_invitations_meeting_id");
+
+                    b.HasIndex("MemberId", "MeetingId")
+                        .HasDatabaseName("ix_meeting_invitations_member_id_meeting_id");
+
+                    b.ToTable("meeting_invitations", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Meetings.JointMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("Minutes")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("series");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_meetings");
+
+                    b.HasIndex("CountyCode", "StartsAt", "Id")
+                        .HasDatabaseName("ix_joint_meetings_county_code_starts_at_id");
+
+                    b.HasIndex("Division", "Series", "StartsAt")
+                        .HasDatabaseName("ix_joint_meetings_division_code_series_starts_at");
+
+                    b.ToTable("joint_meetings", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Meetings.MeetingStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_role");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_steps");
+
+                    b.HasIndex("MeetingId", "Revision")
+                        .HasDatabaseName("ix_meeting_steps_meeting_id_revision");
+
+                    b.ToTable("meeting_steps", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Meetings.RecordedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("position");
+
+                    b.Property<string>("RoleWord")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role_word");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_views");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_views_meeting_id");
+
+                    b.ToTable("meeting_views", "alliance");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Members.AllianceMember", b =>
@@ -1376,9 +2276,12 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.HasIndex("AdmissionId")
                         .HasDatabaseName("ix_attachments_admission_id");
 
+                    b.HasIndex("AllianceRecordId")
+                        .HasDatabaseName("ix_attachments_alliance_record_id");
+
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_attachments_created_at")
-                        .HasFilter("ticket_id is null and grid_task_id is null and admission_id is null or state = 'pending'");
+                        .HasFilter("ticket_id is null and grid_task_id is null and admission_id is null and alliance_record_id is null or state = 'pending'");
 
                     b.HasIndex("GridTaskId")
                         .HasDatabaseName("ix_attachments_grid_task_id");
@@ -4244,6 +5147,35 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_agreements_alliance_members_member_id");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.AuthorityGaps.AuthorityGap", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Meetings.JointMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_authority_gaps_joint_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.AuthorityGaps.DispatchPrecedent", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.AuthorityGaps.AuthorityGap", null)
+                        .WithMany()
+                        .HasForeignKey("GapId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispatch_precedents_authority_gaps_gap_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.AuthorityGaps.GapStep", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.AuthorityGaps.AuthorityGap", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("GapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authority_gap_steps_authority_gaps_gap_id");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Contributions.ContributionRecord", b =>
                 {
                     b.HasOne("GovernanceApi.Domain.Alliance.Members.AllianceMember", null)
@@ -4252,6 +5184,107 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_contribution_records_alliance_members_member_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Evaluations.EvaluationScore", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Evaluations.MemberEvaluation", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_evaluation_scores_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Evaluations.EvaluationStep", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Evaluations.MemberEvaluation", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_evaluation_steps_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Evaluations.MemberEvaluation", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Members.AllianceMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluations_alliance_members_member_id");
+
+                    b.HasOne("GovernanceApi.Domain.Alliance.Evaluations.EvaluationScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluations_evaluation_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.MeetingActions.ActionStep", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.MeetingActions.MeetingAction", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_action_steps_meeting_actions_action_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.MeetingActions.MeetingAction", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Meetings.JointMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_actions_joint_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Meetings.AgendaItem", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Meetings.JointMeeting", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_items_joint_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Meetings.Invitation", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Meetings.JointMeeting", null)
+                        .WithMany("Invitations")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_invitations_joint_meetings_meeting_id");
+
+                    b.HasOne("GovernanceApi.Domain.Alliance.Members.AllianceMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_invitations_alliance_members_member_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Meetings.MeetingStep", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Meetings.JointMeeting", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_steps_joint_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Meetings.RecordedView", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Meetings.JointMeeting", null)
+                        .WithMany("Views")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_views_joint_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ProjectBooking", b =>
@@ -4537,6 +5570,34 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Agreements.AllianceAgreement", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.AuthorityGaps.AuthorityGap", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Evaluations.MemberEvaluation", b =>
+                {
+                    b.Navigation("Scores");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.MeetingActions.MeetingAction", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Meetings.JointMeeting", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Invitations");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Views");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ServiceProject", b =>

@@ -605,6 +605,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/authority-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the register of authority gaps as far as the caller may see it, newest first.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["ListGaps"];
+        put?: never;
+        /**
+         * Raises a matter that one sees and another has the power over, by hand or by a ticket whose dispatch was contested.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["RaiseGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority-gaps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One gap with its history.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["GetGap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority-gaps/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The matter is settled, or, before a meeting took it up, is none.
+         * @description Permission: `gaps.rule`.
+         */
+        post: operations["CloseGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority-gaps/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The meeting of the community cannot decide it: the county does.
+         * @description Permission: `gaps.rule`.
+         */
+        post: operations["EscalateGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority-gaps/{id}/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says who sees it, who has the power, and by which law; until it comes to a meeting it may be said anew.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["FrameGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority-gaps/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides whose matter it is; the ruling is a precedent that is offered whenever a like ticket is dispatched.
+         * @description Permission: `gaps.rule`.
+         */
+        post: operations["RuleGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/burden": {
         parameters: {
             query?: never;
@@ -775,6 +899,46 @@ export interface paths {
          * @description Permission: `territory.maintain`.
          */
         post: operations["SplitCompound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contribution-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the contribution records of the county's members, or of the caller's own member; latest day first.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["ListContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contribution-records/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A record turns out wrong: it stays on record and counts no more. A score that counts it is reckoned without it.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["VoidContribution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1045,6 +1209,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatch-precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What joint meetings decided on matters like this ticket's: the closest first.
+         * @description Permission: `tickets.dispatch`.
+         */
+        get: operations["ListPrecedents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/divisions": {
         parameters: {
             query?: never;
@@ -1103,6 +1287,130 @@ export interface paths {
          * @description Permission: `territory.maintain`.
          */
         post: operations["RetireDivision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of the county's evaluation scheme, newest first.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["ListEvaluationSchemes"];
+        put?: never;
+        /**
+         * Begins the next version, with the items and bands of the one before it.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["DraftEvaluationScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version with its items and bands.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["GetEvaluationScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throws the draft away.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["DiscardEvaluationScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a scheme would make of the records of one member and year; nothing is kept.
+         * @description Permission: `evaluations.maintain`.
+         */
+        get: operations["PreviewEvaluationScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the draft: its weights add up to 100, and it never changes again.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["PublishEvaluationScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-schemes/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a draft anew, all of it.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["ReviseEvaluationScheme"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1726,6 +2034,370 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/joint-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the joint meetings the caller may see, latest first.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["ListMeetings"];
+        put?: never;
+        /**
+         * Plans a joint meeting of the county or of one community of the caller's.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["PlanMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often each member was invited to meetings that took place, and came.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["CountAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/hot-issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the next meeting might talk about: framed authority gaps, and hot tickets where the caller may read tickets.
+         * @description Permission: `meetings.convene`.
+         */
+        get: operations["ListHotIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/next-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The day on which the next meeting of a series is due.
+         * @description Permission: `meetings.convene`.
+         */
+        get: operations["ProposeMeetingDate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One meeting with its agenda, views, attendance and history.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["GetMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/add-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a matter on the agenda; a framed authority gap comes to the meeting by it.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["AddAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/assign-action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A resolution of a meeting that took place: somebody does something by a day.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["AssignAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It does not take place; the gaps on its agenda are released.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["CancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/convene": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the invitations out: there is an agenda, and somebody is invited.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["ConveneMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It took place; on its day or later.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["HoldMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invites members of the county's alliance and guests; who is invited already stays so.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["InviteToMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/publish-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the minutes to all who were invited.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["PublishMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/record-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who came; a later mark of the same invitation replaces the earlier one.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["RecordAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/record-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What came of an item; until the minutes it may be written anew.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["RecordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/record-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an invited member, or somebody in a role, said on an item; it is never changed.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["RecordView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/remove-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a matter off the agenda; an authority gap is released.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["RemoveAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another time, place or title.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["RescheduleMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-meetings/{id}/uninvite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an invitation back before it goes out.
+         * @description Permission: `meetings.convene`.
+         */
+        post: operations["UninviteFromMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger": {
         parameters: {
             query?: never;
@@ -1864,6 +2536,406 @@ export interface paths {
          */
         put: operations["TuneMatching"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the actions of joint meetings the caller may see, the earliest deadline first.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["ListActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each owner's promises of a year stand, quarter by quarter of their deadlines.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["CountPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One action with its history.
+         * @description Permission: `meetings.read`.
+         */
+        get: operations["GetAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Its owner, or the community on its behalf, says that it is done, and how.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["ClaimAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is done: kept where it was claimed by its day, late where not.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["CloseAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody other than the one who claimed it looked, and says what was found.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["InspectAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is not done: the claim no longer stands, and the day does not move.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["SendActionBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-actions/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Its owner begins, for the first time or again after it was sent back.
+         * @description Permission: `meetings.act`.
+         */
+        post: operations["StartAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the evaluations the caller may see, latest year first and by name: no ranking.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["ListEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a step with every evaluation of a year that is ready for it; at most 2,000 at once.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["AdvanceEvaluations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins the evaluation of a year that is over, for every member with an agreement in it; at most 2,000 at once.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["BeginEvaluations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the final results of a year, for the selection of civilised units and for merits.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["ExportEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the evaluation of a year has come: members by stage and by band, and what may be done for the whole year.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["GetEvaluationProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One evaluation: every score that it had, each point led back to its records, and its history.
+         * @description Permission: `evaluations.read`.
+         */
+        get: operations["GetEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The member objects to records that its score counts, within 10 working days of the notice, once.
+         * @description Permission: `evaluations.appeal`.
+         */
+        post: operations["AppealEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upholds or rejects an appeal. Upheld, the records named are voided and the score is corrected; the old one is kept.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["DecideEvaluationAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/finalise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes it final: the time to appeal is over, or the appeal is decided.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["FinaliseEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/give-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows the member its score; it may appeal within 10 working days.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["GiveEvaluationNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the points and the band.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["PublishEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-evaluations/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reckons the score from the records of the year; may be repeated until the member has seen it.
+         * @description Permission: `evaluations.maintain`.
+         */
+        post: operations["ScoreEvaluation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2267,6 +3339,23 @@ export interface paths {
         };
         /** Shows the public card of a grid: outline, members with their duty numbers, whom to complain to. No residents. */
         get: operations["GetGridCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/member-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published results of a year in the county whose product this is: bands and points by name, no ranking. */
+        get: operations["ListPublicEvaluations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4471,6 +5560,26 @@ export interface components {
             categoryCode?: null | string;
             note?: null | string;
         };
+        /**
+         * @description What can be done to an action.
+         * @enum {string}
+         */
+        ActionAct: "assign" | "start" | "claim" | "inspect" | "close" | "sendBack";
+        ActionDetails: {
+            action: components["schemas"]["ActionRow"];
+            /** Format: int32 */
+            revision: number;
+            /** @description Every step, oldest first. */
+            history: components["schemas"]["ActionLine"][];
+        };
+        ActionLine: {
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["ActionAct"];
+            actorRole: string;
+            actorName: null | string;
+            note: null | string;
+        };
         /** @description An act, and why it is not open now if it is not. */
         ActionOption: {
             action: components["schemas"]["TicketAction"];
@@ -4478,6 +5587,86 @@ export interface components {
             /** @description Stable code of the refusal that an attempt would meet. */
             code: null | string;
             reason: null | string;
+        };
+        /** @description Where an action stands after an act. */
+        ActionReceipt: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["ActionStatus"];
+            /** @description As it stands today. */
+            promise: components["schemas"]["PromiseStanding"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A meeting's action in a list. */
+        ActionRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            meetingId: string;
+            meetingTitle: string;
+            /** Format: uuid */
+            itemId: null | string;
+            /** @description 12-digit county or community of the meeting. */
+            division: string;
+            divisionName: null | string;
+            text: string;
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for the community.
+             */
+            ownerId: null | string;
+            ownerName: null | string;
+            /**
+             * Format: date
+             * @description Last local day.
+             */
+            deadline: string;
+            /**
+             * Format: int32
+             * @description To the deadline; negative after it.
+             */
+            daysLeft: number;
+            status: components["schemas"]["ActionStatus"];
+            /** @description As it stands today. */
+            promise: components["schemas"]["PromiseStanding"];
+            /**
+             * Format: date
+             * @description Local day of the claim that stands.
+             */
+            claimedOn: null | string;
+            /** Format: int32 */
+            sentBackCount: number;
+            /** @description What the caller may do to it now. */
+            allowedActions: components["schemas"]["ActionAct"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        ActionRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["ActionRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where an action stands in its closed loop (§5.15).
+         * @enum {string}
+         */
+        ActionStatus: "assigned" | "rectifying" | "claimed" | "inspected" | "sentBack" | "closed";
+        /** @description Puts a matter on the agenda. A framed authority gap comes to the meeting by it. */
+        AddAgendaItemCommand: {
+            source: components["schemas"]["AgendaSource"];
+            /**
+             * Format: uuid
+             * @description Ticket, authority gap or demand; null for a proposal.
+             */
+            sourceId?: null | string;
+            /** @description As all who are invited read it: no personal detail. 1 to 100 characters. */
+            title: string;
+            /** @description Up to 1,000 characters. */
+            note?: null | string;
         };
         /** @description The reporter adds to what was told. */
         AddInformationCommand: {
@@ -4666,6 +5855,35 @@ export interface components {
             /** @description Bounds that are no time, by key; each key must be one that comes with the product. */
             numberRules?: null | components["schemas"]["NewNumberRule"][];
         };
+        /** @description Takes a step with every evaluation of a year that is ready for it; the others stay where they are. */
+        AdvanceEvaluationsCommand: {
+            /** Format: int32 */
+            year: number;
+            step: components["schemas"]["YearStep"];
+        };
+        /** @description A matter on the agenda. */
+        AgendaRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            order: number;
+            source: components["schemas"]["AgendaSource"];
+            /**
+             * Format: uuid
+             * @description Ticket, authority gap or demand; null for a proposal.
+             */
+            sourceId: null | string;
+            title: string;
+            note: null | string;
+            outcome: null | string;
+            /** @description In the order in which they were recorded. */
+            views: components["schemas"]["ViewRow"][];
+        };
+        /**
+         * @description Where an item of the agenda comes from.
+         * @enum {string}
+         */
+        AgendaSource: "proposal" | "ticket" | "authorityGap" | "demand";
         /** @enum {string} */
         AgreementAction: "draft" | "revise" | "negotiate" | "sign" | "amend" | "suspend" | "resume" | "terminate" | "renew";
         AgreementCounts: {
@@ -4833,6 +6051,23 @@ export interface components {
              */
             size: number;
         };
+        AppealDetails: {
+            reason: string;
+            /** @description Records that the member objects to. */
+            disputed: string[];
+            /** @description Null until it is decided. */
+            outcome: components["schemas"]["AppealOutcome"] | null;
+            outcomeReason: null | string;
+        };
+        /** @description The member objects to records that its score counts, within 10 working days of the notice, once. */
+        AppealEvaluationCommand: {
+            /** @description Up to 1,000 characters. */
+            reason: string;
+            /** @description Disputed contribution records, 1 to 100, all of them counted by the score. */
+            records: string[];
+        };
+        /** @enum {string} */
+        AppealOutcome: "upheld" | "rejected";
         /** @description The county's decision by document. */
         ApproveAdmissionCommand: {
             /** @description 发文字号. */
@@ -4870,6 +6105,27 @@ export interface components {
             callBacks: number;
             /** Format: int64 */
             imported: number;
+        };
+        /** @description A resolution of a meeting that took place: somebody does something by a day. */
+        AssignActionCommand: {
+            /**
+             * Format: uuid
+             * @description The item of the agenda that it comes from.
+             */
+            itemId?: null | string;
+            /** @description What is to be done, 1 to 500 characters. */
+            text: string;
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for the community itself.
+             */
+            ownerId?: null | string;
+            /**
+             * Format: date
+             * @description Last local day, today or later.
+             */
+            deadline: string;
         };
         /** @description Gives a task to a worker of its grid, or to whoever of them accepts it. After an escalation it must be another worker. */
         AssignGridTaskCommand: {
@@ -4928,6 +6184,35 @@ export interface components {
         };
         /** @enum {string} */
         AttachmentState: "pending" | "ready";
+        /** @enum {string} */
+        Attendance: "attended" | "substitute" | "excused" | "absent";
+        AttendanceCounts: {
+            /**
+             * Format: date
+             * @description First local day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last local day.
+             */
+            until: string;
+            /**
+             * Format: int32
+             * @description Meetings that the caller may see and that took place in this time.
+             */
+            meetings: number;
+            /** @description Members that were invited, most absences first. */
+            members: components["schemas"]["MemberAttendance"][];
+        };
+        /** @description Whether one who was invited came. */
+        AttendanceMark: {
+            /** Format: uuid */
+            invitationId: string;
+            attendance: components["schemas"]["Attendance"];
+            /** @description Function of who came instead; only with GovernanceApi.Domain.Alliance.Meetings.Attendance.Substitute. */
+            substitute?: null | string;
+        };
         /** @description One line of the audit trail: who, as what, when, why, and what changed. */
         AuditLine: {
             /** Format: uuid */
@@ -4964,6 +6249,22 @@ export interface components {
             items: components["schemas"]["AuditLine"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
+        };
+        BandCount: {
+            band: components["schemas"]["EvaluationBand"];
+            /** Format: int32 */
+            count: number;
+        };
+        /**
+         * @description Begins the evaluation of a year that is over, for every member with an agreement in it that has none yet, by the latest scheme
+         *     published for the year; those that follow get the scheme of the first.
+         */
+        BeginEvaluationsCommand: {
+            /**
+             * Format: int32
+             * @description Before this year.
+             */
+            year: number;
         };
         /** @description Seats of one appointment. */
         BookingInput: {
@@ -5168,6 +6469,11 @@ export interface components {
             kind: components["schemas"]["CalendarDayKind"];
             /** @description The festival. */
             name: string;
+        };
+        /** @description It does not take place; the gaps on its agenda are released. */
+        CancelMeetingCommand: {
+            /** @description Up to 1,000 characters. */
+            reason: string;
         };
         /** @description Calls it off; demands and seats are free again. After the confirmation it counts in the record of who does. */
         CancelProjectCommand: {
@@ -5421,6 +6727,11 @@ export interface components {
             /** @description As the person gave it for the public card; needed without an account. */
             dutyPhone?: null | string;
         };
+        /** @description Its owner, or the community on its behalf, says that it is done, and how. */
+        ClaimActionCommand: {
+            /** @description 1 to 1,000 characters. */
+            note: string;
+        };
         /** @description A member claims demands of one community, with an appointment of its own where it has one; the community confirms. */
         ClaimDemandsCommand: {
             /** @description 1 to 60 characters. */
@@ -5472,6 +6783,16 @@ export interface components {
          * @enum {string}
          */
         ClockKind: "accept" | "dispatch" | "takeOn" | "decideObjection" | "handle" | "verify" | "decideDispute";
+        /** @description It is done: the promise is kept where it was claimed by its day, and late where not. */
+        CloseActionCommand: {
+            /** @description Up to 1,000 characters. */
+            note?: null | string;
+        };
+        /** @description The matter is settled, or, before a meeting took it up, is none. */
+        CloseGapCommand: {
+            /** @description 1 to 1,000 characters. */
+            reason: string;
+        };
         /** @description Takes down a wish that a resident told, in person or on paper. */
         CollectDemandCommand: {
             /** @description 12-digit community; not needed with a compound. */
@@ -5628,6 +6949,66 @@ export interface components {
             name: null | string;
             phone: null | string;
             address: null | string;
+        };
+        /**
+         * @description What a member did, or failed to do, that its evaluation counts.
+         * @enum {string}
+         */
+        ContributionKind: "projectDelivered" | "hoursServed" | "peopleServed" | "rated" | "claimLapsed" | "cancelledAfterConfirmation" | "meetingAttended" | "meetingMissed" | "promiseKept" | "promiseBroken";
+        /** @description A record after it was voided. */
+        ContributionReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            voidedAt: string;
+            /**
+             * Format: uuid
+             * @description The evaluation whose score was corrected; null where none counted it.
+             */
+            evaluationId: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description What a member did, or failed to do. */
+        ContributionRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** @description 12-digit community or county where it happened. */
+            division: string;
+            divisionName: null | string;
+            kind: components["schemas"]["ContributionKind"];
+            /**
+             * Format: date
+             * @description Local day.
+             */
+            on: string;
+            /**
+             * Format: uuid
+             * @description The project, rating, meeting or action that it comes from.
+             */
+            subjectId: string;
+            title: string;
+            /**
+             * Format: double
+             * @description Hours, heads, stars, or 1.
+             */
+            quantity: number;
+            /** Format: date-time */
+            voidedAt: null | string;
+            /** @description Why it counts no more; null while it does. */
+            voidReason: null | string;
+        };
+        /** @description One page of a list, in the order asked for. */
+        ContributionRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["ContributionRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
         };
         /** @description Changes plain facts of a compound; members left out stay. */
         CorrectCompoundCommand: {
@@ -5854,6 +7235,14 @@ export interface components {
             upheld: boolean;
             note: string;
         };
+        /** @description Decides a member's appeal. Upheld, the records named count no more and the score is corrected; the old one is kept. */
+        DecideEvaluationAppealCommand: {
+            outcome: components["schemas"]["AppealOutcome"];
+            /** @description When upheld, those of the disputed records that were wrong, at least one; none when rejected. */
+            voided: string[];
+            /** @description Up to 1,000 characters; also the reason for which the records are voided. */
+            reason: string;
+        };
         /** @description Decides an extension asked for; approved, the reporter is told why. */
         DecideExtensionCommand: {
             approved: boolean;
@@ -5887,6 +7276,25 @@ export interface components {
         DeclineDemandCommand: {
             /** @description 1 to 500 characters. */
             reason: string;
+        };
+        /** @description Points taken off an item for each record of a kind. */
+        Deduction: {
+            kind: components["schemas"]["ContributionKind"];
+            /**
+             * Format: int32
+             * @description 1 to 100 for each record.
+             */
+            points: number;
+        };
+        /** @description What was taken off an item for the records of one kind. */
+        DeductionScore: {
+            kind: components["schemas"]["ContributionKind"];
+            /**
+             * Format: int32
+             * @description Points for each record.
+             */
+            each: number;
+            records: string[];
         };
         /** @description The member has served: what, for how many, and how long. A photo or paper is stored with the project before. */
         DeliverProjectCommand: {
@@ -6177,6 +7585,14 @@ export interface components {
              */
             renewsId?: null | string;
         };
+        /** @description Begins the next version of the county's scheme, with the items and bands of the one before it. */
+        DraftEvaluationSchemeCommand: {
+            /**
+             * Format: int32
+             * @description The year whose records it judges, 2000 to 2100.
+             */
+            year: number;
+        };
         /** @description Drafts an offering of the caller's own member. */
         DraftResourceCommand: {
             /** @description 12-digit county, township or community that it serves. */
@@ -6289,8 +7705,11 @@ export interface components {
             /** @description Why; it stands in the ledger of each task taken back. */
             note: string;
         };
-<<<<<<< HEAD
-=======
+        /** @description The meeting of the community cannot decide it: the county does. */
+        EscalateGapCommand: {
+            /** @description 1 to 1,000 characters. */
+            reason: string;
+        };
         /** @enum {string} */
         EvaluationAction: "begin" | "score" | "giveNotice" | "correct" | "appeal" | "decide" | "finalise" | "publish";
         /**
@@ -6416,7 +7835,6 @@ export interface components {
              */
             left: number;
         };
->>>>>>> evaluation
         /**
          * @description Time added to a limit. It is counted on from the end of the limit; only the last day of the whole may move to the
          *     next working day.
@@ -6482,8 +7900,111 @@ export interface components {
             /** Format: int32 */
             followers: number;
         };
+        /** @description Says who sees it, who has the power, and by which law; until it comes to a meeting it may be said anew. */
+        FrameGapCommand: {
+            /** @description Unit or role in words, 1 to 100 characters. */
+            seenBy: string;
+            /** @description Unit or role in words, 1 to 100 characters. */
+            powerWith: string;
+            /**
+             * Format: uuid
+             * @description The unit that has the power, where it is one that work is dispatched to.
+             */
+            unitId?: null | string;
+            /** @description The rule that gives the power, 1 to 1,000 characters. */
+            legalText: string;
+        };
         /** @enum {string} */
         FrequencyPeriod: "day" | "week" | "month" | "quarter" | "year";
+        /**
+         * @description What can be done to an authority gap.
+         * @enum {string}
+         */
+        GapAct: "raise" | "frame" | "bring" | "release" | "escalate" | "rule" | "close";
+        GapDetails: {
+            gap: components["schemas"]["GapRow"];
+            /** Format: int32 */
+            revision: number;
+            /** @description Every step, oldest first. */
+            history: components["schemas"]["GapLine"][];
+        };
+        /** @description Who sees it, who has the power, and by which law. */
+        GapFrame: {
+            /** @description Unit or role, in words. */
+            seenBy: string;
+            /** @description Unit or role, in words. */
+            powerWith: string;
+            /**
+             * Format: uuid
+             * @description The unit that has the power, where it is one that work is dispatched to.
+             */
+            powerUnitId: null | string;
+            /** @description The rule that gives the power. */
+            legalText: string;
+        };
+        GapLine: {
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["GapAct"];
+            actorRole: string;
+            actorName: null | string;
+            note: null | string;
+        };
+        /** @description Where an authority gap stands after an act. */
+        GapReceipt: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["GapStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description An authority gap. */
+        GapRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** @description 12-digit community in which it showed. */
+            division: string;
+            divisionName: null | string;
+            /**
+             * Format: uuid
+             * @description The ticket that raised it; null where it was raised by hand.
+             */
+            ticketId: null | string;
+            title: string;
+            description: null | string;
+            categoryCode: null | string;
+            categoryName: null | string;
+            status: components["schemas"]["GapStatus"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description Null until it is framed. */
+            frame: components["schemas"]["GapFrame"] | null;
+            /** @description Of the unit named in the frame. */
+            powerUnitName: null | string;
+            /**
+             * Format: uuid
+             * @description On whose agenda it is.
+             */
+            meetingId: null | string;
+            /** @description Null until it is ruled. */
+            ruling: components["schemas"]["RulingRow"] | null;
+            /** @description What the caller may do to it now. It is brought to a meeting and released by the meeting's agenda. */
+            allowedActions: components["schemas"]["GapAct"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        GapRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["GapRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where an authority gap stands (§5.15).
+         * @enum {string}
+         */
+        GapStatus: "raised" | "framed" | "atJointMeeting" | "escalatedToCounty" | "ruled" | "closed";
         /** @description A GeoJSON geometry (RFC 7946) of type Polygon. */
         GeoJsonPolygon: {
             /** @description Always `Polygon`. */
@@ -6880,6 +8401,16 @@ export interface components {
             code: null | string;
             reason: null | string;
         };
+        /** @description A guest body by name. */
+        Guest: {
+            kind: components["schemas"]["GuestKind"];
+            name: string;
+        };
+        /**
+         * @description Guests beside the members of the alliance.
+         * @enum {string}
+         */
+        GuestKind: "caringEnterprise" | "volunteers" | "dualCheckInUnit" | "other";
         /** @description A line of a history with the actor's name. */
         HistoryEntry: {
             /** Format: date-time */
@@ -6890,6 +8421,30 @@ export interface components {
             actorName: null | string;
             note: null | string;
         };
+        /** @description A matter that is not on the agenda of a coming meeting yet. */
+        HotIssueRow: {
+            /** @description Ticket or authority gap. */
+            source: components["schemas"]["AgendaSource"];
+            /** Format: uuid */
+            sourceId: string;
+            title: string;
+            /** @description Of the ticket. */
+            number: null | string;
+            /**
+             * Format: int32
+             * @description Of the ticket; 0 for a gap.
+             */
+            followers: number;
+            /** @description Why the ticket is hot; empty for a gap. */
+            reasons: components["schemas"]["HotReason"][];
+            /** @description Null for a ticket. */
+            gapStatus: components["schemas"]["GapStatus"] | null;
+        };
+        /**
+         * @description Why a ticket is hot.
+         * @enum {string}
+         */
+        HotReason: "overdue" | "reopened" | "followed" | "bounced";
         /** @enum {string} */
         ImpactOpinion: "bearable" | "bearableWithHelp" | "tooMuch";
         ImpactReviewDetails: {
@@ -7122,11 +8677,38 @@ export interface components {
             /** @description Temporary passwords of the accounts made, shown this once. */
             newAccounts: components["schemas"]["ImportedAccount"][];
         };
+        /** @description Somebody other than the one who claimed it looked, and says what was found. */
+        InspectActionCommand: {
+            /** @description 1 to 1,000 characters. */
+            finding: string;
+        };
         /**
          * @description 来源渠道: how the complaint came in.
          * @enum {string}
          */
         IntakeChannel: "hotline" | "petition" | "visit" | "web" | "suggestionBox" | "jointTalk" | "gridPatrol" | "feed";
+        /** @description One who is invited: a member, or a guest body. */
+        InvitationRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: null | string;
+            /** @description The member's, or the guest's. */
+            name: string;
+            /** @description Null for a member. */
+            guestKind: components["schemas"]["GuestKind"] | null;
+            /** @description Null until it is recorded. */
+            attendance: components["schemas"]["Attendance"] | null;
+            /** @description Function of who came instead. */
+            substitute: null | string;
+        };
+        /** @description Invites members of the county's alliance and guests; who is invited already stays so. */
+        InviteToMeetingCommand: {
+            /** @description At most 200. */
+            memberIds: string[];
+            /** @description Bodies, no persons; at most 50 at a time. */
+            guests: components["schemas"]["Guest"][];
+        };
         /** @description So many times a period, in words, or as needed, which is neither. */
         ItemFrequency: {
             /** Format: int32 */
@@ -7141,6 +8723,53 @@ export interface components {
              */
             amount: number;
             unit: components["schemas"]["LimitUnit"];
+        };
+        /**
+         * @description How an item turns contribution records into a quantity.
+         * @enum {string}
+         */
+        ItemMeasure: "count" | "sum" | "average" | "share";
+        /**
+         * @description The points of one item and where they come from: the quantity is part ÷ whole (in percent of it for a share), what is earned is weight ×
+         *     quantity ÷ target and at most the weight, and the points are what the deductions leave of it.
+         */
+        ItemScore: {
+            title: string;
+            /** Format: int32 */
+            weight: number;
+            measure: components["schemas"]["ItemMeasure"];
+            /** Format: double */
+            target: number;
+            /**
+             * Format: double
+             * @description Number of records, or what their quantities add up to.
+             */
+            part: number;
+            /**
+             * Format: int32
+             * @description 1 for a count and a sum; records of an average; records of both sides of a share. 0 where there is nothing to measure.
+             */
+            whole: number;
+            /**
+             * Format: double
+             * @description To two decimals, for reading; the points are reckoned from part and whole. Null where there is nothing to measure.
+             */
+            quantity: null | number;
+            /**
+             * Format: int32
+             * @description Before deductions, in hundredths of a point.
+             */
+            earned: number;
+            /**
+             * Format: int32
+             * @description In hundredths of a point.
+             */
+            points: number;
+            /** @description Records of the counted kinds, by day. */
+            counted: string[];
+            /** @description Records that a share is taken against, by day. */
+            against: string[];
+            deductions: components["schemas"]["DeductionScore"][];
         };
         /** @description Takes a body into the county's service alliance. */
         JoinAllianceCommand: {
@@ -7450,6 +9079,117 @@ export interface components {
             /** @description The county has set none of its own. */
             isDefault: boolean;
         };
+        /**
+         * @description What can be done to a joint meeting.
+         * @enum {string}
+         */
+        MeetingAct: "plan" | "reschedule" | "addItem" | "removeItem" | "invite" | "uninvite" | "convene" | "hold" | "recordAttendance" | "recordView" | "recordOutcome" | "assignAction" | "publishMinutes" | "cancel";
+        MeetingDateProposal: {
+            series: components["schemas"]["MeetingSeries"];
+            division: string;
+            /**
+             * Format: date
+             * @description Local day of the last meeting of the series that was not cancelled; null where there was none.
+             */
+            lastOn: null | string;
+            /**
+             * Format: date
+             * @description A working day; null for special meetings, which keep no rhythm.
+             */
+            nextOn: null | string;
+        };
+        MeetingDetails: {
+            meeting: components["schemas"]["MeetingRow"];
+            /** Format: int32 */
+            revision: number;
+            agenda: components["schemas"]["AgendaRow"][];
+            invitations: components["schemas"]["InvitationRow"][];
+            /** @description Null until they are published. */
+            minutes: null | string;
+            /** @description Every step, oldest first. */
+            history: components["schemas"]["MeetingLine"][];
+        };
+        MeetingLine: {
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["MeetingAct"];
+            actorRole: string;
+            actorName: null | string;
+            note: null | string;
+        };
+        /** @description Where a meeting stands after an act. */
+        MeetingReceipt: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["MeetingStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A joint meeting in a list. */
+        MeetingRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** @description 12-digit county or community. */
+            division: string;
+            divisionName: null | string;
+            series: components["schemas"]["MeetingSeries"];
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            status: components["schemas"]["MeetingStatus"];
+            /**
+             * Format: int32
+             * @description How many matters are on its agenda.
+             */
+            items: number;
+            /**
+             * Format: int32
+             * @description Members and guests.
+             */
+            invited: number;
+            /** @description What those who convene it may do now. */
+            allowedActions: components["schemas"]["MeetingAct"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        MeetingRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["MeetingRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description 例会: the rhythm that a meeting keeps, or none.
+         * @enum {string}
+         */
+        MeetingSeries: "monthly" | "quarterly" | "special";
+        /**
+         * @description Where a joint meeting stands.
+         * @enum {string}
+         */
+        MeetingStatus: "planned" | "convened" | "held" | "minuted" | "cancelled";
+        MemberAttendance: {
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            attended: number;
+            /** Format: int32 */
+            substituted: number;
+            /** Format: int32 */
+            excused: number;
+            /** Format: int32 */
+            absent: number;
+            /**
+             * Format: int32
+             * @description Invited to a meeting whose attendance is not recorded yet.
+             */
+            unrecorded: number;
+        };
         /** @description The member after the change. */
         MemberReceipt: {
             /** Format: uuid */
@@ -7480,6 +9220,18 @@ export interface components {
             items: components["schemas"]["MemberRow"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
+        };
+        /** @description A member's score: a function of a scheme and of records, so that whoever has both reckons the same. */
+        MemberScore: {
+            /**
+             * Format: int32
+             * @description In hundredths of a point, 0 to 10,000.
+             */
+            points: number;
+            band: components["schemas"]["EvaluationBand"];
+            items: components["schemas"]["ItemScore"][];
+            /** @description Every record that it rests on, each once. */
+            readonly records: string[];
         };
         /** @description Merges it into another open demand of the community, which counts its heads and followers on. */
         MergeDemandCommand: {
@@ -7826,6 +9578,11 @@ export interface components {
             imported: number;
         };
         /**
+         * @description Who has to do it.
+         * @enum {string}
+         */
+        OwnerKind: "member" | "unit" | "community";
+        /**
          * @description What became of one date that a plan names.
          * @enum {string}
          */
@@ -8058,6 +9815,51 @@ export interface components {
             /** @description True asks for it although work for the same item, place and period stands already. */
             confirmDuplicate?: null | boolean;
         };
+        /** @description Plans a joint meeting of the county or of one community of the caller's. */
+        PlanMeetingCommand: {
+            /** @description 12-digit county or community. */
+            division: string;
+            series: components["schemas"]["MeetingSeries"];
+            /** @description 1 to 100 characters. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Today or later.
+             */
+            startsAt: string;
+            /** @description Room or address, 1 to 100 characters. */
+            place: string;
+        };
+        /** @description A ruling that fits the ticket, and why. */
+        PrecedentRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            gapId: string;
+            /**
+             * Format: uuid
+             * @description The competent unit.
+             */
+            unitId: string;
+            unitName: null | string;
+            /** @description The precedent in words. */
+            text: string;
+            /**
+             * Format: date
+             * @description First local day.
+             */
+            since: string;
+            /** @description 12-digit county or community that it holds for: the ticket lies in it. */
+            area: string;
+            areaName: null | string;
+            /** @description The ticket's category, or one above it. */
+            categoryCode: string;
+            categoryName: null | string;
+            /** @description Of the precedent's words, those that the ticket holds; empty where it has none. */
+            wordsFound: string[];
+            /** @description The same in one Chinese sentence. */
+            reason: string;
+        };
         /** @description The dates that a plan would have, while it is being drawn up, and whether another plan asks for the same. */
         PreviewPatrolPlanQuery: {
             catalogueItem: string;
@@ -8235,6 +10037,62 @@ export interface components {
          * @enum {string}
          */
         ProjectTheme: "partyBuilding" | "civilityBuilding" | "povertyRelief" | "socialGovernance" | "livelihoodImprovement";
+        PromiseCounts: {
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: date
+             * @description Local day on which they stand so.
+             */
+            on: string;
+            /** @description Only owners and quarters with a promise. */
+            rows: components["schemas"]["PromiseRow"][];
+        };
+        PromiseRow: {
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for a community.
+             */
+            ownerId: null | string;
+            /** @description Of a community, that of its division. */
+            ownerName: null | string;
+            /**
+             * Format: int32
+             * @description 1 to 4, of the deadline.
+             */
+            quarter: number;
+            /**
+             * Format: int32
+             * @description All of them: kept, late, open and overdue.
+             */
+            made: number;
+            /**
+             * Format: int32
+             * @description Closed, claimed by its day.
+             */
+            kept: number;
+            /**
+             * Format: int32
+             * @description Closed, claimed after its day.
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description Not closed, and not overdue.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Not closed, its day over, no claim made in time.
+             */
+            overdue: number;
+        };
+        /**
+         * @description How a promise stands on a day.
+         * @enum {string}
+         */
+        PromiseStanding: "open" | "overdue" | "kept" | "late";
         /** @description Draws up a project for demands of the community, to be put on the project list. */
         ProposeProjectCommand: {
             /** @description 12-digit community of the caller's. */
@@ -8359,6 +10217,32 @@ export interface components {
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
         };
+        /** @description How a member of the alliance did in a year. */
+        PublicEvaluation: {
+            memberName: string;
+            /** Format: int32 */
+            year: number;
+            band: components["schemas"]["EvaluationBand"];
+            /**
+             * Format: int32
+             * @description In hundredths of a point, 0 to 10,000.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description Version of the county's scheme.
+             */
+            schemeNumber: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        /** @description One page of a list, in the order asked for. */
+        PublicEvaluationPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["PublicEvaluation"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
         /** @description A project. */
         PublicProject: {
             /** Format: uuid */
@@ -8469,6 +10353,16 @@ export interface components {
             /** @description What changed and why. */
             note?: null | string;
         };
+        /** @description Publishes the draft: its weights add up to 100, and it never changes again. */
+        PublishEvaluationSchemeCommand: {
+            /** @description Number of the document that publishes it, up to 100 characters. */
+            document: string;
+        };
+        /** @description Publishes the minutes to all who were invited: by then it is known who came and what came of each item. */
+        PublishMinutesCommand: {
+            /** @description 1 to 10,000 characters, without personal detail. */
+            minutes: string;
+        };
         /** @description Enters an item into the draft, or puts it in the place of the one of the same code. */
         PutCatalogueItemCommand: {
             /** @description Lower case letters, digits and dashes; the same work keeps its code from version to version. */
@@ -8519,6 +10413,22 @@ export interface components {
             count: number;
             /** @description True when there are more than Count. */
             capped: boolean;
+        };
+        /** @description 看得见管不着: raises a matter that one sees and another has the power over, by hand or by a ticket whose dispatch was contested. */
+        RaiseGapCommand: {
+            /**
+             * Format: uuid
+             * @description Gives place and category; then Division is left out.
+             */
+            ticketId?: null | string;
+            /** @description 12-digit community of the caller's. */
+            division?: null | string;
+            /** @description Without personal detail, 1 to 100 characters. */
+            title: string;
+            /** @description Up to 2,000 characters. */
+            description?: null | string;
+            /** @description Six digits; that of the ticket when left out. */
+            categoryCode?: null | string;
         };
         /** @description The reporter's mark; giving it again replaces it. */
         RateByReporterCommand: {
@@ -8631,6 +10541,33 @@ export interface components {
             byName: null | string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description Who came. A later mark of the same invitation replaces the earlier one. */
+        RecordAttendanceCommand: {
+            /** @description 1 to 200. */
+            marks: components["schemas"]["AttendanceMark"][];
+        };
+        /** @description What came of an item; until the minutes it may be written anew. */
+        RecordOutcomeCommand: {
+            /** Format: uuid */
+            itemId: string;
+            /** @description 1 to 2,000 characters. */
+            outcome: string;
+        };
+        /** @description 议事桌: what an invited member, or somebody in a role, said on an item. It is never changed. */
+        RecordViewCommand: {
+            /** Format: uuid */
+            itemId: string;
+            /**
+             * Format: uuid
+             * @description Whose view; either this or RoleWord.
+             */
+            memberId?: null | string;
+            /** @description A role such as "resident representative", no name; up to 40 characters. */
+            roleWord?: null | string;
+            position: components["schemas"]["ViewPosition"];
+            /** @description 1 to 1,000 characters. */
+            text: string;
         };
         /**
          * @description How often a plan comes round.
@@ -8826,6 +10763,11 @@ export interface components {
         RemindTicketCommand: {
             note?: null | string;
         };
+        /** @description Takes a matter off the agenda; an authority gap is released. */
+        RemoveAgendaItemCommand: {
+            /** Format: uuid */
+            itemId: string;
+        };
         /** @description Takes an item out of the draft; standing items stay. */
         RemoveCatalogueItemCommand: {
             code: string;
@@ -8968,6 +10910,18 @@ export interface components {
              * @description Local date; later than today and within the longest suspension.
              */
             resumeOn: string;
+        };
+        /** @description Another time, place or title. */
+        RescheduleMeetingCommand: {
+            /** @description 1 to 100 characters. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Today or later.
+             */
+            startsAt: string;
+            /** @description Room or address, 1 to 100 characters. */
+            place: string;
         };
         /** @description 办结: the handler's answer to the reporter; verification by somebody else begins at once. */
         ResolveTicketCommand: {
@@ -9219,6 +11173,18 @@ export interface components {
             until: string;
             commitments: components["schemas"]["Commitment"][];
         };
+        /** @description Writes a draft anew, all of it. Its weights may add up to less or more than 100 until it is published. */
+        ReviseEvaluationSchemeCommand: {
+            /**
+             * Format: int32
+             * @description The year whose records it judges, 2000 to 2100.
+             */
+            year: number;
+            /** @description At most 20. */
+            items: components["schemas"]["SchemeItem"][];
+            /** @description 1 to 4, the best first; the last begins at 0. */
+            bands: components["schemas"]["SchemeBand"][];
+        };
         /** @description Writes it anew; what was published goes through the review again. */
         ReviseResourceCommand: {
             division: string;
@@ -9263,6 +11229,27 @@ export interface components {
             source: string;
             clause: string;
         };
+        /** @description Decides whose matter it is. The ruling is a precedent that is offered whenever a like ticket is dispatched. */
+        RuleGapCommand: {
+            /**
+             * Format: uuid
+             * @description The competent unit.
+             */
+            unitId: string;
+            /** @description Six digits; of an upper level it holds for everything below. */
+            categoryCode: string;
+            /** @description 12 digits: the gap's community or, where the county rules, its county. */
+            area: string;
+            /** @description Where there are any, one of them is in a ticket that it fits; at most ten of up to 20 characters. */
+            keywords: string[];
+            /** @description The precedent in words, 1 to 1,000 characters. */
+            text: string;
+            /**
+             * Format: date
+             * @description Local day, not after today.
+             */
+            decidedOn: string;
+        };
         /** @description A rule set as adopted. */
         RuleSetDetails: {
             /** Format: uuid */
@@ -9287,6 +11274,23 @@ export interface components {
             id: string;
             /** Format: int32 */
             revision: number;
+        };
+        RulingRow: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: null | string;
+            categoryCode: string;
+            categoryName: null | string;
+            /** @description 12-digit county or community that it holds for. */
+            area: string;
+            areaName: null | string;
+            keywords: string[];
+            text: string;
+            /**
+             * Format: date
+             * @description Local day.
+             */
+            decidedOn: string;
         };
         /** @description Saves a list's filters under a name. */
         SaveViewCommand: {
@@ -9317,6 +11321,143 @@ export interface components {
             endsAt: string;
             /** @description In words, up to 120 characters. */
             place?: null | string;
+        };
+        /** @enum {string} */
+        SchemeAction: "revise" | "publish" | "discard";
+        /** @description A band and where it begins. */
+        SchemeBand: {
+            band: components["schemas"]["EvaluationBand"];
+            /**
+             * Format: int32
+             * @description Lowest number of points in it, 0 to 100.
+             */
+            from: number;
+        };
+        SchemeDetails: {
+            scheme: components["schemas"]["SchemeRow"];
+            /** Format: int32 */
+            revision: number;
+            items: components["schemas"]["SchemeItem"][];
+            bands: components["schemas"]["SchemeBand"][];
+            /** @description What the caller may do with it. */
+            allowedActions: components["schemas"]["SchemeAction"][];
+        };
+        /** @description One thing that a member is judged by. */
+        SchemeItem: {
+            title: string;
+            /**
+             * Format: int32
+             * @description Points for reaching the target, 1 to 100.
+             */
+            weight: number;
+            measure: components["schemas"]["ItemMeasure"];
+            /** @description Kinds of records that are counted. */
+            kinds: components["schemas"]["ContributionKind"][];
+            /** @description For a share alone: the kinds that it is a share against. */
+            against: components["schemas"]["ContributionKind"][];
+            /**
+             * Format: double
+             * @description Quantity that earns all points, up to 1,000,000 with two decimals; of a share, percent. Less earns in proportion.
+             */
+            target: number;
+            /**
+             * Format: int32
+             * @description Points of a member with nothing to take an average or a share of, 0 to the weight; 0 for the other measures.
+             */
+            withoutRecords: number;
+            /** @description Taken off what was earned, down to 0. */
+            deductions: components["schemas"]["Deduction"][];
+        };
+        /** @description Where a scheme stands after an act. */
+        SchemeReceipt: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description 1, 2, 3 … in the county.
+             */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            status: components["schemas"]["SchemeStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        SchemeReference: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            number: number;
+        };
+        /** @description A version in a list. */
+        SchemeRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /**
+             * Format: int32
+             * @description 1, 2, 3 … in the county.
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description The year whose records it judges.
+             */
+            year: number;
+            status: components["schemas"]["SchemeStatus"];
+            document: null | string;
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** Format: int32 */
+            itemCount: number;
+            /**
+             * Format: int32
+             * @description What its items are worth together.
+             */
+            weights: number;
+        };
+        /** @enum {string} */
+        SchemeStatus: "draft" | "published";
+        /** @description A score as it was reckoned. */
+        ScoreVersion: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int32
+             * @description In hundredths of a point.
+             */
+            points: number;
+            band: components["schemas"]["EvaluationBand"];
+            items: components["schemas"]["ItemScore"][];
+        };
+        /** @description A record behind a score. */
+        ScoredRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            kind: components["schemas"]["ContributionKind"];
+            /**
+             * Format: date
+             * @description Local day.
+             */
+            on: string;
+            title: string;
+            /** Format: double */
+            quantity: number;
+            /** Format: date-time */
+            voidedAt: null | string;
+            /** @description Why it counts no more; null while it does. */
+            voidReason: null | string;
+        };
+        /** @description It is not done: the claim no longer stands, and the day does not move. */
+        SendActionBackCommand: {
+            /** @description 1 to 1,000 characters. */
+            reason: string;
         };
         /**
          * @description The five kinds of service (“5个类别”), not to be mixed up with the five kinds of provider or the five themes.
@@ -9483,6 +11624,24 @@ export interface components {
             userId?: null | string;
             /** @description The post's number, shown on the public card; null shows none. */
             dutyPhone?: null | string;
+        };
+        /** @description Its owner begins, for the first time or again after it was sent back. */
+        StartActionCommand: {
+            /** @description Up to 1,000 characters. */
+            note?: null | string;
+        };
+        StatusCount: {
+            status: components["schemas"]["EvaluationStatus"];
+            /** Format: int32 */
+            count: number;
+        };
+        StepCount: {
+            step: components["schemas"]["YearStep"];
+            /**
+             * Format: int32
+             * @description How many evaluations would take the step now.
+             */
+            ready: number;
         };
         /** @description 邻管家. Name and number are those given for the public card. */
         StewardDetails: {
@@ -9976,6 +12135,11 @@ export interface components {
             /** Format: uuid */
             ticketId: string;
         };
+        /** @description Takes an invitation back before it goes out. */
+        UninviteFromMeetingCommand: {
+            /** Format: uuid */
+            invitationId: string;
+        };
         /** @enum {string} */
         UnitKind: "department" | "propertyCompany" | "township" | "other";
         UnitName: {
@@ -10143,6 +12307,29 @@ export interface components {
             purpose: components["schemas"]["RevealPurpose"];
             reason: string;
         };
+        /** @enum {string} */
+        ViewPosition: "for" | "against" | "abstain" | "comment";
+        ViewRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: null | string;
+            memberName: null | string;
+            /** @description Null where it is a member's view. */
+            roleWord: null | string;
+            position: components["schemas"]["ViewPosition"];
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description A record turns out wrong: it stays on record and counts no more. A score of the year that counts it and is not yet under appeal or settled is
+         *     reckoned without it; a member that has seen it gets the whole time to appeal anew.
+         */
+        VoidContributionCommand: {
+            /** @description Up to 1,000 characters. */
+            reason: string;
+        };
         /** @description The reporter withdraws the report, before it is resolved. */
         WithdrawByReporterCommand: {
             number: string;
@@ -10158,6 +12345,11 @@ export interface components {
         WithdrawTicketCommand: {
             note?: null | string;
         };
+        /**
+         * @description A step that a whole year can take at once.
+         * @enum {string}
+         */
+        YearStep: "score" | "giveNotice" | "finalise" | "publish";
     };
     responses: {
         /** @description Cannot be read: malformed, or with an unknown member or parameter. */
@@ -11822,6 +14014,317 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    ListGaps: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RaiseGap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ticketId": null,
+                 *       "division": "341502001001",
+                 *       "title": "小区门外占道经营无人管",
+                 *       "description": "社区看得见，没有执法权。",
+                 *       "categoryCode": "010202"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RaiseGapCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetGap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CloseGap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "裁定已执行"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseGapCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    EscalateGap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "涉及两个街道，社区会议无法裁定"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EscalateGapCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FrameGap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seenBy": "社区",
+                 *       "powerWith": "城市管理局",
+                 *       "unitId": null,
+                 *       "legalText": "《城市道路管理条例》第三十二条"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FrameGapCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RuleGap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "categoryCode": "010202",
+                 *       "area": "341502001001",
+                 *       "keywords": [
+                 *         "占道"
+                 *       ],
+                 *       "text": "小区门外占道经营由城市管理局处理，社区负责劝导。",
+                 *       "decidedOn": "2029-12-05"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleGapCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetBurden: {
         parameters: {
             query: {
@@ -12269,6 +14772,91 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListContributions: {
+        parameters: {
+            query?: {
+                /** @description Of this member. */
+                memberId?: string;
+                /** @description Kinds, separated by commas. */
+                kind?: string;
+                /** @description Of this year. */
+                year?: number;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    VoidContribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "重复记录"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VoidContributionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -12870,6 +15458,34 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListPrecedents: {
+        parameters: {
+            query: {
+                /** @description A ticket that the caller may see; until it has a category, nothing is offered. */
+                ticketId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListDivisions: {
         parameters: {
             query?: {
@@ -13019,8 +15635,6 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
-<<<<<<< HEAD
-=======
     ListEvaluationSchemes: {
         parameters: {
             query?: never;
@@ -13155,7 +15769,10 @@ export interface operations {
     PreviewEvaluationScheme: {
         parameters: {
             query: {
-                /** @description The member. */
+                /**
+                 * @description The member.
+                 * @example 827465f0-1914-81a1-9045-dbc6110a0170
+                 */
                 memberId: string;
                 /**
                  * @description Of the records.
@@ -13337,7 +15954,6 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
->>>>>>> evaluation
     ListGridTasks: {
         parameters: {
             query?: {
@@ -14855,6 +17471,846 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListMeetings: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description Series, separated by commas. */
+                series?: string;
+                /** @description Only of this 12-digit county or community. */
+                division?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PlanMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "division": "341502001001",
+                 *       "series": "monthly",
+                 *       "title": "12月社区联席会议",
+                 *       "startsAt": "2029-12-05T07:00:00Z",
+                 *       "place": "社区党群服务中心二楼"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanMeetingCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CountAttendance: {
+        parameters: {
+            query?: {
+                /** @description First local day; a year before the last when left out. */
+                from?: string;
+                /** @description Last local day; today when left out. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListHotIssues: {
+        parameters: {
+            query?: {
+                /** @description 12-digit division within the caller's area; that area when left out. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotIssueRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ProposeMeetingDate: {
+        parameters: {
+            query?: {
+                /** @description Monthly when left out. */
+                series?: "monthly" | "quarterly" | "special";
+                /** @description 12-digit county or community; the caller's area when left out. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDateProposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AddAgendaItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "proposal",
+                 *       "sourceId": null,
+                 *       "title": "东门夜市油烟扰民",
+                 *       "note": "三户居民多次反映。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddAgendaItemCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AssignAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemId": null,
+                 *       "text": "为夜市摊位加装油烟净化器",
+                 *       "ownerKind": "community",
+                 *       "ownerId": null,
+                 *       "deadline": "2030-01-15"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignActionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CancelMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "与县级会议冲突"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelMeetingCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ConveneMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    HoldMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    InviteToMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberIds": [
+                 *         "2103655d-01af-88b4-a8e3-ac1d9c8aa018"
+                 *       ],
+                 *       "guests": [
+                 *         {
+                 *           "kind": "caringEnterprise",
+                 *           "name": "示例爱心企业"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["InviteToMeetingCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PublishMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": "会议研究了夜市油烟问题，确定一项整改任务。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishMinutesCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RecordAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "marks": [
+                 *         {
+                 *           "invitationId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *           "attendance": "substitute",
+                 *           "substitute": "副会长"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordAttendanceCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RecordOutcome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "outcome": "夜市十点收摊，加装油烟净化器。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordOutcomeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RecordView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018",
+                 *       "memberId": null,
+                 *       "roleWord": "居民代表",
+                 *       "position": "for",
+                 *       "text": "同意夜市十点收摊。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordViewCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RemoveAgendaItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemoveAgendaItemCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RescheduleMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "12月社区联席会议",
+                 *       "startsAt": "2029-12-06T07:00:00Z",
+                 *       "place": "社区党群服务中心二楼"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RescheduleMeetingCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    UninviteFromMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitationId": "2103655d-01af-88b4-a8e3-ac1d9c8aa018"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UninviteFromMeetingCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListLedger: {
         parameters: {
             query?: {
@@ -15174,8 +18630,423 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
-<<<<<<< HEAD
-=======
+    ListActions: {
+        parameters: {
+            query?: {
+                /** @description Of this meeting. */
+                meetingId?: string;
+                /** @description Only of this member or unit. */
+                ownerId?: string;
+                /** @description How the promise stands today. */
+                promise?: "open" | "overdue" | "kept" | "late";
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CountPromises: {
+        parameters: {
+            query?: {
+                /** @description 2000 to 2100; this year when left out. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ClaimAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "12个摊位已全部加装"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimActionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CloseAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "居民无异议"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseActionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    InspectAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "finding": "现场查看，均已安装并运行"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InspectActionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    SendActionBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "两个摊位未通电"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendActionBackCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    StartAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "已联系摊主"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartActionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListEvaluations: {
+        parameters: {
+            query?: {
+                /** @description Of this year. */
+                year?: number;
+                /** @description Bands, separated by commas. */
+                band?: string;
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description Part of the member's name. */
+                q?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AdvanceEvaluations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2025,
+                 *       "step": "score"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdvanceEvaluationsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationsAdvanced"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     BeginEvaluations: {
         parameters: {
             query?: never;
@@ -15564,7 +19435,6 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
->>>>>>> evaluation
     ListNeighbourGroups: {
         parameters: {
             query?: {
@@ -16568,9 +20438,42 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListPublicEvaluations: {
+        parameters: {
+            query: {
+                /**
+                 * @description The year that was evaluated.
+                 * @example 2025
+                 */
+                year: number;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEvaluationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     RateProject: {
         parameters: {
-<<<<<<< HEAD
             query?: never;
             header: {
                 /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
@@ -16764,15 +20667,6 @@ export interface operations {
                 /** @description Part of the title. */
                 q?: string;
                 /** @description 1 to 100; 20 when left out. */
-=======
-            query: {
-                /**
-                 * @description The year that was evaluated.
-                 * @example 2025
-                 */
-                year: number;
-                /** @description 1 to 200; 50 when left out. */
->>>>>>> evaluation
                 limit?: number;
                 /** @description From the page before. */
                 cursor?: string;

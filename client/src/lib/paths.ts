@@ -55,7 +55,6 @@ export const residentPaths = {
   report: '/r',
   reportAt: (code: string) => `/r?loc=${encodeURIComponent(code)}`,
   /** Marks a delivered project; the code rides in the fragment. */
-  rate: (code: string) => `/r/rate#${encodeURIComponent(code)}`,
   track: '/r/track',
   /** The secret pair rides in the fragment, which no server and no log ever sees. */
   trackOne: (number: string, queryCode: string) => `/r/track#${encodeURIComponent(number)}&${encodeURIComponent(queryCode)}`,

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { ActionAct, ActionRow, PromiseStanding } from '@/api/types-meetings';
+import { Pages } from '@/components/alliance/pages';
 import { showFieldErrors } from '@/components/problem';
 import { useText } from '@/i18n/staff';
 import { paths } from '@/lib/paths';
-import { Pages } from '../agreements/pages';
 import { FormDialog, useRequired } from './form-dialog';
 import { useActionAct, useActions } from './queries';
 

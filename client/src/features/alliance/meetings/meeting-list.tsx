@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { MeetingStatus } from '@/api/types-meetings';
+import { Pages } from '@/components/alliance/pages';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { Pages } from '../agreements/pages';
 import { useMeetings } from './queries';
 import type { MeetingSearch } from './search';
 

@@ -28,10 +28,10 @@ export function Delivered({ details }: { details: ProjectDetails }) {
         <section className="card" aria-label={p.rating}>
           <h2>{p.rating}</h2>
           <div className="rating-code">
-            <QrCode text={location.origin + residentPaths.rate(ratingCode)} label={p.rating} size={200} />
+            <QrCode text={location.origin + residentPaths.rateOne(ratingCode)} label={p.rating} size={200} />
             <div>
               <p>{p.ratingHint(formatInstant(rateUntil))}</p>
-              <a href={residentPaths.rate(ratingCode)} target="_blank" rel="noreferrer">
+              <a href={residentPaths.rateOne(ratingCode)} target="_blank" rel="noreferrer">
                 {p.ratingLink}
               </a>
             </div>

@@ -1,8 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
-import type { ComponentType } from 'react';
-import { sessionQuery, useUser } from '@/api/session';
-import type { SessionUser } from '@/api/types';
+import { sessionQuery } from '@/api/session';
 import { readUserSearch } from '@/features/access/users/search';
 import { readAllianceSearch } from '@/features/alliance/agreements/search';
 import { readEvaluationSearch } from '@/features/alliance/evaluations/search';
@@ -28,44 +26,9 @@ import { readDivisionSearch } from '@/features/territory/divisions/search';
 import { readDrawSearch, readGridSearch } from '@/features/territory/grids/search';
 import { startPage } from '@/lib/areas';
 import { paths } from '@/lib/paths';
-import { can, type Permission } from '@/lib/permissions';
-import { FailurePage, ForbiddenPage, NotFoundPage } from './error-pages';
+import { FailurePage } from './error-pages';
 import { queryClient } from './providers';
-import { Shell } from './shell';
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: FailurePage });
-
-async function signedIn({ location }: { location: { pathname: string; href: string } }): Promise<{ user: SessionUser }> {
-  const session = await queryClient.ensureQueryData(sessionQuery);
-  if (session.needsSetup) throw redirect({ to: paths.setup });
-  if (!session.user) throw redirect({ to: paths.signIn, search: { to: location.href } });
-  if (session.user.mustChangePassword && location.pathname !== paths.password) throw redirect({ to: paths.password });
-  return { user: session.user };
-}
-
-/** A page, shown to who holds any of the permissions; what may be done to one record is the server's `allowedActions`. */
-function page(load: () => Promise<{ default: ComponentType }>, ...anyOf: Permission[]) {
-  const Page = lazyRouteComponent(load) as unknown as ComponentType & { preload: () => Promise<void> };
-  const GuardedPage = () => (can(useUser(), ...anyOf) ? <Page /> : <ForbiddenPage />);
-  return Object.assign(GuardedPage, { preload: Page.preload });
-}
-
-const inShell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  beforeLoad: signedIn,
-  component: Shell,
-  errorComponent: FailurePage,
-});
-const alone = createRoute({
-  getParentRoute: () => root,
-  id: 'alone',
-  beforeLoad: signedIn,
-  component: Outlet,
-  errorComponent: FailurePage,
-});
-const shellPage = { getParentRoute: () => inShell };
-const lonePage = { getParentRoute: () => alone };
+import { alone, inShell, lonePage, page, root, shellPage } from './route-parts';
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { en as residentEnglish } from '@/resident/text/en';
 import { zh as residentChinese } from '@/resident/text/zh';
 import { en } from './en';
+import { evaluations as evaluationEnglish } from './en/evaluations';
 import { zh } from './zh-CN';
+import { evaluations as evaluationChinese } from './zh-CN/evaluations';
 
 type Tree = { [key: string]: unknown };
 const leaves = (tree: Tree, path = ''): [string, string][] =>
@@ -18,6 +20,7 @@ const chineseOnPurpose = /\.(chinese|language)$/;
 
 describe.each([
   ['staff', zh, en],
+  ['evaluation', evaluationChinese, evaluationEnglish],
   ['resident', residentChinese, residentEnglish],
 ])('%s messages', (_, chinese, english) => {
   it('exist in both languages', () => expect(names(english)).toEqual(names(chinese as Tree)));

@@ -103,7 +103,7 @@ test('A clerk takes a demand down, lists it and orders a service for it; the mem
     await agent.getByRole('region', { name: l.member.running }).getByRole('link', { name: title }).click();
     await agent.getByRole('button', { name: l.act.begin }).click();
     await agent.getByRole('dialog').getByRole('button', { name: l.act.begin }).click();
-    await agent.getByRole('button', { name: l.act.deliver }).click();
+    await agent.getByRole('button', { name: l.act.deliver, exact: true }).click();
     await expect(agent).toHaveURL(/do=deliver/);
     const form = agent.getByRole('region', { name: l.act.deliver });
     await form.locator('input[type=file]').first().setInputFiles(photo());
@@ -111,7 +111,7 @@ test('A clerk takes a demand down, lists it and orders a service for it; the mem
     await form.getByRole('spinbutton', { name: labelled(l.project.deliveredHeads) }).fill('6');
     await form.getByRole('textbox', { name: l.project.deliverNote }).fill('教了三个动作');
     await checkScreen(agent, 'project-deliver');
-    await form.getByRole('button', { name: l.act.deliver }).click();
+    await form.getByRole('button', { name: l.act.deliver, exact: true }).click();
     await expect(agent.getByRole('region', { name: l.project.delivery })).toContainText(l.project.heads(6, 2));
   });
 

@@ -1,8 +1,9 @@
-import type { Text } from '../zh-CN';
+import type { Widen } from '../create';
+import type { evaluations as chinese } from '../zh-CN/evaluations';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
-export const evaluations: Text['evaluations'] = {
+export const evaluations: Widen<typeof chinese> = {
   title: 'Evaluation of members',
   intro:
     'Last year’s contribution records, scored by the scheme; members see their score first and may appeal before it is final and published. Bands, no ranking.',

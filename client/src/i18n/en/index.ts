@@ -3,7 +3,6 @@ import { access } from './access';
 import { alliance } from './alliance';
 import { common } from './common';
 import { complaints } from './complaints';
-import { evaluations } from './evaluations';
 import { feeds } from './feeds';
 import { gridTasks } from './grid-tasks';
 import { gridWork } from './grid-work';
@@ -19,7 +18,6 @@ export const en: Text = {
   alliance,
   common,
   complaints,
-  evaluations,
   feeds,
   gridTasks,
   gridWork,

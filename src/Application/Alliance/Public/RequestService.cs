@@ -69,6 +69,34 @@ internal sealed class RequestServiceValidator : AbstractValidator<RequestService
     public RequestServiceValidator() => this.DemandText();
 }
 
+internal sealed class WithdrawRequestValidator : AbstractValidator<WithdrawRequestCommand>
+{
+    public WithdrawRequestValidator() => this.RequestPair();
+}
+
+internal sealed class ConfirmServiceValidator : AbstractValidator<ConfirmServiceCommand>
+{
+    public ConfirmServiceValidator() => this.RequestPair();
+}
+
+internal sealed class TrackRequestValidator : AbstractValidator<TrackRequestQuery>
+{
+    public TrackRequestValidator() => this.RequestPair();
+}
+
+internal static class RequestPairRules
+{
+    private const int Longest = 64;
+
+    /// <summary>Longer than any tolerable spelling: refused before it is looked up.</summary>
+    public static void RequestPair<T>(this AbstractValidator<T> rules)
+        where T : IRequestPair
+    {
+        rules.RuleFor(c => c.Number).NotEmpty().MaximumLength(Longest);
+        rules.RuleFor(c => c.QueryCode).NotEmpty().MaximumLength(Longest);
+    }
+}
+
 internal sealed class RequestServiceHandler(IAllianceDb db, DemandIntakeDesk intake, AllianceDesk desk, IRequesters requesters, ITerritoryQuestions territory, HomeJurisdiction home)
     : ICommandHandler<RequestServiceCommand, CollectedDemand>, IQueryHandler<TrackRequestQuery, TrackedRequest>, ICommandHandler<WithdrawRequestCommand, TrackedRequest>,
       ICommandHandler<ConfirmServiceCommand, TrackedRequest>, ICommandHandler<FollowDemandCommand, FollowedDemand>

@@ -11,7 +11,7 @@ import { DraftAgreement, JoinAlliance } from './dialogs';
 import { Members } from './members';
 import { useAgreementCounts } from './queries';
 import { type AllianceSearch, reminderDays } from './search';
-import './alliance.css';
+import '@/components/alliance/alliance.css';
 
 /** Who takes part in the county's alliance, and what they have signed. */
 export default function AlliancePage(): ReactNode {

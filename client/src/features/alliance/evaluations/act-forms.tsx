@@ -1,6 +1,7 @@
 import { Button, Checkbox, Form, Input, Radio } from 'antd';
 import type { EvaluationDetails, ScoredRecord } from '@/api/types-evaluations';
 import { Problem, showFieldErrors } from '@/components/problem';
+import { useEvaluationText } from '@/i18n/evaluations';
 import { useText } from '@/i18n/staff';
 import { useEvaluationAct, useVoidRecord } from './queries';
 import { RecordLine } from './score-items';
@@ -13,7 +14,7 @@ interface Props {
 /** The member names the records that it disputes, and why. */
 export function AppealForm({ details, onDone }: Props) {
   const t = useText();
-  const e = t.evaluations;
+  const e = useEvaluationText();
   const [form] = Form.useForm();
   const act = useEvaluationAct(details.evaluation, onDone, (error) => showFieldErrors(form, error));
   return (
@@ -39,7 +40,7 @@ interface Decision {
 /** Upheld, the records named count no more and the score is reckoned anew. */
 export function DecideForm({ details, onDone }: Props) {
   const t = useText();
-  const e = t.evaluations;
+  const e = useEvaluationText();
   const [form] = Form.useForm<Decision>();
   const outcome = Form.useWatch('outcome', form);
   const act = useEvaluationAct(details.evaluation, onDone, (error) => showFieldErrors(form, error));
@@ -75,7 +76,7 @@ export function DecideForm({ details, onDone }: Props) {
 }
 
 export function VoidForm({ record, onDone }: { record: ScoredRecord; onDone: () => void }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const act = useVoidRecord(record, onDone);
   return (
     <Form layout="vertical" onFinish={({ reason }: { reason: string }) => act.mutate(reason)}>

@@ -6,6 +6,7 @@ import { type ApiError, asApiError } from '@/api/problems';
 import { type EvaluationRow, evaluationBands, evaluationStatuses } from '@/api/types-evaluations';
 import { Problem } from '@/components/problem';
 import { EmptyState, Loaded } from '@/components/states';
+import { useEvaluationText } from '@/i18n/evaluations';
 import { useText } from '@/i18n/staff';
 import { useMedia } from '@/lib/use-media';
 import { EvaluationView } from './evaluation-view';
@@ -37,7 +38,7 @@ export function CountyYear({ search, onSearch }: Props) {
 }
 
 function Filters({ search, year, onSearch }: Props & { year: number }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   return (
     <search className="row">
       <Input.Search
@@ -74,7 +75,7 @@ function Filters({ search, year, onSearch }: Props & { year: number }) {
 }
 
 function Exports({ year }: { year: number }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const [busy, setBusy] = useState<'xlsx' | 'csv' | null>(null);
   const [refused, setRefused] = useState<ApiError | null>(null);
   const fetchTable = async (format: 'xlsx' | 'csv') => {
@@ -119,7 +120,7 @@ function Rows({
   onClear: () => void;
 }) {
   const t = useText();
-  const e = t.evaluations;
+  const e = useEvaluationText();
   const narrow = useMedia('(max-width: 699px)');
   const evaluations = useEvaluations(search, year);
   const rows = evaluations.data?.pages.flatMap((page) => page.items) ?? [];

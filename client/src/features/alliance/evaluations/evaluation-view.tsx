@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EvaluationDetails, ScoredRecord } from '@/api/types-evaluations';
 import { Problem } from '@/components/problem';
 import { roleName } from '@/components/role-name';
+import { useEvaluationText } from '@/i18n/evaluations';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import { AppealForm, DecideForm, VoidForm } from './act-forms';
@@ -13,8 +14,7 @@ import { BandTag, StatusTag } from './tags';
 
 /** One evaluation: its score led back to records, the appeal, what may be done, and the history. */
 export function EvaluationView({ details }: { details: EvaluationDetails }) {
-  const t = useText();
-  const e = t.evaluations;
+  const e = useEvaluationText();
   const { evaluation, scores, records, appeal } = details;
   const last = scores.length - 1;
   const [version, setVersion] = useState<number | null>(null);
@@ -94,7 +94,7 @@ const plain = [
 ] as const;
 
 function Acts({ details, onAppeal, onDecide }: { details: EvaluationDetails; onAppeal: () => void; onDecide: () => void }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const { evaluation } = details;
   const act = useEvaluationAct(evaluation, () => undefined);
   return (
@@ -124,7 +124,7 @@ function Acts({ details, onAppeal, onDecide }: { details: EvaluationDetails; onA
 }
 
 function Appeal({ details, appeal }: { details: EvaluationDetails; appeal: NonNullable<EvaluationDetails['appeal']> }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const disputed = details.records.filter((record) => appeal.disputed.includes(record.id));
   return (
     <section className="card">
@@ -147,7 +147,7 @@ function Appeal({ details, appeal }: { details: EvaluationDetails; appeal: NonNu
 
 function History({ details }: { details: EvaluationDetails }) {
   const t = useText();
-  const e = t.evaluations;
+  const e = useEvaluationText();
   return (
     <section>
       <h2>{e.history}</h2>

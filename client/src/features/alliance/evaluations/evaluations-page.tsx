@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useUser } from '@/api/session';
-import { useText } from '@/i18n/staff';
+import { useEvaluationText } from '@/i18n/evaluations';
 import { usePageSearch } from '@/lib/page-state';
 import { can } from '@/lib/permissions';
 import { CountyYear } from './county-year';
@@ -13,7 +13,7 @@ import './evaluations.css';
 
 /** How the members of the alliance did in a year: the county's view, or a member's own. */
 export default function EvaluationsPage(): ReactNode {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const own = can(useUser(), 'evaluations.appeal');
   const [search, setSearch] = usePageSearch<EvaluationSearch>();
   return (

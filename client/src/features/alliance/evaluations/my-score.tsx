@@ -2,14 +2,14 @@ import { Segmented, Skeleton } from 'antd';
 import { asApiError } from '@/api/problems';
 import { Problem } from '@/components/problem';
 import { EmptyState, Loaded } from '@/components/states';
-import { useText } from '@/i18n/staff';
+import { useEvaluationText } from '@/i18n/evaluations';
 import { EvaluationView } from './evaluation-view';
 import { useEvaluation, useEvaluations } from './queries';
 import type { EvaluationSearch } from './search';
 
 /** A member's own evaluations, a year at a time. */
 export function MyScore({ search, onSearch }: { search: EvaluationSearch; onSearch: (next: EvaluationSearch) => void }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const mine = useEvaluations({}, undefined);
   const rows = mine.data?.pages.flatMap((page) => page.items) ?? [];
   const shown = rows.find((row) => row.year === search.year) ?? rows[0];

@@ -5,6 +5,7 @@ import { contributionKinds } from '@/api/types-evaluations';
 import { MemberPicker } from '@/components/alliance/member-picker';
 import { Problem } from '@/components/problem';
 import { EmptyState } from '@/components/states';
+import { useEvaluationText } from '@/i18n/evaluations';
 import { useText } from '@/i18n/staff';
 import { today } from '@/lib/dates';
 import { can } from '@/lib/permissions';
@@ -17,7 +18,7 @@ const yearsBack = 5;
 /** What members did and failed to do, before any scheme weighs it; a member's own people see its own. */
 export function Records({ search, onSearch }: { search: EvaluationSearch; onSearch: (next: EvaluationSearch) => void }) {
   const t = useText();
-  const e = t.evaluations;
+  const e = useEvaluationText();
   const own = can(useUser(), 'evaluations.appeal');
   const records = useContributions(search);
   const rows = records.data?.pages.flatMap((page) => page.items) ?? [];

@@ -3,6 +3,7 @@ import { App, Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { evaluationBands, type SchemeDetails, type SchemeItem, type SchemeText } from '@/api/types-evaluations';
 import { Problem, showFieldErrors } from '@/components/problem';
+import { useEvaluationText } from '@/i18n/evaluations';
 import { useText } from '@/i18n/staff';
 import { useDiscardScheme, useSchemeAct } from './queries';
 import { SchemeItemFields } from './scheme-item-fields';
@@ -20,7 +21,8 @@ const fresh: SchemeItem = { title: '', weight: 10, measure: 'count', kinds: [], 
 /** Writes the draft: items whose weights have to make a hundred, and the bands. */
 export function SchemeEditor({ details, onGone }: { details: SchemeDetails; onGone: () => void }) {
   const t = useText();
-  const s = t.evaluations.scheme;
+  const words = useEvaluationText();
+  const s = words.scheme;
   const { message, modal } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const [publishing, setPublishing] = useState(false);
@@ -74,7 +76,7 @@ export function SchemeEditor({ details, onGone }: { details: SchemeDetails; onGo
         <h2 className="evaluation-bands-title">{s.bands}</h2>
         <div className="row">
           {evaluationBands.map((band) => (
-            <Form.Item key={band} name={['bands', band]} label={t.evaluations.band[band]}>
+            <Form.Item key={band} name={['bands', band]} label={words.band[band]}>
               <InputNumber min={0} max={100} precision={0} />
             </Form.Item>
           ))}

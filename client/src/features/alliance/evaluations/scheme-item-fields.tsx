@@ -1,12 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { contributionKinds, itemMeasures } from '@/api/types-evaluations';
+import { useEvaluationText } from '@/i18n/evaluations';
 import { useText } from '@/i18n/staff';
 
 /** One item of the draft. */
 export function SchemeItemFields({ name, index, onRemove }: { name: number; index: number; onRemove: () => void }) {
   const t = useText();
-  const e = t.evaluations;
+  const e = useEvaluationText();
   const s = e.scheme;
   const measure = Form.useWatch(['items', name, 'measure']) as (typeof itemMeasures)[number] | undefined;
   const kinds = contributionKinds.map((value) => ({ value, label: e.kind[value] }));

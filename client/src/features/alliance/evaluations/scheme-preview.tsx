@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SchemeRow } from '@/api/types-evaluations';
 import { MemberPicker } from '@/components/alliance/member-picker';
 import { Loaded } from '@/components/states';
-import { useText } from '@/i18n/staff';
+import { useEvaluationText } from '@/i18n/evaluations';
 import { today } from '@/lib/dates';
 import { usePreview } from './queries';
 import { ScoreItems } from './score-items';
@@ -11,7 +11,7 @@ import { BandTag } from './tags';
 
 /** What the saved draft would make of one member's records of last year. */
 export function SchemePreview({ scheme }: { scheme: SchemeRow }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const [member, setMember] = useState<string | null>(null);
   const year = Number(today().slice(0, 4)) - 1;
   const preview = usePreview(scheme, member, year);

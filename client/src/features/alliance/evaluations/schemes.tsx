@@ -4,7 +4,7 @@ import { useUser } from '@/api/session';
 import type { SchemeDetails } from '@/api/types-evaluations';
 import { Problem } from '@/components/problem';
 import { EmptyState, Loaded } from '@/components/states';
-import { useText } from '@/i18n/staff';
+import { useEvaluationText } from '@/i18n/evaluations';
 import { formatDay, today } from '@/lib/dates';
 import { can } from '@/lib/permissions';
 import { useDraftScheme, useScheme, useSchemes } from './queries';
@@ -18,7 +18,7 @@ interface Props {
 
 /** The versions of the county's scheme; the draft is written here. */
 export function Schemes({ search, onSearch }: Props) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const user = useUser();
   const schemes = useSchemes();
   const scheme = useScheme(search.scheme);
@@ -91,7 +91,7 @@ export function Schemes({ search, onSearch }: Props) {
 
 /** A published version, to be read. */
 function SchemeText({ details }: { details: SchemeDetails }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const kinds = (list: readonly (keyof typeof e.kind)[]) => list.map((kind) => e.kind[kind]).join('、');
   return (
     <div className="stack">

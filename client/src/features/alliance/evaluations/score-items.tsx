@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ItemScore, ScoredRecord } from '@/api/types-evaluations';
-import { type Text, useText } from '@/i18n/staff';
+import { type EvaluationText, useEvaluationText } from '@/i18n/evaluations';
 import { points } from './search';
 
 /** Each item of a score: its bar, how it was reckoned, and the records that it rests on. */
@@ -13,8 +13,7 @@ export function ScoreItems({
   records?: readonly ScoredRecord[];
   extra?: (record: ScoredRecord) => ReactNode;
 }) {
-  const t = useText();
-  const e = t.evaluations;
+  const e = useEvaluationText();
   return (
     <ul className="evaluation-items">
       {items.map((item) => {
@@ -55,7 +54,7 @@ export function ScoreItems({
 }
 
 export function RecordLine({ record }: { record: Pick<ScoredRecord, 'on' | 'kind' | 'title' | 'quantity' | 'voidReason'> }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const { quantity } = record;
   const unit = e.unit as Partial<Record<typeof record.kind, (quantity: number) => string>>;
   return (
@@ -74,7 +73,7 @@ function recordsOf(item: ItemScore, records: readonly ScoredRecord[]) {
   return records.filter((record) => ids.has(record.id));
 }
 
-function formula(e: Text['evaluations'], item: ItemScore): string {
+function formula(e: EvaluationText, item: ItemScore): string {
   if (item.quantity === null) return e.formula.nothing(points(item.earned));
   return e.formula[item.measure]({
     part: item.part,

@@ -1,11 +1,11 @@
 import type { EvaluationBand, EvaluationStatus } from '@/api/types-evaluations';
-import { useText } from '@/i18n/staff';
+import { useEvaluationText } from '@/i18n/evaluations';
 
 const bandTones = { excellent: 'ok', good: 'accent', fit: undefined, weak: 'warn' } as const;
 const statusTones: Partial<Record<EvaluationStatus, string>> = { appealed: 'bad', decided: 'warn', noticed: 'accent', published: 'ok' };
 
 export function BandTag({ band }: { band: EvaluationBand | null }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   return band === null ? (
     <span className="muted">—</span>
   ) : (
@@ -16,7 +16,7 @@ export function BandTag({ band }: { band: EvaluationBand | null }) {
 }
 
 export function StatusTag({ status }: { status: EvaluationStatus }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   return (
     <span className="tag" data-tone={statusTones[status]}>
       {e.status[status]}

@@ -2,6 +2,7 @@ import { App, Button, Select } from 'antd';
 import { useUser } from '@/api/session';
 import type { EvaluationProgress, YearStep } from '@/api/types-evaluations';
 import { Problem } from '@/components/problem';
+import { useEvaluationText } from '@/i18n/evaluations';
 import { useText } from '@/i18n/staff';
 import { today } from '@/lib/dates';
 import { can } from '@/lib/permissions';
@@ -9,7 +10,7 @@ import { useYearStep } from './queries';
 
 /** The year, how far it has come, how its members spread over the bands, and what comes next. */
 export function YearHead({ progress, onYear }: { progress: EvaluationProgress; onYear: (year: number) => void }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const last = Number(today().slice(0, 4)) - 1;
   const years = [...new Set([progress.year, last, ...progress.years])].sort((a, b) => b - a);
   return (
@@ -42,7 +43,7 @@ export function YearHead({ progress, onYear }: { progress: EvaluationProgress; o
 
 function Steps({ progress }: { progress: EvaluationProgress }) {
   const t = useText();
-  const e = t.evaluations;
+  const e = useEvaluationText();
   const { message, modal } = App.useApp();
   const act = useYearStep(
     progress.year,
@@ -76,7 +77,7 @@ function Steps({ progress }: { progress: EvaluationProgress }) {
 
 /** Members over the bands: as many as there are, not who is ahead of whom. */
 function Spread({ progress }: { progress: EvaluationProgress }) {
-  const e = useText().evaluations;
+  const e = useEvaluationText();
   const scored = progress.bands.reduce((sum, { count }) => sum + count, 0);
   if (scored === 0) return null;
   const most = Math.max(...progress.bands.map(({ count }) => count));

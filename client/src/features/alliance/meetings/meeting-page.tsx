@@ -18,7 +18,7 @@ import { Invited } from './invited';
 import { MeetingTag } from './meeting-list';
 import { Reschedule } from './plan-meeting';
 import { useMeeting, useMeetingAct } from './queries';
-import '../agreements/alliance.css';
+import '@/components/alliance/alliance.css';
 import './meetings.css';
 
 export default function MeetingPage(): ReactNode {

@@ -12,7 +12,7 @@ import { Meetings } from './meeting-list';
 import { PlanMeeting } from './plan-meeting';
 import { AttendanceTable, PromiseTracker } from './promises';
 import { type MeetingSearch, meetingTabs } from './search';
-import '../agreements/alliance.css';
+import '@/components/alliance/alliance.css';
 import './meetings.css';
 
 /** Joint meetings, what they resolved, whether it was done, and what nobody was competent for. */

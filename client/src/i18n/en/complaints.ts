@@ -255,8 +255,7 @@ export const complaints: Text['complaints'] = {
   },
   precedents: {
     title: 'Ruled by a joint meeting',
-    because: (area, category, words, since) =>
-      `“${category}” in ${area}${words.length > 0 ? `, and the text says ${words.map((word) => `“${word}”`).join(', ')}` : ''}; ruled on ${since}`,
+    because: (area, category, words, since) => `“${category}” in ${area}${words ? `, and the text says ${words}` : ''}; ruled on ${since}`,
     choose: 'Choose',
     chooseNamed: (unit) => `Choose ${unit}`,
   },

@@ -253,8 +253,8 @@ export const complaints = {
   },
   precedents: {
     title: '联席会议已有裁定',
-    because: (area: string, category: string, words: readonly string[], since: string) =>
-      `${area}的“${category}”类事项${words.length > 0 ? `，内容提到“${words.join('”“')}”` : ''}，${since} 裁定`,
+    because: (area: string, category: string, words: string, since: string) =>
+      `${area}的“${category}”类事项${words ? `，内容提到${words}` : ''}，${since} 裁定`,
     choose: '选用',
     chooseNamed: (unit: string) => `选用${unit}`,
   },

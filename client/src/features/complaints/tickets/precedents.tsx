@@ -26,7 +26,12 @@ export function Precedents({ ticketId, onChoose }: { ticketId: string; onChoose:
               <strong>{row.unitName}</strong> {row.text}
               <br />
               <span className="muted">
-                {p.because(row.areaName ?? row.area, row.categoryName ?? row.categoryCode, row.wordsFound, row.since)}
+                {p.because(
+                  row.areaName ?? row.area,
+                  row.categoryName ?? row.categoryCode,
+                  row.wordsFound.map((word) => `“${word}”`).join(''),
+                  row.since,
+                )}
               </span>
             </span>
             <Button

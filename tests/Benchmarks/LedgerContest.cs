@@ -30,13 +30,13 @@ internal sealed class LedgerContest(NpgsqlDataSource source, Caller product, Pat
         var (from, to) = await PeriodOfAsync(ExportRows);
         var year = string.Create(CultureInfo.InvariantCulture, $"from={now.AddDays(-364):yyyy-MM-dd}&to={now.AddDays(1):yyyy-MM-dd}");
         var period = string.Create(CultureInfo.InvariantCulture, $"from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}");
-        await CompareAsync("ledger page", Turns, product, $"/api/v1/ledger?{year}&limit=50", limit, $"/page?{year}");
-        await CompareAsync("ledger totals of a year", Turns / 4, product, $"/api/v1/ledger/totals?{year}", limit, $"/totals?{year}");
-        await CompareAsync("burden of a year", Turns / 10, product, Burden(now), null, null);
+        await SideBySide.CompareAsync("ledger page", Turns, product, $"/api/v1/ledger?{year}&limit=50", limit, $"/page?{year}");
+        await SideBySide.CompareAsync("ledger totals of a year", Turns / 4, product, $"/api/v1/ledger/totals?{year}", limit, $"/totals?{year}");
+        await SideBySide.CompareAsync("burden of a year", Turns / 10, product, Burden(now), null, null);
         foreach (var format in new[] { "csv", "xlsx" })
         {
             var before = GC.GetTotalAllocatedBytes();
-            await CompareAsync($"export of {ExportRows:N0} rows, {format}", 3, product, $"/api/v1/ledger/export?{period}&format={format}", limit, $"/export?{period}");
+            await SideBySide.CompareAsync($"export of {ExportRows:N0} rows, {format}", 3, product, $"/api/v1/ledger/export?{period}&format={format}", limit, $"/export?{period}");
             Console.WriteLine($"    working set {Environment.WorkingSet >> 20} MiB, allocated {(GC.GetTotalAllocatedBytes() - before) >> 20} MiB in both");
         }
 
@@ -45,49 +45,6 @@ internal sealed class LedgerContest(NpgsqlDataSource source, Caller product, Pat
 
     private static string Burden(DateTimeOffset now) =>
         string.Create(CultureInfo.InvariantCulture, $"/api/v1/burden?from={now.AddMonths(-11):yyyy-MM}&to={now:yyyy-MM}");
-
-    private static async Task CompareAsync(string name, int turns, Caller one, string path, Caller? other, string? plain)
-    {
-        var ours = await TimeAsync(turns, one, path);
-        if (other is null || plain is null)
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}: {ours:N1} ms"));
-            return;
-        }
-
-        var theirs = await TimeAsync(turns, other, plain);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}: {ours:N1} ms against {theirs:N1} ms by hand, ratio {ours / theirs:N2}"));
-    }
-
-    /// <summary>The median of some turns after one to warm up.</summary>
-    private static async Task<double> TimeAsync(int turns, Caller caller, string path)
-    {
-        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{caller.Port}"), Timeout = TimeSpan.FromMinutes(10) };
-        if (caller.Cookie.Length > 0)
-        {
-            http.DefaultRequestHeaders.Add("Cookie", caller.Cookie);
-        }
-
-        List<double> times = [];
-        for (var i = 0; i <= turns; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            using var answer = await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
-            answer.EnsureSuccessStatusCode();
-            await using (var body = await answer.Content.ReadAsStreamAsync())
-            {
-                await body.CopyToAsync(Stream.Null);
-            }
-
-            if (i > 0)
-            {
-                times.Add(watch.Elapsed.TotalMilliseconds);
-            }
-        }
-
-        times.Sort();
-        return times[times.Count / 2];
-    }
 
     private async Task ExpandAsync()
     {

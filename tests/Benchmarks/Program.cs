@@ -21,6 +21,7 @@ var rows = Option("--rows", 1_000_000);
 var rounds = Option("--rounds", 6);
 var imports = Option("--imports", 3);
 var tasks = Option("--tasks", 0);
+var demands = Option("--demands", 0);
 var only = Array.IndexOf(args, "--only") is >= 0 and var named ? args[named + 1] : "";
 var slice = TimeSpan.FromSeconds(Option("--seconds", 2));
 const string Password = "benchmark pass 9";
@@ -88,6 +89,13 @@ async Task RunAsync(string connectionString)
         Console.WriteLine("Racing");
         await new LedgerContest(
             source, await Caller.SignInAsync(port, "dispatcher", Password), factory.Services.GetRequiredService<PatrolClock>(), work).RunAsync();
+        return;
+    }
+
+    if (demands > 0)
+    {
+        Console.WriteLine("Generating demands and offerings");
+        await new ListsContest(source, await Caller.SignInAsync(port, "dispatcher", Password), demands).RunAsync();
         return;
     }
 

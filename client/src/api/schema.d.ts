@@ -540,6 +540,26 @@ export interface paths {
         patch: operations["CorrectMember"];
         trace?: never;
     };
+    "/api/v1/alliance-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the alliance did in a period, in the caller's area: demands met, waits, gaps, themes, what members contributed.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["GetAllianceOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -5990,6 +6010,18 @@ export interface components {
             /** Format: date-time */
             uploadedAt: string;
         };
+        /** @description Figures of a period. Members stand by name: there is no ranking. */
+        AllianceOverview: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            demands: components["schemas"]["DemandFigures"];
+            gaps: components["schemas"]["GapFigure"][];
+            themes: components["schemas"]["ThemeFigure"][];
+            /** @description What each did in the county, by name, at most 200. */
+            members: components["schemas"]["MemberFigure"][];
+        };
         /**
          * @description Records that files belong to.
          * @enum {string}
@@ -7361,6 +7393,29 @@ export interface components {
             mergedIntoId: null | string;
             history: components["schemas"]["HistoryEntry"][];
         };
+        /** @description Demands that were first listed in the period. */
+        DemandFigures: {
+            /**
+             * Format: int32
+             * @description All of them.
+             */
+            listed: number;
+            /**
+             * Format: int32
+             * @description Those that somebody has claimed since.
+             */
+            claimed: number;
+            /**
+             * Format: int32
+             * @description Those delivered since, and not said to be unmet.
+             */
+            met: number;
+            /**
+             * Format: double
+             * @description Days from the list to the first claim, half of them waited less; to a tenth. Null while none was claimed.
+             */
+            medianWaitDays: null | number;
+        };
         /** @description A demand that fits. */
         DemandMatch: {
             /** Format: uuid */
@@ -7927,6 +7982,15 @@ export interface components {
             revision: number;
             /** @description Every step, oldest first. */
             history: components["schemas"]["GapLine"][];
+        };
+        /** @description Published gaps that are open now. */
+        GapFigure: {
+            /** @description 12 digits. */
+            community: string;
+            communityName: null | string;
+            category: components["schemas"]["ServiceCategory"];
+            /** Format: int32 */
+            count: number;
         };
         /** @description Who sees it, who has the power, and by which law. */
         GapFrame: {
@@ -9189,6 +9253,23 @@ export interface components {
              * @description Invited to a meeting whose attendance is not recorded yet.
              */
             unrecorded: number;
+        };
+        /** @description What a member contributed in the period. */
+        MemberFigure: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** Format: int32 */
+            delivered: number;
+            /** Format: double */
+            hours: number;
+            /** Format: double */
+            heads: number;
+            /**
+             * Format: double
+             * @description Residents' mean mark, 1 to 5; null while nobody has rated.
+             */
+            meanStars: null | number;
         };
         /** @description The member after the change. */
         MemberReceipt: {
@@ -11808,6 +11889,17 @@ export interface components {
         TerminateAgreementCommand: {
             reason: string;
         };
+        /** @description Projects delivered in the period under one theme. */
+        ThemeFigure: {
+            theme: components["schemas"]["ProjectTheme"];
+            /** Format: int32 */
+            delivered: number;
+            /**
+             * Format: int32
+             * @description People counted there.
+             */
+            heads: number;
+        };
         /**
          * @description Everything that can be done to a ticket; the verb of the route, of the timeline and of `allowedActions`.
          * @enum {string}
@@ -13865,6 +13957,36 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetAllianceOverview: {
+        parameters: {
+            query?: {
+                /** @description First local day; a year before the last one when left out. */
+                from?: string;
+                /** @description Last local day, within two years; today when left out. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceOverview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalServerError"];
         };
     };

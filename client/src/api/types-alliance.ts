@@ -8,6 +8,7 @@ export type NewMember = Schemas['JoinAllianceCommand'];
 export type AgreementRow = Answer<'AgreementRow'>;
 export type NewAgreement = Schemas['DraftAgreementCommand'];
 export type AgreementReceipt = Answer<'AgreementReceipt'>;
+export type AllianceOverview = Answer<'AllianceOverview'>;
 export type AgreementCounts = Answer<'AgreementCounts'>;
 export const providerKinds = words<ProviderKind>()([
   'functionalDepartment',

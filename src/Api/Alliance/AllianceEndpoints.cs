@@ -2,6 +2,7 @@ using GovernanceApi.Api.Common;
 using GovernanceApi.Api.OpenApi;
 using GovernanceApi.Application.Alliance.Agreements;
 using GovernanceApi.Application.Alliance.Members;
+using GovernanceApi.Application.Alliance.Overview;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
@@ -19,6 +20,8 @@ internal static class AllianceEndpoints
         members.MapRead<MemberRow>("/{id:guid}", GetMember, Permissions.AllianceRead);
         members.MapCreate<MemberReceipt>("", JoinAlliance, Permissions.MembersMaintain);
         members.MapMergePatch<MemberReceipt>("/{id:guid}", CorrectMember, Permissions.MembersMaintain);
+
+        api.MapGroup("/alliance-overview").WithTags("Alliance").MapRead<AllianceOverview>("", GetAllianceOverview, Permissions.AllianceRead);
 
         var agreements = api.MapGroup("/alliance-agreements").WithTags("Alliance");
         agreements.MapRead<Page<AgreementRow>>("", ListAgreements, Permissions.AllianceRead);
@@ -43,6 +46,12 @@ internal static class AllianceEndpoints
     private static async Task<IResult> ListMembers(
         [Words(typeof(ProviderKind), Many = true)] string? kind, string? dualCheckIn, string? q, int? limit, string? cursor, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new ListMembersQuery(QueryWords.Many<ProviderKind>("kind", kind), dualCheckIn, q, limit ?? 50, cursor), cancellationToken));
+
+    /// <summary>How the alliance did in a period, in the caller's area: demands met, waits, gaps, themes, what members contributed.</summary>
+    /// <param name="from">First local day; a year before the last one when left out.</param>
+    /// <param name="until">Last local day, within two years; today when left out.</param>
+    private static async Task<IResult> GetAllianceOverview(DateOnly? from, DateOnly? until, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new GetAllianceOverviewQuery(from, until), cancellationToken));
 
     /// <summary>One member.</summary>
     private static async Task<IResult> GetMember(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

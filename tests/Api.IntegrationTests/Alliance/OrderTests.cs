@@ -79,6 +79,13 @@ public sealed class OrderTests : IAsyncLifetime
         (await host.Clerk.GetAsync($"/demands/{asked.Id()}"))["demand"]!.Text("status").ShouldBe("closed");
         (await RecordsAsync()).ShouldBe(["hoursServed 1.5", "peopleServed 2", "projectDelivered 1", "rated 4", "rated 5"]);
         delivered.Text("status").ShouldBe("delivered");
+
+        var overview = await host.Organisation.GetAsync("/alliance-overview");
+        (overview["demands"]!["listed"]!.GetValue<int>(), overview["demands"]!["met"]!.GetValue<int>()).ShouldBe((1, 1));
+        var contributed = overview["members"]!.AsArray().Single()!;
+        (contributed["delivered"]!.GetValue<int>(), contributed["hours"]!.GetValue<decimal>(), contributed["meanStars"]!.GetValue<decimal>()).ShouldBe((1, 1.5m, 4.5m));
+        await host.Organisation.TryGetAsync("/alliance-overview?from=2026-01-02&until=2026-01-01").ShouldBeAsync(HttpStatusCode.UnprocessableEntity, "common.invalid");
+        (await host.OtherClerk.GetAsync("/alliance-overview"))["demands"]!["listed"]!.GetValue<int>().ShouldBe(0);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class IdKinds
         // What serves the whole county is on everybody's list there.
         ["/api/v1/resources/{id}"] = new("/resources?limit=1", IsOwn: true),
         ["/api/v1/service-projects/{id}"] = new("/service-projects?limit=1", IsOwn: true),
-        ["/api/v1/service-slots/{id}"] = new(null, IsOwn: true),
+        ["/api/v1/service-slots/{id}"] = new(null, IsOwn: true, Make: (Role.AllianceMemberAgent, OpenSlotAsync)),
         ["/api/v1/public/demands/{id}"] = new("/public/demands?limit=1", IsOwn: false),
         ["/api/v1/public/resources/{id}"] = new("/public/resources?limit=1", IsOwn: false),
         ["/api/v1/public/service-projects/{id}"] = new("/public/service-projects?limit=1", IsOwn: false),
@@ -74,6 +74,13 @@ internal static class IdKinds
 
     private static Task<HttpResponseMessage> SaveViewAsync(ApiClient caller) =>
         caller.TryPostAsync("/saved-views", new { name = "路灯", query = "q=路灯", shared = false });
+
+    private static async Task<HttpResponseMessage> OpenSlotAsync(ApiClient caller)
+    {
+        var offering = (await caller.GetAsync("/resources?limit=1"))["items"]![0]!["id"]!.GetValue<string>();
+        return await caller.TryPostAsync(
+            $"/resources/{offering}/slots", new { startsAt = ApiHost.Start.AddDays(30), endsAt = ApiHost.Start.AddDays(30).AddHours(1), place = (string?)null, capacity = 1 });
+    }
 
     private static Task<HttpResponseMessage> AnnounceAsync(ApiClient caller) =>
         caller.TryPostAsync("/attachments", new { fileName = "a.jpg", contentType = "image/jpeg", size = 10, purpose = "report" });

@@ -9,6 +9,7 @@ import { can } from '@/lib/permissions';
 import { Agreements } from './agreements';
 import { DraftAgreement, JoinAlliance } from './dialogs';
 import { Members } from './members';
+import { OverviewTab } from './overview-tab';
 import { useAgreementCounts } from './queries';
 import { type AllianceSearch, reminderDays } from './search';
 import '@/components/alliance/alliance.css';
@@ -39,13 +40,14 @@ export default function AlliancePage(): ReactNode {
       <Counts />
       <Tabs
         activeKey={search.tab ?? 'agreements'}
-        onChange={(tab) => setSearch({ tab: tab === 'members' ? 'members' : undefined })}
+        onChange={(tab) => setSearch({ tab: tab === 'members' || tab === 'overview' ? tab : undefined })}
         items={[
           {
             key: 'agreements',
             label: a.tabs.agreements,
             children: <AgreementsTab search={search} onSearch={setSearch} />,
           },
+          { key: 'overview', label: a.tabs.overview, children: <OverviewTab /> },
           { key: 'members', label: a.tabs.members, children: <MembersTab search={search} onSearch={setSearch} /> },
         ]}
       />

@@ -9,6 +9,7 @@ import type {
   AgreementCounts,
   AgreementReceipt,
   AgreementRow,
+  AllianceOverview,
   MemberRow,
   NewAgreement,
   NewMember,
@@ -37,6 +38,12 @@ export const useAgreementCounts = () =>
   useQuery({
     queryKey: [...keys.alliance, 'counts'],
     queryFn: ({ signal }) => api.get<AgreementCounts>('/alliance-agreements/counts', { signal }),
+  });
+
+export const useAllianceOverview = () =>
+  useQuery({
+    queryKey: [...keys.alliance, 'overview'],
+    queryFn: ({ signal }) => api.get<AllianceOverview>('/alliance-overview', { signal }),
   });
 
 export const useJoinAlliance = (onDone: () => void, onRefused: (error: ApiError) => void) =>

@@ -2,7 +2,7 @@ import { type ProviderKind, providerKinds, type SignatoryKind, signatoryKinds } 
 
 /** Which list is shown and how it is filtered, kept in the address. */
 export interface AllianceSearch {
-  tab?: 'members';
+  tab?: 'members' | 'overview';
   q?: string;
   kind?: ProviderKind;
   signsAs?: SignatoryKind;
@@ -14,7 +14,7 @@ export const reminderDays = [60, 30, 7] as const;
 
 export function readAllianceSearch(raw: Record<string, unknown>): AllianceSearch {
   return {
-    tab: raw.tab === 'members' ? 'members' : undefined,
+    tab: raw.tab === 'members' || raw.tab === 'overview' ? raw.tab : undefined,
     q: typeof raw.q === 'string' || typeof raw.q === 'number' ? String(raw.q) : undefined,
     kind: providerKinds.find((kind) => kind === raw.kind),
     signsAs: signatoryKinds.find((kind) => kind === raw.signsAs),

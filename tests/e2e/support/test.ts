@@ -1,15 +1,14 @@
 import { type BrowserContext, type ConsoleMessage, expect, type Page, test as base } from '@playwright/test';
 import { Staff } from './api';
 import { baseURL } from './product';
-import { type Language, type ResidentText, residentText, staffText } from './texts';
-import type { Text } from '../../../client/src/i18n/zh-CN/index';
+import { type Language, type ResidentText, residentText, type StaffText, staffText } from './texts';
 
 export interface JourneyOptions {
   language: Language;
 }
 
 interface Journey {
-  t: Text;
+  t: StaffText;
   r: ResidentText;
   phone: boolean;
   /** A person in front of a fresh browser: signed in, or a visitor when no name is given. */

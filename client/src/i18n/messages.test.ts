@@ -3,8 +3,10 @@ import { en as residentEnglish } from '@/resident/text/en';
 import { zh as residentChinese } from '@/resident/text/zh';
 import { en } from './en';
 import { evaluations as evaluationEnglish } from './en/evaluations';
+import { meetings as meetingEnglish } from './en/meetings';
 import { zh } from './zh-CN';
 import { evaluations as evaluationChinese } from './zh-CN/evaluations';
+import { meetings as meetingChinese } from './zh-CN/meetings';
 
 type Tree = { [key: string]: unknown };
 const leaves = (tree: Tree, path = ''): [string, string][] =>
@@ -21,6 +23,7 @@ const chineseOnPurpose = /\.(chinese|language)$/;
 describe.each([
   ['staff', zh, en],
   ['evaluation', evaluationChinese, evaluationEnglish],
+  ['meeting', meetingChinese, meetingEnglish],
   ['resident', residentChinese, residentEnglish],
 ])('%s messages', (_, chinese, english) => {
   it('exist in both languages', () => expect(names(english)).toEqual(names(chinese as Tree)));

@@ -9,7 +9,6 @@ import { gridWork } from './grid-work';
 import { indicators } from './indicators';
 import { ledger } from './ledger';
 import { lists } from './lists';
-import { meetings } from './meetings';
 import { problems } from './problems';
 import { territory } from './territory';
 
@@ -24,7 +23,6 @@ export const en: Text = {
   indicators,
   ledger,
   lists,
-  meetings,
   problems,
   territory,
 };

@@ -1,6 +1,7 @@
-import type { Text } from '../zh-CN';
+import type { Widen } from '../create';
+import type { meetings as chinese } from '../zh-CN/meetings';
 
-export const meetings: Text['meetings'] = {
+export const meetings: Widen<typeof chinese> = {
   title: 'Joint meetings',
   intro:
     'The community Party committee calls the alliance’s members together. Resolutions become actions with a day; matters that one sees and another has the power over are ruled.',

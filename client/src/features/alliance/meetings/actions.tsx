@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ActionAct, ActionRow, PromiseStanding } from '@/api/types-meetings';
 import { Pages } from '@/components/alliance/pages';
 import { showFieldErrors } from '@/components/problem';
-import { useText } from '@/i18n/staff';
+import { useMeetingText } from '@/i18n/meetings';
 import { paths } from '@/lib/paths';
 import { FormDialog, useRequired } from './form-dialog';
 import { useActionAct, useActions } from './queries';
@@ -15,7 +15,7 @@ type Act = Exclude<ActionAct, 'assign'>;
 
 /** The actions of one meeting, or of all of them. */
 export function Actions(props: { meetingId?: string; promise?: PromiseStanding; onClear?: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const { meetingId, promise, onClear } = props;
   const actions = useActions({ meetingId, promise });
   const [open, setOpen] = useState<{ row: ActionRow; act: Act } | null>(null);
@@ -30,7 +30,7 @@ export function Actions(props: { meetingId?: string; promise?: PromiseStanding; 
 }
 
 function Action({ row, ofMeeting, onAct }: { row: ActionRow; ofMeeting: boolean; onAct: (act: Act) => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   return (
     <li>
       <span className="row spread">
@@ -74,7 +74,7 @@ function Action({ row, ofMeeting, onAct }: { row: ActionRow; ofMeeting: boolean;
 const told = { start: 'note', claim: 'note', inspect: 'finding', close: 'note', sendBack: 'reason' } as const;
 
 function ActDialog({ row, act, onClose }: { row: ActionRow; act: Act; onClose: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const required = useRequired();
   const [form] = Form.useForm<Record<string, string>>();
   const command = useActionAct(row, act, onClose, (error) => showFieldErrors(form, error));

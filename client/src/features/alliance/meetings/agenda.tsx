@@ -5,7 +5,7 @@ import { useUser } from '@/api/session';
 import { type AgendaRow, type MeetingDetails, type MeetingRow, type ViewPosition, viewPositions } from '@/api/types-meetings';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { Loaded } from '@/components/states';
-import { useText } from '@/i18n/staff';
+import { useMeetingText } from '@/i18n/meetings';
 import { paths } from '@/lib/paths';
 import { can } from '@/lib/permissions';
 import { FormDialog, useRequired } from './form-dialog';
@@ -14,7 +14,7 @@ import { useHotIssues, useMeetingAct } from './queries';
 const tones: Partial<Record<ViewPosition, string>> = { for: 'ok', against: 'bad', abstain: 'warn' };
 
 export function Agenda({ details }: { details: MeetingDetails }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const { meeting, agenda } = details;
   const [open, setOpen] = useState<'hot' | 'proposal' | null>(null);
   const [item, setItem] = useState<{ row: AgendaRow; act: 'recordView' | 'recordOutcome' } | null>(null);
@@ -47,7 +47,7 @@ export function Agenda({ details }: { details: MeetingDetails }) {
 }
 
 function Item({ row, meeting, onAct }: { row: AgendaRow; meeting: MeetingRow; onAct: (act: 'recordView' | 'recordOutcome') => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const user = useUser();
   const remove = useMeetingAct(meeting, 'removeItem', () => undefined);
   const may = (act: (typeof meeting.allowedActions)[number]) => meeting.allowedActions.includes(act);
@@ -108,7 +108,7 @@ function Item({ row, meeting, onAct }: { row: AgendaRow; meeting: MeetingRow; on
 }
 
 function HotIssues({ meeting }: { meeting: MeetingRow }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const issues = useHotIssues(meeting.division);
   const add = useMeetingAct(meeting, 'addItem', () => undefined);
   return (
@@ -151,7 +151,7 @@ function HotIssues({ meeting }: { meeting: MeetingRow }) {
 }
 
 function AddProposal({ meeting, open, onClose }: { meeting: MeetingRow; open: boolean; onClose: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const required = useRequired();
   const [form] = Form.useForm<{ title: string; note?: string }>();
   const act = useMeetingAct(meeting, 'addItem', onClose, (error) => showFieldErrors(form, error));
@@ -183,7 +183,7 @@ interface ViewFields {
 }
 
 function AddView({ details, row, onClose }: { details: MeetingDetails; row: AgendaRow; onClose: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const required = useRequired();
   const [form] = Form.useForm<ViewFields>();
   const member = Form.useWatch('memberId', form);
@@ -221,7 +221,7 @@ function AddView({ details, row, onClose }: { details: MeetingDetails; row: Agen
 }
 
 function SetOutcome({ meeting, row, onClose }: { meeting: MeetingRow; row: AgendaRow; onClose: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const required = useRequired();
   const [form] = Form.useForm<{ outcome: string }>();
   const act = useMeetingAct(meeting, 'recordOutcome', onClose, (error) => showFieldErrors(form, error));

@@ -5,7 +5,7 @@ import { MemberPicker } from '@/components/alliance/member-picker';
 import { DateField } from '@/components/date-field';
 import { showFieldErrors } from '@/components/problem';
 import { UnitPicker } from '@/components/territory/pickers';
-import { useText } from '@/i18n/staff';
+import { useMeetingText } from '@/i18n/meetings';
 import { addDays, today } from '@/lib/dates';
 import { FormDialog, useRequired } from './form-dialog';
 import { useMeetingAct } from './queries';
@@ -20,7 +20,7 @@ interface Fields {
 
 /** A resolution becomes an action: somebody does something by a day. */
 export function AssignAction({ details, open, onClose }: { details: MeetingDetails; open: boolean; onClose: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const user = useUser();
   const required = useRequired();
   const [form] = Form.useForm<Fields>();

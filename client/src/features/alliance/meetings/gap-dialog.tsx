@@ -4,14 +4,14 @@ import type { GapRow } from '@/api/types-meetings';
 import { DateField } from '@/components/date-field';
 import { showFieldErrors } from '@/components/problem';
 import { CategoryPicker, UnitPicker } from '@/components/territory/pickers';
-import { useText } from '@/i18n/staff';
+import { useMeetingText } from '@/i18n/meetings';
 import { today } from '@/lib/dates';
 import { FormDialog, useRequired } from './form-dialog';
 import { type GapStep, useGapAct } from './queries';
 
 /** A step of a gap: framing, ruling, handing up, closing. */
 export function GapDialog({ gap, step, onClose }: { gap: GapRow; step: GapStep; onClose: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const required = useRequired();
   const [form] = Form.useForm<Record<string, unknown>>();
   const act = useGapAct(gap, step, onClose, (error) => showFieldErrors(form, error));
@@ -51,7 +51,7 @@ const knownUnit = (gap: GapRow) =>
 const countyOf = (division: string) => `${division.slice(0, 6)}000000`;
 
 function FrameFields({ gap }: { gap: GapRow }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const required = useRequired();
   return (
     <>
@@ -72,7 +72,7 @@ function FrameFields({ gap }: { gap: GapRow }) {
 }
 
 function RuleFields({ gap }: { gap: GapRow }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const user = useUser();
   const required = useRequired();
   const county = countyOf(gap.division);

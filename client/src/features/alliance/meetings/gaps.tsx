@@ -6,7 +6,7 @@ import type { GapRow, GapStatus } from '@/api/types-meetings';
 import { Pages } from '@/components/alliance/pages';
 import { showFieldErrors } from '@/components/problem';
 import { CategoryPicker, DivisionPicker } from '@/components/territory/pickers';
-import { useText } from '@/i18n/staff';
+import { useMeetingText } from '@/i18n/meetings';
 import { formatDay } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { can } from '@/lib/permissions';
@@ -24,7 +24,7 @@ const tones: Partial<Record<GapStatus, string>> = {
 const steps: GapStep[] = ['frame', 'rule', 'escalate', 'close'];
 
 export function Gaps({ status, onClear }: { status: GapStatus | undefined; onClear: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const gaps = useGaps(status);
   const [open, setOpen] = useState<{ gap: GapRow; step: GapStep } | null>(null);
   return (
@@ -38,7 +38,7 @@ export function Gaps({ status, onClear }: { status: GapStatus | undefined; onCle
 }
 
 function Gap({ gap, onStep }: { gap: GapRow; onStep: (step: GapStep) => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const user = useUser();
   const { frame, ruling } = gap;
   return (
@@ -101,8 +101,7 @@ interface RaiseFields {
 }
 
 export function RaiseGap({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const t = useText();
-  const m = t.meetings;
+  const m = useMeetingText();
   const user = useUser();
   const required = useRequired();
   const [form] = Form.useForm<RaiseFields>();

@@ -11,14 +11,14 @@ import {
 } from '@/api/types-meetings';
 import { MemberPicker } from '@/components/alliance/member-picker';
 import { Problem, showFieldErrors } from '@/components/problem';
-import { useText } from '@/i18n/staff';
+import { useMeetingText } from '@/i18n/meetings';
 import { FormDialog } from './form-dialog';
 import { useMeetingAct } from './queries';
 
 const tones: Record<Attendance, string | undefined> = { attended: 'ok', substitute: 'ok', excused: 'warn', absent: 'bad' };
 
 export function Invited({ details }: { details: MeetingDetails }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const { meeting, invitations } = details;
   const [open, setOpen] = useState<'invite' | 'attendance' | null>(null);
   const may = (act: (typeof meeting.allowedActions)[number]) => meeting.allowedActions.includes(act);
@@ -44,7 +44,7 @@ export function Invited({ details }: { details: MeetingDetails }) {
 }
 
 function Line({ row, meeting, removable }: { row: InvitationRow; meeting: MeetingRow; removable: boolean }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const remove = useMeetingAct(meeting, 'uninvite', () => undefined);
   return (
     <li className="row spread">
@@ -82,7 +82,7 @@ interface InviteFields {
 
 /** One member or one guest at a time: each is found by its name. */
 function Invite({ meeting, open, onClose }: { meeting: MeetingRow; open: boolean; onClose: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const [form] = Form.useForm<InviteFields>();
   const act = useMeetingAct(meeting, 'invite', onClose, (error) => showFieldErrors(form, error));
   return (
@@ -117,7 +117,7 @@ function Invite({ meeting, open, onClose }: { meeting: MeetingRow; open: boolean
 type Marks = Record<string, { attendance: Attendance; substitute?: string }>;
 
 function AttendanceForm({ details, open, onClose }: { details: MeetingDetails; open: boolean; onClose: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const [form] = Form.useForm<{ marks: Marks }>();
   const marks = (Form.useWatch('marks', form) ?? {}) as Partial<Marks>;
   const act = useMeetingAct(details.meeting, 'recordAttendance', onClose, (error) => showFieldErrors(form, error));

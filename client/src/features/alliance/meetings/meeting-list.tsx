@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { MeetingStatus } from '@/api/types-meetings';
 import { Pages } from '@/components/alliance/pages';
-import { useText } from '@/i18n/staff';
+import { useMeetingText } from '@/i18n/meetings';
 import { formatInstant } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { useMeetings } from './queries';
@@ -10,7 +10,7 @@ import type { MeetingSearch } from './search';
 const tones: Partial<Record<MeetingStatus, string>> = { convened: 'accent', held: 'warn', minuted: 'ok' };
 
 export function MeetingTag({ status }: { status: MeetingStatus }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   return (
     <span className="tag" data-tone={tones[status]}>
       {m.status[status]}
@@ -19,7 +19,7 @@ export function MeetingTag({ status }: { status: MeetingStatus }) {
 }
 
 export function Meetings({ search, onClear }: { search: MeetingSearch; onClear: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const meetings = useMeetings(search);
   return (
     <Pages query={meetings} filtered={Boolean(search.status || search.series)} none={m.noMeetings} onClear={onClear}>

@@ -6,6 +6,7 @@ import type { MeetingDetails, MeetingRow } from '@/api/types-meetings';
 import { showFieldErrors } from '@/components/problem';
 import { roleName } from '@/components/role-name';
 import { Loaded } from '@/components/states';
+import { useMeetingText } from '@/i18n/meetings';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import { usePageParam } from '@/lib/page-state';
@@ -42,7 +43,7 @@ const steps: Step[] = ['convene', 'hold', 'publishMinutes', 'reschedule', 'cance
 
 function LoadedMeeting({ details }: { details: MeetingDetails }) {
   const t = useText();
-  const m = t.meetings;
+  const m = useMeetingText();
   const { meeting } = details;
   const [step, setStep] = useState<Step | null>(null);
   const [assigning, setAssigning] = useState(false);
@@ -105,7 +106,7 @@ function LoadedMeeting({ details }: { details: MeetingDetails }) {
 }
 
 function StepDialog({ meeting, step, onClose }: { meeting: MeetingRow; step: Exclude<Step, 'reschedule'>; onClose: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const required = useRequired();
   const [form] = Form.useForm<{ minutes?: string; reason?: string }>();
   const act = useMeetingAct(meeting, step, onClose, (error) => showFieldErrors(form, error));

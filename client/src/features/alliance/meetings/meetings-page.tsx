@@ -3,7 +3,7 @@ import { Button, Select, Tabs } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useUser } from '@/api/session';
 import { gapStatuses, meetingSeries, meetingStatuses, promiseStandings } from '@/api/types-meetings';
-import { useText } from '@/i18n/staff';
+import { useMeetingText } from '@/i18n/meetings';
 import { usePageSearch } from '@/lib/page-state';
 import { can } from '@/lib/permissions';
 import { Actions } from './actions';
@@ -17,7 +17,7 @@ import './meetings.css';
 
 /** Joint meetings, what they resolved, whether it was done, and what nobody was competent for. */
 export default function MeetingsPage(): ReactNode {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const user = useUser();
   const [search, setSearch] = usePageSearch<MeetingSearch>();
   const [dialog, setDialog] = useState<'plan' | 'raise' | null>(null);
@@ -69,7 +69,7 @@ interface TabProps {
 }
 
 function MeetingsTab({ search, onSearch }: TabProps) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   return (
     <>
       <search className="row">
@@ -98,7 +98,7 @@ function MeetingsTab({ search, onSearch }: TabProps) {
 }
 
 function ActionsTab({ search, onSearch }: TabProps) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   return (
     <>
       <search className="row">
@@ -118,7 +118,7 @@ function ActionsTab({ search, onSearch }: TabProps) {
 }
 
 function GapsTab({ search, onSearch }: TabProps) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   return (
     <>
       <search className="row">

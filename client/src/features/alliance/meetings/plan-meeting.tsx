@@ -4,7 +4,7 @@ import { useUser } from '@/api/session';
 import { type MeetingRow, type MeetingSeries, meetingSeries } from '@/api/types-meetings';
 import { DateField } from '@/components/date-field';
 import { showFieldErrors } from '@/components/problem';
-import { useText } from '@/i18n/staff';
+import { useMeetingText } from '@/i18n/meetings';
 import { today } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { FormDialog, useRequired } from './form-dialog';
@@ -23,7 +23,7 @@ const instantOf = (local: string) => `${local}:00+08:00`;
 const localOf = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);
 
 export function PlanMeeting({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const user = useUser();
   const navigate = useNavigate();
   const required = useRequired();
@@ -53,7 +53,7 @@ export function PlanMeeting({ open, onClose }: { open: boolean; onClose: () => v
 }
 
 export function Reschedule({ meeting, open, onClose }: { meeting: MeetingRow; open: boolean; onClose: () => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const [form] = Form.useForm<Omit<Fields, 'series'>>();
   const act = useMeetingAct(meeting, 'reschedule', onClose, (error) => showFieldErrors(form, error));
   return (
@@ -73,7 +73,7 @@ export function Reschedule({ meeting, open, onClose }: { meeting: MeetingRow; op
 }
 
 function TimeAndPlace({ hint }: { hint?: React.ReactNode }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const required = useRequired();
   return (
     <>
@@ -91,7 +91,7 @@ function TimeAndPlace({ hint }: { hint?: React.ReactNode }) {
 }
 
 function Proposal({ series }: { series: MeetingSeries }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const next = useNextDate(series).data;
   if (!next?.nextOn) return null;
   return <span className="num">{[m.nextOn(next.nextOn), next.lastOn && m.lastOn(next.lastOn)].filter(Boolean).join(' · ')}</span>;

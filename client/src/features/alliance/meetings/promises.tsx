@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { PromiseCounts } from '@/api/types-meetings';
 import { Loaded } from '@/components/states';
-import { useText } from '@/i18n/staff';
+import { useMeetingText } from '@/i18n/meetings';
 import { today } from '@/lib/dates';
 import { promiseTones } from './actions';
 import { useAttendance, usePromises } from './queries';
@@ -12,7 +12,7 @@ const parts = ['kept', 'late', 'overdue', 'open'] as const;
 
 /** N13: promises kept, by owner and quarter. */
 export function PromiseTracker({ year, onYear }: { year: number | undefined; onYear: (year: number | undefined) => void }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const promises = usePromises(year);
   const now = Number(today().slice(0, 4));
   return (
@@ -36,7 +36,7 @@ export function PromiseTracker({ year, onYear }: { year: number | undefined; onY
 }
 
 function TrackerTable({ rows }: { rows: Row[] }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const owners = [...new Map(rows.map((row) => [`${row.ownerKind}${row.ownerId}${row.ownerName}`, row])).entries()];
   return (
     <section
@@ -77,7 +77,7 @@ function TrackerTable({ rows }: { rows: Row[] }) {
 
 /** A bar of what was promised, in words too: colour alone tells nobody. */
 function Quarter({ row }: { row: Row | undefined }) {
-  const m = useText().meetings;
+  const m = useMeetingText();
   if (!row) return <span className="muted">—</span>;
   return (
     <div className="promise-cell">
@@ -103,7 +103,7 @@ function Quarter({ row }: { row: Row | undefined }) {
 }
 
 export function AttendanceTable() {
-  const m = useText().meetings;
+  const m = useMeetingText();
   const attendance = useAttendance();
   const columns = ['invited', 'attended', 'substituted', 'excused', 'absent'] as const;
   return (

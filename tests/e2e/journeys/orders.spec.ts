@@ -10,6 +10,7 @@ test('A clerk takes a demand down, lists it and orders a service for it; the mem
   t,
   phone,
 }) => {
+  test.slow(); // a whole life of an order, with every screen looked at
   const l = t.lists;
   const d = l.demand;
   const title = `颈肩康复指导${unique()}`;

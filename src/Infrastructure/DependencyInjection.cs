@@ -33,6 +33,9 @@ namespace GovernanceApi.Infrastructure;
 
 public static class DependencyInjection
 {
+    private const int DriversPoolSize = 100;
+    private const int PoolSize = 40;
+
     /// <summary>Everything behind the use cases: database, keys, files, background work.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString, DataFolder data, TimeProvider clock)
     {
@@ -72,6 +75,13 @@ public static class DependencyInjection
     private static void AddPersistence(this IServiceCollection services, string connectionString)
     {
         var pooled = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100 };
+        if (pooled.MaxPoolSize == DriversPoolSize)
+        {
+            // Two processes fit under PostgreSQL's usual 100 connections; whoever comes while all are busy waits its turn instead of
+            // being turned away by the server. A size of your own in the connection string stands.
+            pooled.MaxPoolSize = PoolSize;
+        }
+
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(pooled.ConnectionString).Build());
         services.AddDbContextPool<GovernanceDbContext>((provider, options) => DatabaseSetup.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<IUnitOfWork, UnitOfWork>();

@@ -54,7 +54,7 @@ internal sealed class ListsContest(NpgsqlDataSource source, Caller product, int 
     private const string FillResources = """
         insert into alliance.resources (id, number, member_id, division_code, category, theme, title, text, valid_from, valid_until, regulated, status, history, longitude, latitude, revision)
         select md5('resource' || i)::uuid, 'ZB' || i, md5('member' || (1 + i % $2::int))::uuid,
-            case when i % 4 = 0 then '341502000000' else '3415020010' || lpad((1 + i % 20)::text, 2, '0') end,
+            case when i % 4 = 0 then '341502000000' else '3415020010' || lpad((1 + i / 3 % 20)::text, 2, '0') end,
             (array['publicService', 'charity', 'employmentAndStartup', 'cultureAndSports', 'talentService'])[1 + i % 5],
             (array['partyBuilding', 'civilityBuilding', 'povertyRelief', 'socialGovernance', 'livelihoodImprovement'])[1 + i % 5],
             (array['老人理发', '家电维修', '书法课', '法律咨询', '健康讲座'])[1 + i % 5] || i, '基准服务', current_date - 10, current_date + 300, 'none', 'published', '[]',
@@ -71,10 +71,10 @@ internal sealed class ListsContest(NpgsqlDataSource source, Caller product, int 
     private const string FillDemands = """
         insert into alliance.demands (id, number, community_code, carrier, text, title, public_text, category, theme, heads, status, collected_at, triage_due, listed_at, unmet_from, followers,
             history, longitude, latitude, revision)
-        select md5('demand' || i)::uuid, 'XB' || i, '3415020010' || lpad((1 + i % 20)::text, 2, '0'), 'jointTalk', '基准需求', (array['给老人理发', '修家电', '学书法', '咨询法律', '听讲座'])[1 + i % 5] || i,
+        select md5('demand' || i)::uuid, 'XB' || i, '3415020010' || lpad((1 + i / 7 % 20)::text, 2, '0'), 'jointTalk', '基准需求', (array['给老人理发', '修家电', '学书法', '咨询法律', '听讲座'])[1 + i % 5] || i,
             '基准需求', (array['publicService', 'charity', 'employmentAndStartup', 'cultureAndSports', 'talentService'])[1 + i % 5],
             (array['partyBuilding', 'civilityBuilding', 'povertyRelief', 'socialGovernance', 'livelihoodImprovement'])[1 + i % 5], 1 + i % 9,
-            case when i % 10 = 0 then 'listed' when i % 10 = 1 then 'gapPublished' else 'closed' end, now() - (i % 700) * interval '1 day', now(), now() - (i % 700) * interval '1 day',
+            case when i / 5 % 10 = 0 then 'listed' when i / 5 % 10 = 1 then 'gapPublished' else 'closed' end, now() - (i % 700) * interval '1 day', now(), now() - (i % 700) * interval '1 day',
             current_date, 0, '[]', 116.5 + (i % 100) * 0.001, 31.75 + (i % 90) * 0.001, 4
         from generate_series(1, $1::int) i
         """;

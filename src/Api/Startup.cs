@@ -131,6 +131,9 @@ internal static class Startup
         api.MapResourceEndpoints();
         api.MapProjectEndpoints();
         api.MapPublicListEndpoints();
+        api.MapPublicShowingEndpoints();
+        api.MapBrandEndpoints();
+        api.MapReportEndpoints();
         api.MapMeetingEndpoints();
         api.MapMeetingActionEndpoints();
         api.MapAuthorityGapEndpoints();

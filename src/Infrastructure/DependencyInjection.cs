@@ -59,6 +59,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, DemoAllianceSeeder>();
         services.AddScoped<ISeeder, DemoListsSeeder>();
         services.AddScoped<ISeeder, DemoMeetingSeeder>();
+        services.AddScoped<ISeeder, DemoAnsweringSeeder>();
         services.AddScoped<ISeeder, DemoEvaluationSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddComplaints(data);

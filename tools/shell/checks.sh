@@ -14,7 +14,14 @@ add_results() {
   summary+=("$line")
 }
 
+# The tests that failed, with what they say, and the end of the log: a long log hides them else.
 show_end_of() {
+  local found
+  found="$(grep -n -A 20 -E '^ *failed [A-Z]|\[FAIL\]|Cleanup Failure|^ *[0-9]+\) \[|^ *FAIL ' "$1" | cut -c 1-400 | head -n 120)"
+  if [ -n "$found" ]; then
+    say "--- what failed in $1"
+    say "$found"
+  fi
   say "--- the end of $1"
   tail -n "${2:-60}" "$1"
   say "---"

@@ -6,6 +6,7 @@ using GovernanceApi.Application.Alliance.Overview;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Domain.Alliance.Agreements;
 using GovernanceApi.Domain.Alliance.Members;
 
@@ -20,6 +21,11 @@ internal static class AllianceEndpoints
         members.MapRead<MemberRow>("/{id:guid}", GetMember, Permissions.AllianceRead);
         members.MapCreate<MemberReceipt>("", JoinAlliance, Permissions.MembersMaintain);
         members.MapMergePatch<MemberReceipt>("/{id:guid}", CorrectMember, Permissions.MembersMaintain);
+        members.MapAction<MemberReceipt>("/{id:guid}/leave", LeaveAlliance, Permissions.MembersMaintain);
+        members.MapRead<IReadOnlyList<MemberContactRow>>("/{id:guid}/contacts", ListMemberContacts, Permissions.MembersContact);
+        members.MapAction<MemberReceipt>("/{id:guid}/add-contact", AddMemberContact, Permissions.MembersMaintain);
+        members.MapAction<MemberReceipt>("/{id:guid}/remove-contact", RemoveMemberContact, Permissions.MembersMaintain);
+        members.MapAct<RevealedContact>("/{id:guid}/reveal-contact", RevealMemberContact, Permissions.MembersContact);
 
         api.MapGroup("/alliance-overview").WithTags("Alliance").MapRead<AllianceOverview>("", GetAllianceOverview, Permissions.AllianceRead);
 
@@ -41,11 +47,13 @@ internal static class AllianceEndpoints
     /// <param name="kind">Provider kinds, separated by commas.</param>
     /// <param name="dualCheckIn">Only those that report to this 12-digit community.</param>
     /// <param name="q">Part of the name.</param>
+    /// <param name="left">Those that left instead of those that belong to it.</param>
     /// <param name="limit">1 to 200; 50 when left out.</param>
     /// <param name="cursor">From the page before.</param>
     private static async Task<IResult> ListMembers(
-        [Words(typeof(ProviderKind), Many = true)] string? kind, string? dualCheckIn, string? q, int? limit, string? cursor, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(new ListMembersQuery(QueryWords.Many<ProviderKind>("kind", kind), dualCheckIn, q, limit ?? 50, cursor), cancellationToken));
+        [Words(typeof(ProviderKind), Many = true)] string? kind, string? dualCheckIn, string? q, bool? left, int? limit, string? cursor, HttpContext http, Sender sender,
+        CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new ListMembersQuery(QueryWords.Many<ProviderKind>("kind", kind), dualCheckIn, q, left ?? false, limit ?? 50, cursor), cancellationToken));
 
     /// <summary>How the alliance did in a period, in the caller's area: demands met, waits, gaps, themes, what members contributed.</summary>
     /// <param name="from">First local day; a year before the last one when left out.</param>
@@ -64,6 +72,30 @@ internal static class AllianceEndpoints
     /// <summary>Changes plain facts of a member; what is left out stays.</summary>
     private static async Task<IResult> CorrectMember(Guid id, CorrectMemberCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(command with { Id = id }, cancellationToken));
+
+    /// <summary>退出: a member leaves the alliance for good, once no agreement, order or offering of it is open.</summary>
+    private static async Task<IResult> LeaveAlliance(Guid id, LeaveAllianceCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(command with { Id = id }, cancellationToken));
+
+    /// <summary>The people to call at a member, masked.</summary>
+    private static async Task<IResult> ListMemberContacts(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new ListMemberContactsQuery(id), cancellationToken));
+
+    /// <summary>Names somebody to call at a member; name and phone are sealed and shown masked.</summary>
+    private static async Task<IResult> AddMemberContact(Guid id, AddMemberContactCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(command with { Id = id }, cancellationToken));
+
+    /// <summary>Somebody is not to be called any more: the contact is deleted.</summary>
+    private static async Task<IResult> RemoveMemberContact(Guid id, RemoveMemberContactCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(command with { Id = id }, cancellationToken));
+
+    /// <summary>Shows whom to call, for a stated purpose; the look is on record.</summary>
+    private static async Task<IResult> RevealMemberContact(
+        Guid id, RevealMemberContactCommand command, HttpContext http, MemberContactDisclosure disclosure, CancellationToken cancellationToken)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return http.Answer(await disclosure.RevealAsync(command with { Id = id }, cancellationToken));
+    }
 
     /// <summary>A page of the alliance agreements the caller may see, newest first.</summary>
     /// <param name="memberId">Of this member.</param>

@@ -21,8 +21,9 @@ internal static class AuthorityGapEndpoints
         gaps.MapAction<GapReceipt>("/{id:guid}/rule", RuleGap, Permissions.GapsRule);
         gaps.MapAction<GapReceipt>("/{id:guid}/close", CloseGap, Permissions.GapsRule);
 
-        api.MapGroup("/dispatch-precedents").WithTags("Alliance")
-            .MapRead<IReadOnlyList<PrecedentRow>>("", ListPrecedents, Permissions.TicketsDispatch);
+        var precedents = api.MapGroup("/dispatch-precedents").WithTags("Alliance");
+        precedents.MapRead<IReadOnlyList<PrecedentRow>>("", ListPrecedents, Permissions.TicketsDispatch);
+        precedents.MapAction<PrecedentReceipt>("/{id:guid}/withdraw", WithdrawPrecedent, Permissions.GapsRule);
     }
 
     /// <summary>A page of the register of authority gaps as far as the caller may see it, newest first.</summary>
@@ -61,4 +62,8 @@ internal static class AuthorityGapEndpoints
     /// <param name="ticketId">A ticket that the caller may see; until it has a category, nothing is offered.</param>
     private static async Task<IResult> ListPrecedents(Guid ticketId, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new ListPrecedentsQuery(ticketId), cancellationToken));
+
+    /// <summary>A precedent holds no more; what was dispatched by it stands.</summary>
+    private static async Task<IResult> WithdrawPrecedent(Guid id, WithdrawPrecedentCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(command with { Id = id }, cancellationToken));
 }

@@ -6,6 +6,8 @@ using GovernanceApi.Application.Alliance.Projects;
 using GovernanceApi.Application.Alliance.MeetingActions;
 using GovernanceApi.Application.Alliance.Meetings;
 using GovernanceApi.Application.Alliance.Evaluations;
+using GovernanceApi.Application.Alliance.Members;
+using GovernanceApi.Application.Alliance.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovernanceApi.Application.Alliance;
@@ -20,6 +22,9 @@ internal static class AllianceServices
         services.AddScoped<DemandDesk>();
         services.AddScoped<DemandIntakeDesk>();
         services.AddScoped<RequesterDisclosure>();
+        services.AddScoped<MemberContactDisclosure>();
+        services.AddScoped<ReportBook>();
+        services.AddScoped<DueRetention>();
         services.AddScoped<ClaimDesk>();
         services.AddScoped<ProjectDesk>();
         services.AddScoped<DueClaims>();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Alliance.Agreements;
 using GovernanceApi.Domain.Alliance.AuthorityGaps;
+using GovernanceApi.Domain.Alliance.Brands;
 using GovernanceApi.Domain.Alliance.Contributions;
 using GovernanceApi.Domain.Alliance.Demands;
 using GovernanceApi.Domain.Alliance.Matching;
@@ -10,7 +11,9 @@ using GovernanceApi.Domain.Alliance.Meetings;
 using GovernanceApi.Domain.Alliance.Evaluations;
 using GovernanceApi.Domain.Alliance.Members;
 using GovernanceApi.Domain.Alliance.Projects;
+using GovernanceApi.Domain.Alliance.Reports;
 using GovernanceApi.Domain.Alliance.Resources;
+using GovernanceApi.Domain.Alliance.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Alliance;
@@ -47,6 +50,14 @@ internal interface IAllianceDb
     DbSet<EvaluationScheme> EvaluationSchemes { get; }
 
     DbSet<MemberEvaluation> MemberEvaluations { get; }
+
+    DbSet<ServiceBrand> ServiceBrands { get; }
+
+    DbSet<ResidentReport> ResidentReports { get; }
+
+    DbSet<ReportComment> ReportComments { get; }
+
+    DbSet<LiaisonVisit> LiaisonVisits { get; }
 
     /// <summary>The next running number, such as <c>X2026-0001</c>; never given twice.</summary>
     Task<string> NextNumberAsync(AllianceNumber number, DateTimeOffset now, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using GovernanceApi.Application.Common.Access;
+using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Alliance.Demands;
 using GovernanceApi.Domain.Alliance.Projects;
 using GovernanceApi.Domain.Alliance.Resources;
@@ -13,10 +14,8 @@ namespace GovernanceApi.Application.Alliance;
 /// </summary>
 internal static class ListScope
 {
-    private static readonly IReadOnlyList<DemandStatus> PublicDemands = [.. Enum.GetValues<DemandStatus>().Where(DemandTransitions.IsPublic)];
-
     public static IQueryable<Demand> VisibleTo(this IQueryable<Demand> demands, CurrentUser user) => user.Member is { } own
-        ? demands.Where(d => EF.Property<string>(d, "CountyCode") == own.County.County && PublicDemands.Contains(d.Status))
+        ? demands.Where(d => EF.Property<string>(d, "CountyCode") == own.County.County && DemandTransitions.Public.Contains(d.Status))
         : demands.InAreaOf(user);
 
     public static IQueryable<ServiceProject> VisibleTo(this IQueryable<ServiceProject> projects, CurrentUser user) => user.Member is { } own
@@ -61,6 +60,15 @@ internal static class ListScope
             DivisionLevel.Township => records.Where(r => EF.Property<string>(r, "TownCode") == area.Township),
             _ => records.Where(r => EF.Property<string>(r, "CountyCode") == area.County),
         };
+
+    /// <summary>The same in hand-written SQL, for a table with computed county and township codes.</summary>
+    /// <param name="communityColumn">The column that holds twelve digits.</param>
+    public static SqlFilter In(this SqlFilter filter, DivisionCode area, string communityColumn) => area.Level switch
+    {
+        DivisionLevel.Community => filter.Where(communityColumn + " = {0}::bpchar", area.Value),
+        DivisionLevel.Township => filter.Where("town_code = {0}::bpchar", area.Township),
+        _ => filter.Where("county_code = {0}::bpchar", area.County),
+    };
 
     /// <summary>The side that the person stands on; null for whoever stands on neither.</summary>
     public static Side? SideIn(this CurrentUser user, DivisionCode community, Guid? memberId) =>

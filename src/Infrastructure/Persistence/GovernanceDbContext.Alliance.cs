@@ -2,6 +2,7 @@ using GovernanceApi.Application.Alliance;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Alliance.Agreements;
 using GovernanceApi.Domain.Alliance.AuthorityGaps;
+using GovernanceApi.Domain.Alliance.Brands;
 using GovernanceApi.Domain.Alliance.Contributions;
 using GovernanceApi.Domain.Alliance.Demands;
 using GovernanceApi.Domain.Alliance.Matching;
@@ -10,7 +11,9 @@ using GovernanceApi.Domain.Alliance.Meetings;
 using GovernanceApi.Domain.Alliance.Evaluations;
 using GovernanceApi.Domain.Alliance.Members;
 using GovernanceApi.Domain.Alliance.Projects;
+using GovernanceApi.Domain.Alliance.Reports;
 using GovernanceApi.Domain.Alliance.Resources;
+using GovernanceApi.Domain.Alliance.Visits;
 using GovernanceApi.Domain.Territory.Clocks;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +50,14 @@ internal sealed partial class GovernanceDbContext : IAllianceDb
     public DbSet<EvaluationScheme> EvaluationSchemes => Set<EvaluationScheme>();
 
     public DbSet<MemberEvaluation> MemberEvaluations => Set<MemberEvaluation>();
+
+    public DbSet<ServiceBrand> ServiceBrands => Set<ServiceBrand>();
+
+    public DbSet<ResidentReport> ResidentReports => Set<ResidentReport>();
+
+    public DbSet<ReportComment> ReportComments => Set<ReportComment>();
+
+    public DbSet<LiaisonVisit> LiaisonVisits => Set<LiaisonVisit>();
 
     public async Task<string> NextNumberAsync(AllianceNumber number, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using GovernanceApi.Domain.Access;
+using GovernanceApi.Infrastructure.Persistence.Seed;
 using GovernanceApi.TestKit;
 
 namespace GovernanceApi.Api.IntegrationTests.Contract;
@@ -32,6 +33,15 @@ internal static class IdKinds
         ["/api/v1/joint-meetings/{id}"] = new("/joint-meetings?limit=1", IsOwn: true),
         ["/api/v1/meeting-actions/{id}"] = new("/meeting-actions?limit=1", IsOwn: true),
         ["/api/v1/authority-gaps/{id}"] = new("/authority-gaps?limit=1", IsOwn: true),
+        ["/api/v1/dispatch-precedents/{id}"] = new(null, IsOwn: true, Fixed: DemoIds.Of("dispatch-precedent", "street-vendors").ToString()),
+        ["/api/v1/service-brands/{id}"] = new("/service-brands?limit=1", IsOwn: true),
+        ["/api/v1/resident-reports/{id}"] = new("/resident-reports?limit=1", IsOwn: true),
+        ["/api/v1/report-comments/{id}"] = new(null, IsOwn: true, Fixed: DemoIds.Of("report-comment", "1").ToString()),
+        ["/api/v1/liaison-visits/{id}"] = new("/liaison-visits?limit=1", IsOwn: true),
+        ["/api/v1/public/showings/members/{id}"] = new("/alliance-members?limit=1", IsOwn: false),
+        ["/api/v1/public/showings/communities/{code}"] = new(null, IsOwn: false, Fixed: "341502001001"),
+        ["/api/v1/public/showings/brands/{id}"] = new("/public/service-brands", IsOwn: false),
+        ["/api/v1/public/resident-reports/{id}"] = new("/public/resident-reports?limit=1", IsOwn: false),
         // A published scheme is the whole county's.
         ["/api/v1/evaluation-schemes/{id}"] = new("/evaluation-schemes", IsOwn: true),
         ["/api/v1/member-evaluations/{id}"] = new("/member-evaluations?limit=1", IsOwn: true),

@@ -9,6 +9,9 @@ public interface IStaffAccounts
 {
     /// <summary>An account with a temporary password.</summary>
     Task<ErrorOr<NewAccount>> MakeAsync(string userName, string displayName, Role role, DivisionCode area, CancellationToken cancellationToken);
+
+    /// <summary>Disables the accounts of a member that left the alliance, in the caller's transaction.</summary>
+    Task DisableOfMemberAsync(Guid memberId, CancellationToken cancellationToken);
 }
 
 /// <param name="Password">The person must change it at the first sign-in.</param>

@@ -4,10 +4,11 @@ using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Domain.Access;
 using GovernanceApi.Domain.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Access.Users;
 
-internal sealed class StaffAccounts(CreateUserHandler create, CallContext call) : IStaffAccounts
+internal sealed class StaffAccounts(IAccessDb db, CreateUserHandler create, CallContext call) : IStaffAccounts
 {
     public async Task<ErrorOr<NewAccount>> MakeAsync(string userName, string displayName, Role role, DivisionCode area, CancellationToken cancellationToken)
     {
@@ -25,5 +26,16 @@ internal sealed class StaffAccounts(CreateUserHandler create, CallContext call) 
 
         var made = await create.Handle(wanted, cancellationToken);
         return made.IsError ? made.Errors : new NewAccount(made.Value.Id, made.Value.Password);
+    }
+
+    public async Task DisableOfMemberAsync(Guid memberId, CancellationToken cancellationToken)
+    {
+        foreach (var user in await db.Users.Where(u => u.MemberId == memberId && !u.Disabled).ToListAsync(cancellationToken))
+        {
+            user.Disabled = true;
+            user.EndSessions();
+            user.Revision++;
+            call.Record(new AuditNote("user.disabled", "user", user.Id));
+        }
     }
 }

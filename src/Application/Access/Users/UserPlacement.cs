@@ -37,7 +37,7 @@ internal sealed class UserPlacement(ITerritoryQuestions territory, IAllianceQues
 
     private async Task<ErrorOr<DivisionCode?>> MemberCountyAsync(Placement wanted, CancellationToken cancellationToken) => wanted.MemberId is not { } id
         ? FieldError.Of(nameof(wanted.MemberId), "access.member_required", "This role needs an alliance member.")
-        : await alliance.MemberAsync(id, cancellationToken) is { } member
+        : await alliance.MemberAsync(id, cancellationToken) is { Left: false } member
             ? member.County
             : FieldError.Of(nameof(wanted.MemberId), "access.member_unknown", "There is no such alliance member.");
 

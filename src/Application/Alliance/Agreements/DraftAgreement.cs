@@ -102,6 +102,11 @@ internal sealed class DraftAgreementHandler(IAllianceDb db, CallContext call, Ti
             return MemberErrors.NotFound;
         }
 
+        if (member.LeftAt is not null)
+        {
+            return MemberErrors.Left;
+        }
+
         if (division.Level is not (DivisionLevel.County or DivisionLevel.Community) || !member.County.Covers(division))
         {
             return AgreementErrors.DivisionInvalid;

@@ -42,7 +42,7 @@ internal sealed class ListPrecedentsHandler(IAllianceDb db, IHotTickets tickets,
 
         DivisionCode[] areas = [ticket.Division, ticket.Division.CountyDivision];
         var codes = DispatchPrecedent.Above(category);
-        var found = await db.DispatchPrecedents.AsNoTracking().Where(p => areas.Contains(p.Division) && codes.Contains(p.CategoryCode)).ToListAsync(cancellationToken);
+        var found = await db.DispatchPrecedents.AsNoTracking().Where(p => p.WithdrawnAt == null && areas.Contains(p.Division) && codes.Contains(p.CategoryCode)).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
         var text = ticket.Title + "\n" + ticket.Text;
         return found.Where(p => p.Fits(ticket.Division, category, text))

@@ -36,8 +36,15 @@ public sealed record GapRow(
 public sealed record RulingRow(
     Guid UnitId, string? UnitName, string CategoryCode, string? CategoryName, string Area, string? AreaName, IReadOnlyList<string> Keywords, string Text, DateOnly DecidedOn);
 
+/// <param name="Precedent">What followed from its ruling; null before it.</param>
 /// <param name="History">Every step, oldest first.</param>
-public sealed record GapDetails(GapRow Gap, int Revision, IReadOnlyList<GapLine> History) : IRevisioned;
+public sealed record GapDetails(GapRow Gap, int Revision, GapPrecedent? Precedent, IReadOnlyList<GapLine> History) : IRevisioned;
+
+/// <summary>The precedent that a ruling set.</summary>
+/// <param name="Revision">Of the precedent, for its withdrawal.</param>
+/// <param name="WithdrawnAt">When it ceased to hold; null while it does.</param>
+/// <param name="MayWithdraw">Whether the caller may end it.</param>
+public sealed record GapPrecedent(Guid Id, int Revision, DateTimeOffset? WithdrawnAt, string? WithdrawReason, bool MayWithdraw);
 
 public sealed record GapLine(DateTimeOffset At, GapAct Action, string ActorRole, string? ActorName, string? Note);
 
@@ -87,8 +94,14 @@ internal sealed class ListGapsHandler(IAllianceDb db, ITerritoryQuestions territ
         return new GapDetails(
             Row(gap, await territory.NamesAsync(cancellationToken)),
             gap.Revision,
+            await PrecedentAsync(gap.Id, cancellationToken),
             [.. gap.Steps.OrderBy(s => s.Revision).Select(s => new GapLine(s.At, s.Act, s.ActorRole, s.ActorId is { } id ? people.GetValueOrDefault(id) : null, s.Note))]);
     }
+
+    private async Task<GapPrecedent?> PrecedentAsync(Guid gapId, CancellationToken cancellationToken) =>
+        await db.DispatchPrecedents.AsNoTracking().FirstOrDefaultAsync(p => p.GapId == gapId, cancellationToken) is { } p
+            ? new GapPrecedent(p.Id, p.Revision, p.WithdrawnAt, p.WithdrawReason, p.WithdrawnAt is null && call.User.Has(Permissions.GapsRule) && call.User.ActsFor(p.Division))
+            : null;
 
     private GapRow Row(AuthorityGap g, TerritoryNames names) => new(
         g.Id, g.Revision, g.Division.Value, names.Division(g.Division), g.TicketId, g.Title, g.Description, g.CategoryCode, names.Category(g.CategoryCode), g.Status, g.RaisedAt,

@@ -10,4 +10,5 @@ public interface IAllianceQuestions
 
 /// <summary>A member of the service alliance.</summary>
 /// <param name="County">Whose alliance it is.</param>
-public sealed record MemberFact(Guid Id, string Name, DivisionCode County);
+/// <param name="Left">It belongs to the alliance no more.</param>
+public sealed record MemberFact(Guid Id, string Name, DivisionCode County, bool Left);

@@ -115,7 +115,7 @@ internal sealed class ListMeetingsHandler(IAllianceDb db, ITerritoryQuestions te
         var ids = meeting.Invitations.Select(i => i.MemberId).OfType<Guid>().ToList();
         var members = await db.AllianceMembers.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
         var people = await users.NamesAsync([.. meeting.Steps.Select(s => s.ActorId).OfType<Guid>().Distinct()], cancellationToken);
-        var views = meeting.Views.OrderBy(v => v.At).ThenBy(v => v.Id)
+        var views = meeting.Views.OrderBy(v => v.At).ThenBy(v => v.Revision)
             .Select(v => (v.ItemId, Row: new ViewRow(v.Id, v.MemberId, v.MemberId is { } id ? members.GetValueOrDefault(id) : null, v.RoleWord, v.Position, v.Text, v.At)))
             .ToLookup(v => v.ItemId, v => v.Row);
         return new MeetingDetails(

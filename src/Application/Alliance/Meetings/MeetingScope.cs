@@ -24,6 +24,9 @@ internal static class MeetingScope
     public static IQueryable<AuthorityGap> VisibleTo(this IQueryable<AuthorityGap> gaps, CurrentUser user) =>
         user.Member is null ? gaps.InAllianceOf(user) : gaps.Where(_ => false);
 
+    public static IQueryable<DispatchPrecedent> VisibleTo(this IQueryable<DispatchPrecedent> precedents, CurrentUser user) =>
+        user.Member is null ? precedents.InAllianceOf(user) : precedents.Where(_ => false);
+
     /// <summary>Of the county, or of one of its communities that the person works in or above.</summary>
     private static IQueryable<T> InAllianceOf<T>(this IQueryable<T> rows, CurrentUser user)
         where T : AggregateRoot

@@ -51,6 +51,8 @@ internal sealed class AddAgendaItemHandler(IAllianceDb db, MeetingDesk desk, IHo
                     AgendaSource.Ticket => await tickets.FindAsync(source, call.User, cancellationToken) is { } ticket && meeting.Division.Covers(ticket.Division)
                         ? Result.Success : MeetingErrors.SourceMismatch,
                     AgendaSource.AuthorityGap => await BringAsync(meeting, source, actor, now, cancellationToken),
+                    AgendaSource.Demand => await db.Demands.VisibleTo(call.User).FirstOrDefaultAsync(d => d.Id == source, cancellationToken) is { } demand
+                        && meeting.Division.Covers(demand.Community) ? Result.Success : MeetingErrors.SourceMismatch,
                     _ => Result.Success,
                 };
             },

@@ -13,8 +13,9 @@ namespace GovernanceApi.Application.Alliance.Members;
 /// <summary>A page of the members of the caller's county, newest first.</summary>
 /// <param name="DualCheckIn">Only those that report to this 12-digit community.</param>
 /// <param name="Q">Part of the name.</param>
+/// <param name="Left">Those that left instead of those that belong to it.</param>
 /// <param name="Limit">1 to 200.</param>
-public sealed record ListMembersQuery(IReadOnlyList<ProviderKind> Kinds, string? DualCheckIn, string? Q, int Limit, string? Cursor) : IQuery<Page<MemberRow>>;
+public sealed record ListMembersQuery(IReadOnlyList<ProviderKind> Kinds, string? DualCheckIn, string? Q, bool Left, int Limit, string? Cursor) : IQuery<Page<MemberRow>>;
 
 /// <summary>One member.</summary>
 public sealed record GetMemberQuery(Guid Id) : IQuery<MemberRow>;
@@ -22,12 +23,13 @@ public sealed record GetMemberQuery(Guid Id) : IQuery<MemberRow>;
 /// <summary>A member of the alliance.</summary>
 /// <param name="Introduction">What it offers, in its own words.</param>
 /// <param name="DualCheckIn">12-digit community that it reports to (双报到).</param>
+/// <param name="LeftAt">When it left the alliance; null while it belongs to it.</param>
 public sealed record MemberRow(
     Guid Id, int Revision, string Name, ProviderKind Kind, string? Introduction, string? DualCheckIn, string? DualCheckInName,
-    IReadOnlyList<Qualification> Qualifications, DateTimeOffset JoinedAt) : IRevisioned
+    IReadOnlyList<Qualification> Qualifications, DateTimeOffset JoinedAt, DateTimeOffset? LeftAt, string? LeaveReason) : IRevisioned
 {
     internal static MemberRow Of(AllianceMember m, TerritoryNames names) => new(
-        m.Id, m.Revision, m.Name, m.Kind, m.Introduction, m.DualCheckIn?.Value, names.Division(m.DualCheckIn), m.Qualifications, m.JoinedAt);
+        m.Id, m.Revision, m.Name, m.Kind, m.Introduction, m.DualCheckIn?.Value, names.Division(m.DualCheckIn), m.Qualifications, m.JoinedAt, m.LeftAt, m.LeaveReason);
 }
 
 internal sealed class ListMembersValidator : AbstractValidator<ListMembersQuery>
@@ -45,14 +47,14 @@ internal sealed class ListMembersHandler(IAllianceDb db, ITerritoryQuestions ter
 {
     public async Task<ErrorOr<Page<MemberRow>>> Handle(ListMembersQuery request, CancellationToken cancellationToken)
     {
-        var binding = $"members|{call.User.Id}|{string.Join(',', request.Kinds)}|{request.DualCheckIn}|{request.Q}";
+        var binding = $"members|{call.User.Id}|{string.Join(',', request.Kinds)}|{request.DualCheckIn}|{request.Q}|{request.Left}";
         var position = cursors.Decode<Position>(request.Cursor, binding);
         if (position.IsError)
         {
             return position.Errors;
         }
 
-        var members = db.AllianceMembers.AsNoTracking().VisibleTo(call.User);
+        var members = db.AllianceMembers.AsNoTracking().VisibleTo(call.User).Where(m => m.LeftAt != null == request.Left);
         if (request.Kinds.Count > 0)
         {
             members = members.Where(m => request.Kinds.Contains(m.Kind));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common;
@@ -53,7 +54,6 @@ internal sealed class GetAllianceOverviewValidator : AbstractValidator<GetAllian
 internal sealed class GetAllianceOverviewHandler(IAllianceDb db, ITerritoryQuestions territory, AllianceDesk desk) : IQueryHandler<GetAllianceOverviewQuery, AllianceOverview>
 {
     private const int MostMembers = 200;
-    private static readonly DemandStatus[] Met = [DemandStatus.Served, DemandStatus.Confirmed, DemandStatus.Closed];
 
     public async Task<ErrorOr<AllianceOverview>> Handle(GetAllianceOverviewQuery request, CancellationToken cancellationToken)
     {
@@ -65,39 +65,41 @@ internal sealed class GetAllianceOverviewHandler(IAllianceDb db, ITerritoryQuest
         var last = request.Until ?? desk.Today;
         var first = request.From ?? last.AddDays(-364);
         var (from, end) = (BusinessCalendar.StartOf(first).ToUniversalTime(), BusinessCalendar.StartOf(last.AddDays(1)).ToUniversalTime());
-        var listed = db.Demands.In(area).Where(d => d.ListedAt >= from && d.ListedAt < end);
-        var demands = new DemandFigures(
-            await listed.CountAsync(cancellationToken),
-            await listed.CountAsync(d => d.FirstClaimedAt != null, cancellationToken),
-            await listed.CountAsync(d => Met.Contains(d.Status), cancellationToken),
-            await MedianWaitAsync(area, from, end, cancellationToken));
         var names = await territory.NamesAsync(cancellationToken);
         var gaps = await db.Demands.In(area).Where(d => d.Status == DemandStatus.GapPublished).GroupBy(d => new { d.Community, d.Category })
             .Select(g => new { g.Key.Community, g.Key.Category, Count = g.Count() }).ToListAsync(cancellationToken);
         return new AllianceOverview(
-            first, last, demands,
+            first, last, await DemandsAsync(area, from, end, cancellationToken),
             [.. gaps.OrderBy(g => g.Community.Value, StringComparer.Ordinal).ThenBy(g => g.Category).Select(g => new GapFigure(g.Community.Value, names.Division(g.Community), g.Category!.Value, g.Count))],
             await ThemesAsync(area, from, end, cancellationToken),
             await MembersAsync(area, first, last, cancellationToken));
     }
 
-    private async Task<decimal?> MedianWaitAsync(DivisionCode area, DateTimeOffset from, DateTimeOffset end, CancellationToken cancellationToken)
+    /// <summary>All figures of the period's demands in one pass.</summary>
+    private async Task<DemandFigures> DemandsAsync(DivisionCode area, DateTimeOffset from, DateTimeOffset end, CancellationToken cancellationToken)
     {
-        var claimed = new SqlFilter().Where("listed_at >= {0} and listed_at < {1} and first_claimed_at is not null", from, end)
-            .WhereIf(area.Level == DivisionLevel.County, "county_code = {0}::bpchar", area.County)
-            .WhereIf(area.Level == DivisionLevel.Township, "town_code = {0}::bpchar", area.Township)
-            .WhereIf(area.Level == DivisionLevel.Community, "community_code = {0}::bpchar", area.Value);
-        var days = await db.QueryAsync(
-            "select round((percentile_cont(0.5) within group (order by extract(epoch from first_claimed_at - listed_at)) / 86400)::numeric, 1) from alliance.demands",
-            claimed, "", r => r.IsDBNull(0) ? (decimal?)null : r.GetDecimal(0), cancellationToken);
-        return days[0];
+        var figures = await db.QueryAsync(
+            """
+            select count(*)::int, count(first_claimed_at)::int, (count(*) filter (where status in ('served', 'confirmed', 'closed')))::int,
+                   round((percentile_cont(0.5) within group (order by extract(epoch from first_claimed_at - listed_at)) filter (where first_claimed_at is not null) / 86400)::numeric, 1)
+            from alliance.demands
+            """,
+            new SqlFilter().In(area, "community_code").Where("listed_at >= {0} and listed_at < {1}", from, end),
+            "",
+            r => new DemandFigures(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.IsDBNull(3) ? null : r.GetDecimal(3)),
+            cancellationToken);
+        return figures[0];
     }
 
     private async Task<IReadOnlyList<ThemeFigure>> ThemesAsync(DivisionCode area, DateTimeOffset from, DateTimeOffset end, CancellationToken cancellationToken)
     {
-        var delivered = (await db.Projects.AsNoTracking().In(area).Where(p => p.DeliveredAt >= from && p.DeliveredAt < end)
-            .Select(p => new { p.Theme, p.Delivery }).ToListAsync(cancellationToken)).ToLookup(p => p.Theme);
-        return [.. Enum.GetValues<ProjectTheme>().Select(t => new ThemeFigure(t, delivered[t].Count(), delivered[t].Sum(p => p.Delivery!.Heads)))];
+        var delivered = (await db.QueryAsync(
+            "select theme, count(*)::int, sum((delivery ->> 'heads')::int)::int from alliance.projects",
+            new SqlFilter().In(area, "community_code").Where("delivered_at >= {0} and delivered_at < {1}", from, end),
+            " group by theme",
+            r => (Theme: r.GetString(0), Count: r.GetInt32(1), Heads: r.GetInt32(2)),
+            cancellationToken)).ToDictionary(t => t.Theme, StringComparer.Ordinal);
+        return [.. Enum.GetValues<ProjectTheme>().Select(t => delivered.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(t.ToString()), out var d) ? new ThemeFigure(t, d.Count, d.Heads) : new ThemeFigure(t, 0, 0))];
     }
 
     private async Task<IReadOnlyList<MemberFigure>> MembersAsync(DivisionCode area, DateOnly first, DateOnly last, CancellationToken cancellationToken)

@@ -103,7 +103,6 @@ internal sealed class ListPublicListsHandler(
       IQueryHandler<GetPublicProjectQuery, PublicProjectDetails>
 {
     private const int Most = 100;
-    private static readonly DemandStatus[] PublicDemands = [.. Enum.GetValues<DemandStatus>().Where(DemandTransitions.IsPublic)];
     private static readonly ProjectStatus[] PublicProjects = [.. Enum.GetValues<ProjectStatus>().Where(ProjectTransitions.IsPublic)];
 
     public async Task<ErrorOr<Page<PublicDemand>>> Handle(ListPublicDemandsQuery request, CancellationToken cancellationToken)
@@ -115,7 +114,7 @@ internal sealed class ListPublicListsHandler(
             return position.Errors;
         }
 
-        IReadOnlyList<DemandStatus> statuses = request.Gaps ? [DemandStatus.GapPublished] : PublicDemands;
+        IReadOnlyList<DemandStatus> statuses = request.Gaps ? [DemandStatus.GapPublished] : DemandTransitions.Public;
         var demands = db.Demands.AsNoTracking().In(home.Code).Matching(statuses, request.Categories, request.Community, null);
         if (position.Value is { Id: var last })
         {

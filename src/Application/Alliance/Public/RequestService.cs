@@ -60,9 +60,10 @@ internal interface IRequestPair
 /// <param name="MemberName">Who serves; null until confirmed.</param>
 /// <param name="RatingCode">Rates the delivered service; null until then.</param>
 /// <param name="AllowedActions">What the requester may do with it now: withdraw, confirm.</param>
+/// <param name="ViewsOfMyData">Who looked at name, phone and address; newest first, at most 100.</param>
 public sealed record TrackedRequest(
     string Number, string Title, string? CommunityName, DemandStatus Status, DateTimeOffset CollectedAt, DateTimeOffset TriageDue, string? Reason, string? MemberName,
-    DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Place, string? RatingCode, IReadOnlyList<DemandAction> AllowedActions);
+    DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Place, string? RatingCode, IReadOnlyList<DemandAction> AllowedActions, IReadOnlyList<ViewOfMyData> ViewsOfMyData);
 
 internal sealed class RequestServiceValidator : AbstractValidator<RequestServiceCommand>
 {
@@ -153,6 +154,7 @@ internal sealed class RequestServiceHandler(IAllianceDb db, DemandIntakeDesk int
         var declined = demand.Status == DemandStatus.Declined ? demand.History[^1].Note : null;
         return new TrackedRequest(
             demand.Number, demand.Title, await territory.DivisionNameAsync(demand.Community, cancellationToken), demand.Status, demand.CollectedAt, demand.TriageDue, declined,
-            project?.Member, project?.StartsAt, project?.EndsAt, project?.Place, project?.RatingCode, [.. Theirs.Where(a => DemandTransitions.Allows(demand.Status, a))]);
+            project?.Member, project?.StartsAt, project?.EndsAt, project?.Place, project?.RatingCode, [.. Theirs.Where(a => DemandTransitions.Allows(demand.Status, a))],
+            await requesters.ViewsAsync(demand.Id, cancellationToken));
     }
 }

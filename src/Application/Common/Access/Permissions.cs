@@ -45,6 +45,9 @@ public static class Permissions
     public const string ProjectsClose = "projects.close";
     public const string MatchingTune = "matching.tune";
     public const string RequestersReveal = "requesters.reveal";
+    public const string MembersContact = "members.contact";
+    public const string BrandsMaintain = "brands.maintain";
+    public const string ReportsPublish = "reports.publish";
     public const string MembersMaintain = "members.maintain";
     public const string AgreementsMaintain = "agreements.maintain";
     public const string MeetingsRead = "meetings.read";

@@ -1,4 +1,5 @@
 using ErrorOr;
+using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Reporters;
 
 namespace GovernanceApi.Application.Complaints.Contracts;
@@ -20,11 +21,27 @@ internal interface IRequesters
     Task<ErrorOr<SealedContact>> RevealAsync(Guid matterId, RevealPurpose purpose, string reason, DateTimeOffset now, CancellationToken cancellationToken);
 
     RevealedContact Open(SealedContact contact);
+
+    /// <summary>Masked contacts of many matters; those with none are missing.</summary>
+    Task<IReadOnlyDictionary<Guid, MaskedRequester>> MaskedAsync(IReadOnlyCollection<Guid> matterIds, CancellationToken cancellationToken);
+
+    /// <summary>Who looked at the contact, newest first, at most 100 (N10).</summary>
+    Task<IReadOnlyList<ViewOfMyData>> ViewsAsync(Guid matterId, CancellationToken cancellationToken);
+
+    /// <summary>How long a contact is kept after its matter ended, as the privacy notice says.</summary>
+    Task<int> RetentionMonthsAsync(DivisionCode area, DateOnly on, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the contacts for good, in the caller's transaction; that somebody looked stays on record.</summary>
+    Task ForgetAsync(IReadOnlyCollection<Guid> matterIds, DateTimeOffset now, CancellationToken cancellationToken);
 }
 
 /// <param name="Name">张*.</param>
 /// <param name="Phone">138****1234.</param>
 internal sealed record MaskedRequester(string? Name, string? Phone);
+
+/// <summary>N10: as what, for what and why; no names.</summary>
+/// <param name="RoleText">In plain words, in the caller's language.</param>
+public sealed record ViewOfMyData(DateTimeOffset At, string Role, string RoleText, string? UnitName, RevealPurpose Purpose, string Reason);
 
 /// <summary>Name, phone and address in clear.</summary>
 public sealed record RevealedContact(string? Name, string? Phone, string? Address);

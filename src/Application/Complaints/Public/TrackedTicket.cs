@@ -1,5 +1,5 @@
+using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Domain.Complaints.Attachments;
-using GovernanceApi.Domain.Complaints.Reporters;
 using GovernanceApi.Domain.Complaints.Tickets;
 
 namespace GovernanceApi.Application.Complaints.Public;
@@ -46,9 +46,6 @@ public sealed record TrackedTicket(
 /// <param name="Text">What happened, in plain words.</param>
 /// <param name="Note">What was told to the reporter with it.</param>
 public sealed record TrackedStep(DateTimeOffset At, string Text, string? Note);
-
-/// <summary>N10: as what, for what and why; no names.</summary>
-public sealed record ViewOfMyData(DateTimeOffset At, string Role, string RoleText, string? UnitName, RevealPurpose Purpose, string Reason);
 
 /// <param name="Url">Opens the file for half an hour.</param>
 public sealed record TrackedFile(Guid Id, string FileName, string ContentType, long Size, AttachmentPurpose Purpose, DateTimeOffset UploadedAt, string Url);

@@ -1,4 +1,5 @@
 using GovernanceApi.Application.Complaints.Attachments;
+using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Attachments;
@@ -8,10 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GovernanceApi.Application.Complaints.Public;
 
 /// <summary>Puts together what a reporter or follower may see of a ticket.</summary>
-internal sealed class TrackedTickets(IComplaintsDb db, ITerritoryQuestions territory, AttachmentLinks links, TimeProvider clock)
+internal sealed class TrackedTickets(IComplaintsDb db, ITerritoryQuestions territory, AttachmentLinks links, IRequesters requesters, TimeProvider clock)
 {
-    private const int MostViews = 100;
-
     /// <param name="ticket">With its steps.</param>
     public async Task<TrackedTicket> OfAsync(Ticket ticket, bool isReporter, CancellationToken cancellationToken)
     {
@@ -49,7 +48,7 @@ internal sealed class TrackedTickets(IComplaintsDb db, ITerritoryQuestions terri
             isReporter ? ticket.DisputeUntil : null,
             isReporter ? ticket.Rating : null,
             shown.FollowerCount,
-            isReporter ? await ViewsAsync(ticket.Id, names, cancellationToken) : [],
+            isReporter ? await requesters.ViewsAsync(ticket.Id, cancellationToken) : [],
             await FilesAsync(shown.Id, isReporter && parent is null, cancellationToken));
     }
 
@@ -59,13 +58,6 @@ internal sealed class TrackedTickets(IComplaintsDb db, ITerritoryQuestions terri
         let text = PlainWords.Step(step)
         where text is not null
         select new TrackedStep(step.At, text, step.Public && (isReporter || step.ActorRole != Actor.Reporter.Role) ? step.Note : null);
-
-    private async Task<IReadOnlyList<ViewOfMyData>> ViewsAsync(Guid ticketId, TerritoryNames names, CancellationToken cancellationToken)
-    {
-        var views = await db.Reporters.AsNoTracking().Where(r => r.Id == ticketId).SelectMany(r => r.Views)
-            .OrderByDescending(v => v.At).Take(MostViews).ToListAsync(cancellationToken);
-        return views.ConvertAll(v => new ViewOfMyData(v.At, v.Role, PlainWords.Role(v.Role), names.Unit(v.UnitId), v.Purpose, v.Reason));
-    }
 
     /// <summary>Photos of before and after are for everybody; what was sent with the report is the reporter's.</summary>
     private async Task<IReadOnlyList<TrackedFile>> FilesAsync(Guid ticketId, bool ownReport, CancellationToken cancellationToken)

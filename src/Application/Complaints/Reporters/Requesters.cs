@@ -3,13 +3,18 @@ using System.Text.Json;
 using ErrorOr;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints.Contracts;
+using GovernanceApi.Application.Complaints.Public;
+using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Reporters;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Complaints.Reporters;
 
-internal sealed class Requesters(IComplaintsDb db, IContactSeal seal, CallContext call) : IRequesters
+internal sealed class Requesters(IComplaintsDb db, IContactSeal seal, ITerritoryQuestions territory, CallContext call) : IRequesters
 {
+    private const int MostViews = 100;
+
     public string Record(Guid matterId, ReporterInput? requester)
     {
         var code = QueryCode.New();
@@ -32,6 +37,29 @@ internal sealed class Requesters(IComplaintsDb db, IContactSeal seal, CallContex
         await db.Reporters.FirstOrDefaultAsync(r => r.Id == matterId, cancellationToken) is { } reporter
             ? reporter.Reveal(call.User.Id!.Value, JsonNamingPolicy.CamelCase.ConvertName(call.User.Role!.Value.ToString()), call.User.UnitId, purpose, reason, now)
             : ReporterErrors.Anonymous;
+
+    public async Task<IReadOnlyDictionary<Guid, MaskedRequester>> MaskedAsync(IReadOnlyCollection<Guid> matterIds, CancellationToken cancellationToken) =>
+        await db.Reporters.Where(r => matterIds.Contains(r.Id) && (r.MaskedName != null || r.MaskedPhone != null))
+            .ToDictionaryAsync(r => r.Id, r => new MaskedRequester(r.MaskedName, r.MaskedPhone), cancellationToken);
+
+    public async Task<IReadOnlyList<ViewOfMyData>> ViewsAsync(Guid matterId, CancellationToken cancellationToken)
+    {
+        var views = await db.Reporters.AsNoTracking().Where(r => r.Id == matterId).SelectMany(r => r.Views)
+            .OrderByDescending(v => v.At).ThenByDescending(v => v.Id).Take(MostViews).ToListAsync(cancellationToken);
+        var names = await territory.NamesAsync(cancellationToken);
+        return views.ConvertAll(v => new ViewOfMyData(v.At, v.Role, PlainWords.Role(v.Role), names.Unit(v.UnitId), v.Purpose, v.Reason));
+    }
+
+    public Task<int> RetentionMonthsAsync(DivisionCode area, DateOnly on, CancellationToken cancellationToken) =>
+        territory.RetentionMonthsAsync(area, on, cancellationToken);
+
+    public async Task ForgetAsync(IReadOnlyCollection<Guid> matterIds, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var reporter in await db.Reporters.Where(r => matterIds.Contains(r.Id)).ToListAsync(cancellationToken))
+        {
+            reporter.Anonymise(now);
+        }
+    }
 
     public RevealedContact Open(SealedContact contact)
     {

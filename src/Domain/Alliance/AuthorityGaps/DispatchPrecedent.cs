@@ -1,3 +1,4 @@
+using ErrorOr;
 using GovernanceApi.Domain.Common;
 
 namespace GovernanceApi.Domain.Alliance.AuthorityGaps;
@@ -29,6 +30,11 @@ public sealed class DispatchPrecedent : AggregateRoot, IHasArea
     /// <summary>First local day.</summary>
     public DateOnly Since { get; private set; }
 
+    /// <summary>When it ceased to hold; null while it does.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public string? WithdrawReason { get; private set; }
+
     DivisionCode? IHasArea.Area => Division;
 
     internal static DispatchPrecedent Set(Guid id, Guid gapId, Ruling ruling)
@@ -45,6 +51,19 @@ public sealed class DispatchPrecedent : AggregateRoot, IHasArea
         };
         precedent.Raise(new DispatchPrecedentSet(gapId, ruling.UnitId, ruling.CategoryCode, ruling.Area.Value));
         return precedent;
+    }
+
+    /// <summary>It holds no more: a later decision or another rule took its place. What was dispatched by it stands.</summary>
+    public ErrorOr<Success> Withdraw(string reason, DateTimeOffset now)
+    {
+        if (WithdrawnAt is not null)
+        {
+            return GapErrors.PrecedentWithdrawn;
+        }
+
+        (WithdrawnAt, WithdrawReason) = (now, reason);
+        Raise(new DispatchPrecedentWithdrawn(GapId));
+        return Result.Success;
     }
 
     /// <summary>Which of its words a text holds.</summary>

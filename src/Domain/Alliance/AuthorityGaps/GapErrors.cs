@@ -17,6 +17,9 @@ public static class GapErrors
     public static readonly Error DecidedInFuture = Field("decidedOn", "alliance.gap_decided_in_future", "It was not decided after today.");
     public static readonly Error TooManyKeywords = Field("keywords", "alliance.gap_too_many_keywords", "At most ten keywords.");
 
+    public static readonly Error PrecedentNotFound = Error.NotFound("alliance.precedent_not_found", "There is no such precedent.");
+    public static readonly Error PrecedentWithdrawn = Error.Conflict("alliance.precedent_withdrawn", "The precedent was withdrawn already.");
+
     public static Error NotAllowed(GapStatus status, GapAct act) =>
         Error.Conflict("alliance.gap_action_not_allowed", $"A gap that is {Camel(status)} does not allow {Camel(act)}.", new Dictionary<string, object>
         {

@@ -26,3 +26,5 @@ public sealed record GapClosed() : GapEvent("authority_gap.closed");
 
 /// <summary>A ruling holds for dispatch from now on.</summary>
 public sealed record DispatchPrecedentSet(Guid GapId, Guid UnitId, string CategoryCode, string Area) : DomainEvent("dispatch_precedent.set");
+
+public sealed record DispatchPrecedentWithdrawn(Guid GapId) : DomainEvent("dispatch_precedent.withdrawn");

@@ -82,6 +82,9 @@ public sealed class Demand : AggregateRoot, IHasArea
 
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>When who asked was forgotten; null while the contact is kept, if one was left.</summary>
+    public DateTimeOffset? RequesterForgottenAt { get; private set; }
+
     /// <summary>The project that holds it now.</summary>
     public Guid? ProjectId { get; private set; }
 
@@ -195,6 +198,19 @@ public sealed class Demand : AggregateRoot, IHasArea
 
         Followers++;
         Raise(new DemandFollowed(Followers) { DemandId = Id, Community = Community.Value });
+        return Result.Success;
+    }
+
+    /// <summary>The clock's: the retention of who asked is over (N10). The caller deletes the sealed contact with it.</summary>
+    public ErrorOr<Success> ForgetRequester(DateTimeOffset now)
+    {
+        if (EndedAt is null || RequesterForgottenAt is not null)
+        {
+            return DemandErrors.RequesterKept;
+        }
+
+        RequesterForgottenAt = now;
+        Raise(new DemandRequesterForgotten() { DemandId = Id, Community = Community.Value });
         return Result.Success;
     }
 

@@ -44,6 +44,8 @@ public sealed record DemandWithdrawn() : DemandEvent("demand.withdrawn");
 
 public sealed record DemandReferred(Guid TicketId) : DemandEvent("demand.referred");
 
+public sealed record DemandRequesterForgotten() : DemandEvent("demand.requester_forgotten");
+
 public sealed record DemandFollowed(int Followers) : DemandEvent("demand.followed");
 
 /// <summary>Every refusal of a demand: stable code, kind, sentence.</summary>
@@ -53,6 +55,7 @@ public static class DemandErrors
     public static readonly Error TrackingNotFound = Error.NotFound("alliance.demand_tracking_not_found", "There is no request with this number and query code.");
     public static readonly Error DaysInvalid = Refusals.Field("wantedUntil", "alliance.demand_days", "The last day is not before the first.");
     public static readonly Error PlaceInvalid = Refusals.Field("community", "alliance.demand_place", "There is no such community or compound here.");
+    public static readonly Error RequesterKept = Error.Conflict("alliance.demand_requester_kept", "The contact is kept while the demand is open, and forgotten once.");
     public static readonly Error NotUnmetYet = Error.Conflict("alliance.demand_not_unmet", "Its time on the list is not over.");
     public static readonly Error MergeInvalid = Refusals.Field("intoId", "alliance.demand_merge", "It merges into another open demand of the same community.");
     public static readonly Error Repeated = Refusals.Field("demandIds", "alliance.demand_repeated", "Name each demand once.");

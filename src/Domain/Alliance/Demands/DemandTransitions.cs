@@ -113,6 +113,9 @@ public static class DemandTransitions
     public static IEnumerable<(DemandStatus From, DemandAction Action, DemandStatus To)> All =>
         Table.OrderBy(cell => cell.Key.Status).ThenBy(cell => cell.Key.Action).Select(cell => (cell.Key.Status, cell.Key.Action, cell.Value));
 
+    /// <summary>What the public list shows.</summary>
+    public static IReadOnlyList<DemandStatus> Public { get; } = [.. Enum.GetValues<DemandStatus>().Where(IsPublic)];
+
     /// <summary>Whether the public list shows it.</summary>
     public static bool IsPublic(DemandStatus status) => status is Listed or GapPublished or Matched or Ordered or Served or Confirmed or Closed;
 }

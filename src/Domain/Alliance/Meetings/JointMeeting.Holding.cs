@@ -53,7 +53,7 @@ public sealed partial class JointMeeting
                 return MeetingErrors.ViewWhose;
             }
 
-            views.Add(new RecordedView(viewId) { ItemId = itemId, MemberId = memberId, RoleWord = roleWord, Position = position, Text = text, At = now });
+            views.Add(new RecordedView(viewId) { ItemId = itemId, MemberId = memberId, RoleWord = roleWord, Position = position, Text = text, At = now, Revision = Revision + 1 });
             return Result.Success;
         });
 

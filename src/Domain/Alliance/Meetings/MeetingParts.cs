@@ -143,6 +143,9 @@ public sealed class RecordedView : Entity
     public string Text { get; internal init; } = "";
 
     public DateTimeOffset At { get; internal init; }
+
+    /// <summary>Of the meeting with it: two views of one instant keep their order.</summary>
+    public int Revision { get; internal init; }
 }
 
 /// <summary>A guest body by name.</summary>

@@ -36,6 +36,9 @@ public sealed class AllianceMember : AggregateRoot, IHasArea
 {
     public const int NameLength = 80;
     public const int IntroductionLength = 1000;
+    public const int ReasonLength = 500;
+
+    private readonly List<MemberContact> contacts = [];
 
     private AllianceMember(Guid id)
         : base(id)
@@ -58,6 +61,13 @@ public sealed class AllianceMember : AggregateRoot, IHasArea
     public IReadOnlyList<Qualification> Qualifications { get; private set; } = [];
 
     public DateTimeOffset JoinedAt { get; private set; }
+
+    /// <summary>退出: when it left the alliance; null while it belongs to it.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
+    public string? LeaveReason { get; private set; }
+
+    public IReadOnlyList<MemberContact> Contacts => contacts;
 
     DivisionCode? IHasArea.Area => County;
 
@@ -102,6 +112,56 @@ public sealed class AllianceMember : AggregateRoot, IHasArea
         return Result.Success;
     }
 
+    /// <summary>Names somebody to call; the contact itself is sealed by the caller under <paramref name="id"/>.</summary>
+    public ErrorOr<Success> AddContact(Guid id, string post, DateTimeOffset now)
+    {
+        if (LeftAt is not null)
+        {
+            return MemberErrors.Left;
+        }
+
+        if (contacts.Count == MemberContact.Most)
+        {
+            return MemberErrors.TooManyContacts;
+        }
+
+        contacts.Add(new MemberContact(id) { Post = post, AddedAt = now });
+        Raise(new AllianceMemberContactAdded(post));
+        return Result.Success;
+    }
+
+    public ErrorOr<Success> RemoveContact(Guid id)
+    {
+        if (contacts.Find(c => c.Id == id) is not { } contact)
+        {
+            return MemberErrors.ContactNotFound;
+        }
+
+        contacts.Remove(contact);
+        Raise(new AllianceMemberContactRemoved(contact.Post));
+        return Result.Success;
+    }
+
+    /// <summary>Leaves the alliance for good; what it did stays on record, whom to call there does not.</summary>
+    /// <param name="hasBusiness">An agreement of it holds, an order is open, or an offering is on the list.</param>
+    public ErrorOr<Success> Leave(string reason, bool hasBusiness, DateTimeOffset now)
+    {
+        if (LeftAt is not null)
+        {
+            return MemberErrors.Left;
+        }
+
+        if (hasBusiness)
+        {
+            return MemberErrors.HasBusiness;
+        }
+
+        (LeftAt, LeaveReason) = (now, reason);
+        contacts.Clear();
+        Raise(new AllianceMemberLeft(Name));
+        return Result.Success;
+    }
+
     private static bool Outside(DivisionCode county, DivisionCode? community) =>
         community is { } place && (place.Level != DivisionLevel.Community || place.County != county.County);
 }
@@ -110,9 +170,19 @@ public static class MemberErrors
 {
     public static readonly Error NotFound = Error.NotFound("alliance.member_not_found", "There is no such member.");
     public static readonly Error NameTaken = Error.Conflict("alliance.member_name_taken", "A member of the county has this name already.");
+    public static readonly Error Left = Error.Conflict("alliance.member_left", "The member has left the alliance.");
+    public static readonly Error HasBusiness = Error.Conflict("alliance.member_has_business", "End its agreements, orders and offerings first.");
+    public static readonly Error ContactNotFound = Error.NotFound("alliance.member_contact_not_found", "The member has no such contact.");
+    public static readonly Error TooManyContacts = Error.Conflict("alliance.member_contacts_full", "A member names at most five people to call.");
     public static readonly Error DualCheckInInvalid = Refusals.Field("dualCheckIn", "alliance.dual_check_in_invalid", "A member reports to a community of its county.");
 }
 
 public sealed record AllianceMemberJoined(string Name, ProviderKind Kind, string County) : DomainEvent("alliance_member.joined");
 
 public sealed record AllianceMemberCorrected(string Name, ProviderKind Kind) : DomainEvent("alliance_member.corrected");
+
+public sealed record AllianceMemberContactAdded(string Post) : DomainEvent("alliance_member.contact_added");
+
+public sealed record AllianceMemberContactRemoved(string Post) : DomainEvent("alliance_member.contact_removed");
+
+public sealed record AllianceMemberLeft(string Name) : DomainEvent("alliance_member.left");

@@ -42,6 +42,10 @@ internal sealed class AuthorityGapConfiguration : IEntityTypeConfiguration<Autho
         builder.Property(p => p.CategoryCode).HasMaxLength(6);
         builder.Property(p => p.Text).HasMaxLength(Ruling.TextLength);
         builder.Property(p => p.Keywords).AsJsonList();
+        builder.Property(p => p.WithdrawReason).HasMaxLength(GapStep.NoteLength);
+        builder.Property<string>("CountyCode").HasMaxLength(6).IsFixedLength().HasComputedColumnSql("left(division_code, 6)::char(6)", stored: true);
+        builder.Property<string>("TownCode").HasMaxLength(9).IsFixedLength().HasComputedColumnSql("left(division_code, 9)::char(9)", stored: true);
+        builder.HasIndex(p => p.GapId);
         builder.HasOne<AuthorityGap>().WithMany().HasForeignKey(p => p.GapId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.CategoryCode, p.Division });
     }

@@ -36,7 +36,9 @@ internal sealed class ListConfiguration :
         builder.HasIndex("TownCode", nameof(Demand.Id));
         builder.HasIndex("CountyCode", nameof(Demand.Id));
         builder.HasIndex("CountyCode", nameof(Demand.Status), nameof(Demand.Category), nameof(Demand.Id));
+        builder.HasIndex("CountyCode", nameof(Demand.ListedAt));
         builder.HasIndex(d => d.UnmetFrom).HasFilter("status = 'listed'");
+        builder.HasIndex(d => d.EndedAt).HasFilter("requester_forgotten_at is null");
     }
 
     public void Configure(EntityTypeBuilder<ResourceOffering> builder)
@@ -134,7 +136,8 @@ internal sealed class ListConfiguration :
         builder.HasIndex(t => t.County).IsUnique();
     }
 
-    private static void Areas<T>(EntityTypeBuilder<T> builder, string column)
+    /// <summary>The county and the township of a column of twelve digits, for what is filtered by them.</summary>
+    internal static void Areas<T>(EntityTypeBuilder<T> builder, string column)
         where T : class
     {
         builder.Property<string>("CountyCode").HasMaxLength(6).IsFixedLength().HasComputedColumnSql($"left({column}, 6)::char(6)", stored: true);

@@ -567,6 +567,14 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(6)")
                         .HasColumnName("category_code");
 
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
                     b.Property<string>("Division")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -598,9 +606,26 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("text");
 
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Id")
                         .HasName("pk_dispatch_precedents");
@@ -660,6 +685,89 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_authority_gap_steps_gap_id_revision");
 
                     b.ToTable("authority_gap_steps", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Brands.ServiceBrand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(division_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("FoundedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("founded_at");
+
+                    b.Property<string>("Introduction")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("introduction");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Slogan")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slogan");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(division_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_brands");
+
+                    b.HasIndex("Division")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_brands_division_code")
+                        .HasFilter("retired_at is null");
+
+                    b.HasIndex("CountyCode", "Id")
+                        .HasDatabaseName("ix_service_brands_county_code_id");
+
+                    b.HasIndex("CountyCode", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_brands_county_code_name")
+                        .HasFilter("retired_at is null");
+
+                    b.ToTable("service_brands", "alliance");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Contributions.ContributionRecord", b =>
@@ -830,6 +938,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("public_text");
 
+                    b.Property<DateTimeOffset?>("RequesterForgottenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requester_forgotten_at");
+
                     b.Property<Guid?>("ResourceId")
                         .HasColumnType("uuid")
                         .HasColumnName("resource_id");
@@ -908,6 +1020,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_demands");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_demands_ended_at")
+                        .HasFilter("requester_forgotten_at is null");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_demands_number");
@@ -921,6 +1037,9 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("CountyCode", "Id")
                         .HasDatabaseName("ix_demands_county_code_id");
+
+                    b.HasIndex("CountyCode", "ListedAt")
+                        .HasDatabaseName("ix_demands_county_code_listed_at");
 
                     b.HasIndex("TownCode", "Id")
                         .HasDatabaseName("ix_demands_town_code_id");
@@ -1633,6 +1752,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("position");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<string>("RoleWord")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -1687,6 +1810,15 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("LeaveReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("leave_reason");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1717,6 +1849,35 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_members_dual_check_in_code_id");
 
                     b.ToTable("members", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Members.MemberContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("post");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_contacts");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_member_contacts_member_id");
+
+                    b.ToTable("member_contacts", "alliance");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ProjectBooking", b =>
@@ -1992,6 +2153,177 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.ToTable("projects", "alliance");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Reports.ReportComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("browser_hash");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("community_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(community_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<string>("HiddenReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("hidden_reason");
+
+                    b.Property<string>("Raised")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("raised");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(community_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_comments");
+
+                    b.HasIndex("ReportId", "BrowserHash")
+                        .HasDatabaseName("ix_report_comments_report_id_browser_hash");
+
+                    b.HasIndex("ReportId", "Id")
+                        .HasDatabaseName("ix_report_comments_report_id_id");
+
+                    b.ToTable("report_comments", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Reports.ResidentReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("community_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(community_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(community_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("period_until");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_resident_reports");
+
+                    b.HasIndex("Community", "Id")
+                        .HasDatabaseName("ix_resident_reports_community_code_id");
+
+                    b.HasIndex("CountyCode", "Id")
+                        .HasDatabaseName("ix_resident_reports_county_code_id");
+
+                    b.HasIndex("TownCode", "Id")
+                        .HasDatabaseName("ix_resident_reports_town_code_id");
+
+                    b.ToTable("resident_reports", "alliance");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Resources.ResourceOffering", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2193,6 +2525,108 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_service_slots_booked", "booked between 0 and capacity");
                         });
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Visits.HeardMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Raised")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("raised");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_heard_matters");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_heard_matters_visit_id");
+
+                    b.ToTable("heard_matters", "alliance");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Visits.LiaisonVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("community_code")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("CompoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compound_id");
+
+                    b.Property<string>("CountyCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("county_code")
+                        .HasComputedColumnSql("left(community_code, 6)::char(6)", true)
+                        .IsFixedLength();
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<DateTimeOffset>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("TownCode")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character(9)")
+                        .HasColumnName("town_code")
+                        .HasComputedColumnSql("left(community_code, 9)::char(9)", true)
+                        .IsFixedLength();
+
+                    b.Property<Guid>("VisitorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visitor_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_liaison_visits");
+
+                    b.HasIndex("Community", "Id")
+                        .HasDatabaseName("ix_liaison_visits_community_code_id");
+
+                    b.HasIndex("CountyCode", "Id")
+                        .HasDatabaseName("ix_liaison_visits_county_code_id");
+
+                    b.HasIndex("TownCode", "Id")
+                        .HasDatabaseName("ix_liaison_visits_town_code_id");
+
+                    b.ToTable("liaison_visits", "alliance");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Complaints.Attachments.Attachment", b =>
@@ -5287,6 +5721,16 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_meeting_views_joint_meetings_meeting_id");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Members.MemberContact", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Members.AllianceMember", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_contacts_members_member_id");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ProjectBooking", b =>
                 {
                     b.HasOne("GovernanceApi.Domain.Alliance.Projects.ServiceProject", null)
@@ -5340,6 +5784,16 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_projects_alliance_members_member_id");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Reports.ReportComment", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Reports.ResidentReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_comments_resident_reports_report_id");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Resources.ResourceOffering", b =>
                 {
                     b.HasOne("GovernanceApi.Domain.Alliance.Members.AllianceMember", null)
@@ -5358,6 +5812,16 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_service_slots_resources_resource_id");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Visits.HeardMatter", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Alliance.Visits.LiaisonVisit", null)
+                        .WithMany("Matters")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_heard_matters_liaison_visits_visit_id");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Complaints.Reporters.ReporterView", b =>
@@ -5600,11 +6064,21 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Navigation("Views");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Members.AllianceMember", b =>
+                {
+                    b.Navigation("Contacts");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Projects.ServiceProject", b =>
                 {
                     b.Navigation("Bookings");
 
                     b.Navigation("Demands");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Alliance.Visits.LiaisonVisit", b =>
+                {
+                    b.Navigation("Matters");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Complaints.Reporters.Reporter", b =>

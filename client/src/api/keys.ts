@@ -21,6 +21,7 @@ export const keys = {
   admission: (id: string) => ['admissions', 'one', id] as const,
   alliance: ['alliance'] as const,
   meetings: ['joint-meetings'] as const,
+  answering: ['answering'] as const,
   evaluations: ['evaluations'] as const,
   divisions: ['divisions'] as const,
   compounds: ['compounds'] as const,

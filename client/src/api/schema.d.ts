@@ -540,6 +540,106 @@ export interface paths {
         patch: operations["CorrectMember"];
         trace?: never;
     };
+    "/api/v1/alliance-members/{id}/add-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Names somebody to call at a member; name and phone are sealed and shown masked.
+         * @description Permission: `members.maintain`.
+         */
+        post: operations["AddMemberContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-members/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people to call at a member, masked.
+         * @description Permission: `members.contact`.
+         */
+        get: operations["ListMemberContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-members/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退出: a member leaves the alliance for good, once no agreement, order or offering of it is open.
+         * @description Permission: `members.maintain`.
+         */
+        post: operations["LeaveAlliance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-members/{id}/remove-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody is not to be called any more: the contact is deleted.
+         * @description Permission: `members.maintain`.
+         */
+        post: operations["RemoveMemberContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-members/{id}/reveal-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows whom to call, for a stated purpose; the look is on record.
+         * @description Permission: `members.contact`.
+         */
+        post: operations["RevealMemberContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliance-overview": {
         parameters: {
             query?: never;
@@ -1243,6 +1343,26 @@ export interface paths {
         get: operations["ListPrecedents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch-precedents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A precedent holds no more; what was dispatched by it stands.
+         * @description Permission: `gaps.rule`.
+         */
+        post: operations["WithdrawPrecedent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2538,6 +2658,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/liaison-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the liaison visits of the caller's area, newest first.
+         * @description Permission: `demands.collect`.
+         */
+        get: operations["ListVisits"];
+        put?: never;
+        /**
+         * 民情联络: notes that the caller went to see residents, and what was heard, without personal detail.
+         * @description Permission: `demands.collect`.
+         */
+        post: operations["NoteVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/liaison-visits/{id}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something heard on a visit goes on as a demand or a ticket; once.
+         * @description Permission: `demands.collect`.
+         */
+        post: operations["RaiseVisitMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/match-weights": {
         parameters: {
             query?: never;
@@ -3469,6 +3633,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/resident-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the reports that communities have put before their residents, newest first. */
+        get: operations["ListPublicReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/resident-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report, with the figures of its period as they were when it was published. */
+        get: operations["GetPublicReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/resident-reports/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what residents said to a report, newest first. */
+        get: operations["ListPublicComments"];
+        put?: never;
+        /** A resident says something to a report; everybody reads it, and it names nobody. */
+        post: operations["WriteReportComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/resources": {
         parameters: {
             query?: never;
@@ -3503,6 +3719,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/service-brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The brands that stand: the county's first, then its communities' by name. */
+        get: operations["ListPublicBrands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/service-projects": {
         parameters: {
             query?: never;
@@ -3529,6 +3762,57 @@ export interface paths {
         };
         /** One project of the list: what was promised, delivered and said. */
         get: operations["GetPublicProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/showings/brands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 亮晒评 of a service brand: of its area, and of its theme where it has one. */
+        get: operations["ShowBrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/showings/communities/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 亮晒评 of a community, a township or the county. */
+        get: operations["ShowCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/showings/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 亮晒评 of a member: what it promised, delivered, and what residents said. */
+        get: operations["ShowMember"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3787,6 +4071,170 @@ export interface paths {
          * @description Permission: `templates.maintain`.
          */
         patch: operations["ChangeReplyTemplate"];
+        trace?: never;
+    };
+    "/api/v1/report-comments/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the words of a comment off the public page; that one was hidden, and why, stays there.
+         * @description Permission: `reports.publish`.
+         */
+        post: operations["HideReportComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-comments/{id}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A comment goes on as a demand or a ticket; once.
+         * @description Permission: `demands.triage`.
+         */
+        post: operations["RaiseReportComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resident-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the reports to residents of the caller's area, newest first.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ListReports"];
+        put?: never;
+        /**
+         * 向群众汇报: drafts a community's report on a period.
+         * @description Permission: `demands.triage`.
+         */
+        post: operations["DraftReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resident-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report, with the figures of its period.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["GetReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resident-reports/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of what residents said to a report, newest first; hidden ones too.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ListReportComments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resident-reports/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a draft before the residents with the figures of its period, which are kept as they are now.
+         * @description Permission: `reports.publish`.
+         */
+        post: operations["PublishReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resident-reports/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a draft anew.
+         * @description Permission: `demands.triage`.
+         */
+        post: operations["ReviseReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resident-reports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a published report back; the reason is public.
+         * @description Permission: `reports.publish`.
+         */
+        post: operations["WithdrawReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/resources": {
@@ -4116,6 +4564,74 @@ export interface paths {
          * @description Permission: `tickets.read`.
          */
         delete: operations["RemoveView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the service brands of the caller's county, newest first.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ListBrands"];
+        put?: never;
+        /**
+         * Founds the service brand of the county, or the one feature of a community (一社区一特色).
+         * @description Permission: `brands.maintain`.
+         */
+        post: operations["FoundBrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-brands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One brand.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["GetBrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what residents read of a brand; what is left out stays.
+         * @description Permission: `brands.maintain`.
+         */
+        patch: operations["CorrectBrand"];
+        trace?: never;
+    };
+    "/api/v1/service-brands/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a brand; its page stays, and another may be founded in its place.
+         * @description Permission: `brands.maintain`.
+         */
+        post: operations["RetireBrand"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5694,6 +6210,15 @@ export interface components {
             queryCode: string;
             text: string;
         };
+        /** @description Names somebody to call at a member; name and phone are sealed and shown masked. */
+        AddMemberContactCommand: {
+            /** @description The function, 1 to 40 characters. */
+            post: string;
+            /** @description 1 to 60 characters. */
+            name: string;
+            /** @description 5 to 15 digits. */
+            phone: string;
+        };
         /** @description Adds a line to the timeline. */
         AddNoteCommand: {
             text: string;
@@ -6027,6 +6552,41 @@ export interface components {
          * @enum {string}
          */
         AllianceRecord: "agreement" | "resource" | "project";
+        /** @description What was promised, delivered and said. */
+        AllianceShowing: {
+            name: string;
+            slogan: null | string;
+            /** @description In the words of whom it shows; null for a community. */
+            introduction: null | string;
+            /** @description 12 digits of the area that it shows; null for a member. */
+            community: null | string;
+            /** @description Only projects of this theme are counted; null for all. */
+            theme: components["schemas"]["ProjectTheme"] | null;
+            /**
+             * Format: int32
+             * @description Projects confirmed or scheduled, whose delivery is to come.
+             */
+            promised: number;
+            /**
+             * Format: int32
+             * @description Projects delivered.
+             */
+            delivered: number;
+            /**
+             * Format: int32
+             * @description People counted there.
+             */
+            heads: number;
+            /** @description How many marks of one to five stars, in this order. */
+            stars: number[];
+            /**
+             * Format: double
+             * @description 1 to 5; null while nobody has rated.
+             */
+            meanStars: null | number;
+            /** @description The latest comments, at most 20. */
+            said: components["schemas"]["ShownComment"][];
+        };
         /** @description Another last day or other promises, by a paper that both have signed. */
         AmendAgreementCommand: {
             /**
@@ -6313,6 +6873,41 @@ export interface components {
          * @enum {string}
          */
         Bound: "area" | "unit" | "member";
+        /** @description The brand after the change. */
+        BrandReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A service brand. */
+        BrandRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            /** @description 12 digits: the county, or the community whose feature it is. */
+            division: string;
+            divisionName: null | string;
+            name: string;
+            slogan: null | string;
+            introduction: string;
+            /** @description Only projects of this theme count to it; null for all of its area. */
+            theme: components["schemas"]["ProjectTheme"] | null;
+            /** Format: date-time */
+            foundedAt: string;
+            /** Format: date-time */
+            retiredAt: null | string;
+            /** @description Whether the caller keeps it. */
+            yours: boolean;
+        };
+        /** @description One page of a list, in the order asked for. */
+        BrandRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["BrandRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
         /** @description Accepts many tickets under the category each was registered with. */
         BulkAcceptCommand: {
             /** @description 1 to 200. */
@@ -6887,6 +7482,34 @@ export interface components {
             /** @description Null ignores the column. */
             field?: components["schemas"]["ImportField"] | null;
         };
+        /** @description The comment after the act. */
+        CommentReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description What a resident said. */
+        CommentRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** @description Why the public page does not show it; null while it does. */
+            hiddenReason: null | string;
+            /** @description What goes on with it; null for none. */
+            raised: components["schemas"]["RaisedMatter"] | null;
+        };
+        /** @description One page of a list, in the order asked for. */
+        CommentRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["CommentRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
         /** @description Lets the valid rows enter, in the background and in the caller's name. */
         CommitImportCommand: {
             /** @description True leaves invalid rows out; false refuses while there are any. */
@@ -7041,6 +7664,17 @@ export interface components {
             items: components["schemas"]["ContributionRow"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
+        };
+        /** @description Changes what residents read of a brand; what is left out stays. */
+        CorrectBrandCommand: {
+            /** @description 1 to 40 characters; each once in a county. */
+            name?: string;
+            /** @description One line, up to 60 characters. */
+            slogan?: null | string;
+            /** @description 1 to 1,000 characters. */
+            introduction?: string;
+            /** @description Only projects of this theme count to it; null for all of its area. */
+            theme?: components["schemas"]["ProjectTheme"] | null;
         };
         /** @description Changes plain facts of a compound; members left out stay. */
         CorrectCompoundCommand: {
@@ -7648,6 +8282,25 @@ export interface components {
              */
             year: number;
         };
+        /** @description 向群众汇报: drafts a community's report on a period. */
+        DraftReportCommand: {
+            /** @description 12-digit community of the caller's. */
+            community: string;
+            /** @description 1 to 60 characters. */
+            title: string;
+            /**
+             * Format: date
+             * @description First local day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last local day, within a year.
+             */
+            until: string;
+            /** @description 1 to 4,000 characters, without phone or identity numbers. */
+            text: string;
+        };
         /** @description Drafts an offering of the caller's own member. */
         DraftResourceCommand: {
             /** @description 12-digit county, township or community that it serves. */
@@ -7955,6 +8608,19 @@ export interface components {
             /** Format: int32 */
             followers: number;
         };
+        /** @description Founds the service brand of the county, or the one feature of a community (一社区一特色). */
+        FoundBrandCommand: {
+            /** @description 12-digit county or community of the caller's. */
+            division: string;
+            /** @description 1 to 40 characters; each once in a county. */
+            name: string;
+            /** @description One line, up to 60 characters. */
+            slogan?: null | string;
+            /** @description 1 to 1,000 characters. */
+            introduction: string;
+            /** @description Only projects of this theme count to it; null for all of its area. */
+            theme?: components["schemas"]["ProjectTheme"] | null;
+        };
         /** @description Says who sees it, who has the power, and by which law; until it comes to a meeting it may be said anew. */
         FrameGapCommand: {
             /** @description Unit or role in words, 1 to 100 characters. */
@@ -7980,6 +8646,8 @@ export interface components {
             gap: components["schemas"]["GapRow"];
             /** Format: int32 */
             revision: number;
+            /** @description What followed from its ruling; null before it. */
+            precedent: components["schemas"]["GapPrecedent"] | null;
             /** @description Every step, oldest first. */
             history: components["schemas"]["GapLine"][];
         };
@@ -8013,6 +8681,24 @@ export interface components {
             actorRole: string;
             actorName: null | string;
             note: null | string;
+        };
+        /** @description The precedent that a ruling set. */
+        GapPrecedent: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description Of the precedent, for its withdrawal.
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it ceased to hold; null while it does.
+             */
+            withdrawnAt: null | string;
+            withdrawReason: null | string;
+            /** @description Whether the caller may end it. */
+            mayWithdraw: boolean;
         };
         /** @description Where an authority gap stands after an act. */
         GapReceipt: {
@@ -8475,6 +9161,19 @@ export interface components {
          * @enum {string}
          */
         GuestKind: "caringEnterprise" | "volunteers" | "dualCheckInUnit" | "other";
+        /** @description Something that was heard. */
+        HeardMatterRow: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** @description What goes on with it; null for none. */
+            raised: components["schemas"]["RaisedMatter"] | null;
+        };
+        /** @description Takes the words of a comment off the public page; that one was hidden, and why, stays there. */
+        HideReportCommentCommand: {
+            /** @description 1 to 500 characters. */
+            reason: string;
+        };
         /** @description A line of a history with the actor's name. */
         HistoryEntry: {
             /** Format: date-time */
@@ -8876,6 +9575,14 @@ export interface components {
              */
             effectiveOn?: null | string;
         };
+        /**
+         * @description 退出: a member leaves the alliance for good, once no agreement, order or offering of it is open. What it did stays on record; its
+         *     accounts are disabled and whom to call there is deleted.
+         */
+        LeaveAllianceCommand: {
+            /** @description 1 to 500 characters. */
+            reason: string;
+        };
         /** @description What a set of ledger rows adds up to. */
         LedgerFigures: {
             /** Format: int32 */
@@ -9254,6 +9961,18 @@ export interface components {
              */
             unrecorded: number;
         };
+        /** @description Somebody to call. */
+        MemberContactRow: {
+            /** Format: uuid */
+            id: string;
+            post: string;
+            /** @description 王*. */
+            name: null | string;
+            /** @description 138****1234. */
+            phone: null | string;
+            /** Format: date-time */
+            addedAt: string;
+        };
         /** @description What a member contributed in the period. */
         MemberFigure: {
             /** Format: uuid */
@@ -9294,6 +10013,12 @@ export interface components {
             qualifications: components["schemas"]["Qualification"][];
             /** Format: date-time */
             joinedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the alliance; null while it belongs to it.
+             */
+            leftAt: null | string;
+            leaveReason: null | string;
         };
         /** @description One page of a list, in the order asked for. */
         MemberRowPage: {
@@ -9516,6 +10241,25 @@ export interface components {
             /** @description The set's when left out. */
             source?: null | string;
             clause?: null | string;
+        };
+        /** @description 民情联络: notes that the caller went to see residents, and what was heard, without personal detail. */
+        NoteVisitCommand: {
+            /** @description 12-digit community of the caller's; not needed with a compound. */
+            community?: null | string;
+            /** Format: uuid */
+            compoundId?: null | string;
+            /**
+             * Format: date
+             * @description Local day, not after today.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description How many were called on, 1 to 500; not which.
+             */
+            households: number;
+            /** @description Up to 20 matters of 1 to 500 characters, without phone or identity numbers. */
+            heard: string[];
         };
         NumberRuleDetails: {
             /** Format: uuid */
@@ -9911,6 +10655,13 @@ export interface components {
             /** @description Room or address, 1 to 100 characters. */
             place: string;
         };
+        /** @description The precedent after the act. */
+        PrecedentReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
         /** @description A ruling that fits the ticket, and why. */
         PrecedentRow: {
             /** Format: uuid */
@@ -10201,6 +10952,16 @@ export interface components {
             /** @description Send it as `X-Upload-Token` with the bytes, and with the report. Shown only here; unused files are deleted within a day. */
             uploadToken: string;
         };
+        /** @description A brand as residents see it. */
+        PublicBrand: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slogan: null | string;
+            divisionName: null | string;
+            /** @description Whether it is the county's own; else it is the feature of one community. */
+            ofCounty: boolean;
+        };
         PublicCatalogue: {
             countyCode: string;
             countyName: string;
@@ -10238,6 +10999,25 @@ export interface components {
             name: string;
             /** @description English name; null where a category has none. */
             nameEn: null | string;
+        };
+        /** @description What a resident said. */
+        PublicComment: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null when it was hidden. */
+            text: null | string;
+            /** Format: date-time */
+            writtenAt: string;
+            hiddenReason: null | string;
+            /** @description A demand or ticket goes on with it; null for none. */
+            wentOnAs: components["schemas"]["RaisedAs"] | null;
+        };
+        /** @description One page of a list, in the order asked for. */
+        PublicCommentPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["PublicComment"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
         };
         PublicCompound: {
             /** Format: uuid */
@@ -10388,6 +11168,43 @@ export interface components {
             /** @description For a QR code. */
             trackUrl: string;
         };
+        /** @description A report as the list shows it. */
+        PublicReport: {
+            /** Format: uuid */
+            id: string;
+            communityName: null | string;
+            title: string;
+            /**
+             * Format: date
+             * @description First local day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last local day.
+             */
+            until: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Taken back; its page says why. */
+            withdrawn: boolean;
+        };
+        /** @description A report in full. */
+        PublicReportDetails: {
+            report: components["schemas"]["PublicReport"];
+            /** @description Null when it was withdrawn. */
+            text: null | string;
+            /** @description As they were when it was published. */
+            figures: components["schemas"]["ReportFigures"];
+            withdrawReason: null | string;
+        };
+        /** @description One page of a list, in the order asked for. */
+        PublicReportPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["PublicReport"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
         /** @description A service on offer. */
         PublicResource: {
             /** Format: uuid */
@@ -10510,6 +11327,44 @@ export interface components {
             description?: null | string;
             /** @description Six digits; that of the ticket when left out. */
             categoryCode?: null | string;
+        };
+        /** @description A comment goes on as a demand or a ticket; once. */
+        RaiseReportCommentCommand: {
+            as: components["schemas"]["RaisedAs"];
+            /** @description In a few words, 1 to 60 characters. */
+            title: string;
+        };
+        /** @description Something heard on a visit goes on as a demand or a ticket; once. */
+        RaiseVisitMatterCommand: {
+            /**
+             * Format: uuid
+             * @description Of the visit.
+             */
+            matterId: string;
+            as: components["schemas"]["RaisedAs"];
+            /** @description In a few words, 1 to 60 characters. */
+            title: string;
+        };
+        /**
+         * @description What becomes of something that residents said.
+         * @enum {string}
+         */
+        RaisedAs: "demand" | "ticket";
+        /** @description The record that goes on with what was said. */
+        RaisedMatter: {
+            as: components["schemas"]["RaisedAs"];
+            /** Format: uuid */
+            id: string;
+            /** @description Of the demand or the ticket. */
+            number: string;
+        };
+        /** @description What goes on with it. */
+        RaisedReceipt: {
+            /** Format: uuid */
+            id: string;
+            raised: components["schemas"]["RaisedMatter"];
+            /** Format: int32 */
+            revision: number;
         };
         /** @description The reporter's mark; giving it again replaces it. */
         RateByReporterCommand: {
@@ -10853,6 +11708,11 @@ export interface components {
         RemoveCatalogueItemCommand: {
             code: string;
         };
+        /** @description Somebody is not to be called any more: the contact is deleted. */
+        RemoveMemberContactCommand: {
+            /** Format: uuid */
+            contactId: string;
+        };
         /**
          * @description Moves, divides or ends a grid from a day on. The old grid keeps its code and outline as history, and what was filed under it
          *     stays there; from the day on its successors serve.
@@ -10878,10 +11738,113 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
+        /**
+         * @description What the community may do with a report.
+         * @enum {string}
+         */
+        ReportAction: "revise" | "publish" | "withdraw";
+        /** @description A report in full. */
+        ReportDetails: {
+            report: components["schemas"]["ReportRow"];
+            text: string;
+            /** @description As they were when it was published; of a draft, as they are now. */
+            figures: components["schemas"]["ReportFigures"];
+            withdrawReason: null | string;
+        };
+        /** @description What the period's records say, counted when the report is published and kept as it was then. */
+        ReportFigures: {
+            /**
+             * Format: int32
+             * @description Demands taken down in the period.
+             */
+            collected: number;
+            /**
+             * Format: int32
+             * @description Of all demands, those first listed in the period.
+             */
+            listed: number;
+            /**
+             * Format: int32
+             * @description Of those listed, the ones delivered since and not said to be unmet.
+             */
+            met: number;
+            /**
+             * Format: int32
+             * @description Demands declined in the period.
+             */
+            declined: number;
+            /**
+             * Format: int32
+             * @description Published gaps that were open.
+             */
+            gaps: number;
+            /**
+             * Format: int32
+             * @description Projects delivered in the period.
+             */
+            delivered: number;
+            /**
+             * Format: int32
+             * @description People counted there.
+             */
+            heads: number;
+            /**
+             * Format: double
+             * @description Residents' mean mark of those projects, 1 to 5; null while nobody has rated.
+             */
+            meanStars: null | number;
+        };
         /** @description Tells the reporter how it stands; the first time counts as the first response. */
         ReportProgressCommand: {
             text: string;
         };
+        /** @description The report after the act. */
+        ReportReceipt: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["ReportStatus"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A community's report. */
+        ReportRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            community: string;
+            communityName: null | string;
+            title: string;
+            /**
+             * Format: date
+             * @description First local day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last local day.
+             */
+            until: string;
+            status: components["schemas"]["ReportStatus"];
+            /** Format: date-time */
+            publishedAt: null | string;
+            /**
+             * Format: int32
+             * @description What residents said to it, the hidden ones too.
+             */
+            comments: number;
+            /** @description What the caller may do with it now. */
+            allowedActions: components["schemas"]["ReportAction"][];
+        };
+        /** @description One page of a list, in the order asked for. */
+        ReportRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["ReportRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /** @enum {string} */
+        ReportStatus: "draft" | "published" | "withdrawn";
         /** @description A resident reports a matter. */
         ReportTicketCommand: {
             /** @description Null takes the beginning of the text. */
@@ -11179,6 +12142,14 @@ export interface components {
             /** @description 1 to 500 characters. */
             reason: string;
         };
+        /** @description Shows whom to call, for a stated purpose; the look is on record. */
+        RevealMemberContactCommand: {
+            /** Format: uuid */
+            contactId: string;
+            purpose: components["schemas"]["RevealPurpose"];
+            /** @description In words, up to 500 characters. */
+            reason: string;
+        };
         /** @enum {string} */
         RevealPurpose: "callBack" | "handling" | "investigation" | "other";
         /** @description Shows the reporter's contact for a stated purpose. The reporter can read who looked, when and why. */
@@ -11265,6 +12236,23 @@ export interface components {
             items: components["schemas"]["SchemeItem"][];
             /** @description 1 to 4, the best first; the last begins at 0. */
             bands: components["schemas"]["SchemeBand"][];
+        };
+        /** @description Writes a draft anew. */
+        ReviseReportCommand: {
+            /** @description 1 to 60 characters. */
+            title: string;
+            /**
+             * Format: date
+             * @description First local day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last local day, within a year.
+             */
+            until: string;
+            /** @description 1 to 4,000 characters, without phone or identity numbers. */
+            text: string;
         };
         /** @description Writes it anew; what was published goes through the review again. */
         ReviseResourceCommand: {
@@ -11592,6 +12580,20 @@ export interface components {
             permissions: string[];
             /** @description True until a password set by somebody else is changed. */
             mustChangePassword: boolean;
+        };
+        /** @description A comment, and of which project. */
+        ShownComment: {
+            /** Format: uuid */
+            projectId: string;
+            projectTitle: string;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            stars: number;
+            comment: string;
+            /** Format: date-time */
+            ratedAt: string;
         };
         /**
          * @description The two sides of a claim.
@@ -12138,6 +13140,8 @@ export interface components {
             ratingCode: null | string;
             /** @description What the requester may do with it now: withdraw, confirm. */
             allowedActions: components["schemas"]["DemandAction"][];
+            /** @description Who looked at name, phone and address; newest first, at most 100. */
+            viewsOfMyData: components["schemas"]["ViewOfMyData"][];
         };
         TrackedStep: {
             /** Format: date-time */
@@ -12394,6 +13398,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             role: string;
+            /** @description In plain words, in the caller's language. */
             roleText: string;
             unitName: null | string;
             purpose: components["schemas"]["RevealPurpose"];
@@ -12414,6 +13419,47 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @description The visit is on record. */
+        VisitReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A liaison visit. */
+        VisitRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            community: string;
+            communityName: null | string;
+            compoundName: null | string;
+            /**
+             * Format: date
+             * @description Local day.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description How many were called on.
+             */
+            households: number;
+            visitorName: null | string;
+            /** Format: date-time */
+            notedAt: string;
+            /** @description In the order in which they were noted. */
+            matters: components["schemas"]["HeardMatterRow"][];
+            /** @description Whether the caller may raise what was heard. */
+            yours: boolean;
+        };
+        /** @description One page of a list, in the order asked for. */
+        VisitRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["VisitRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
         /**
          * @description A record turns out wrong: it stays on record and counts no more. A score of the year that counts it and is not yet under appeal or settled is
          *     reckoned without it; a member that has seen it gets the whole time to appeal anew.
@@ -12428,6 +13474,16 @@ export interface components {
             queryCode: string;
             note?: null | string;
         };
+        /** @description A precedent holds no more: a later decision or another rule took its place. What was dispatched by it stands. */
+        WithdrawPrecedentCommand: {
+            /** @description 1 to 1,000 characters. */
+            reason: string;
+        };
+        /** @description Takes a published report back; the reason is public. */
+        WithdrawReportCommand: {
+            /** @description 1 to 500 characters. */
+            reason: string;
+        };
         /** @description Who asked takes the wish back, while no member has taken it. */
         WithdrawRequestCommand: {
             number: string;
@@ -12436,6 +13492,20 @@ export interface components {
         /** @description Withdraws on behalf of the reporter, before it is resolved. */
         WithdrawTicketCommand: {
             note?: null | string;
+        };
+        /** @description A resident says something to a report; everybody reads it, and it names nobody. */
+        WriteReportCommentCommand: {
+            /** @description 1 to 300 characters, without phone or identity numbers. */
+            text: string;
+            /** @description A random mark that the browser made for itself, 16 to 64 characters; only its hash is kept. */
+            browser: string;
+        };
+        /** @description It stands on the page. */
+        WrittenComment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            writtenAt: string;
         };
         /**
          * @description A step that a whole year can take at once.
@@ -13806,6 +14876,8 @@ export interface operations {
                 dualCheckIn?: string;
                 /** @description Part of the name. */
                 q?: string;
+                /** @description Those that left instead of those that belong to it. */
+                left?: boolean;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 /** @description From the page before. */
@@ -13957,6 +15029,229 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    AddMemberContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "post": "联络员",
+                 *       "name": "示例人",
+                 *       "phone": "13800000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddMemberContactCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListMemberContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberContactRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    LeaveAlliance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "单位注销"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeaveAllianceCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RemoveMemberContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactId": "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemoveMemberContactCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RevealMemberContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactId": "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11",
+                 *       "purpose": "handling",
+                 *       "reason": "约定活动时间"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RevealMemberContactCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedContact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -15605,6 +16900,55 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    WithdrawPrecedent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "权责清单已调整"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawPrecedentCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -18683,6 +20027,136 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListVisits: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    NoteVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "community": "341502001001",
+                 *       "compoundId": null,
+                 *       "on": "2029-03-20",
+                 *       "households": 6,
+                 *       "heard": [
+                 *         "楼道灯坏了两周",
+                 *         "希望周末有人教用手机挂号"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteVisitCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RaiseVisitMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "matterId": "7a4ce0a5-5c2d-8f0e-9d54-0a6a5f9b5b11",
+                 *       "as": "ticket",
+                 *       "title": "楼道灯不亮"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RaiseVisitMatterCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetMatchWeights: {
         parameters: {
             query?: never;
@@ -20779,6 +22253,138 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListPublicReports: {
+        parameters: {
+            query?: {
+                /** @description Only of this 12-digit area. */
+                community?: string;
+                /** @description 1 to 100; 20 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReportPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetPublicReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReportDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListPublicComments: {
+        parameters: {
+            query?: {
+                /** @description 1 to 100; 20 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCommentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    WriteReportComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "路灯的事什么时候能办？",
+                 *       "browser": "b7c1d5e9f0a24c68"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WriteReportCommentCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenComment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListPublicResources: {
         parameters: {
             query?: {
@@ -20840,6 +22446,29 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListPublicBrands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBrand"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListPublicProjects: {
         parameters: {
             query?: {
@@ -20893,6 +22522,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicProjectDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ShowBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceShowing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ShowCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 12 digits. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceShowing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ShowMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceShowing"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -21515,6 +23223,382 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplyTemplateRow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    HideReportComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "提到了他人的姓名和住处"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HideReportCommentCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RaiseReportComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "as": "demand",
+                 *       "title": "小区东门加装路灯"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RaiseReportCommentCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListReports: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DraftReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "community": "341502001001",
+                 *       "title": "2029年第一季度服务汇报",
+                 *       "from": "2029-01-01",
+                 *       "until": "2029-03-31",
+                 *       "text": "本季度办成三件事，还有两件没有办成，原因如下。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftReportCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListReportComments: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PublishReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReviseReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "2029年第一季度服务汇报",
+                 *       "from": "2029-01-01",
+                 *       "until": "2029-03-31",
+                 *       "text": "本季度办成三件事，还有两件没有办成，原因和打算如下。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseReportCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    WithdrawReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "数字有误，更正后重新发布"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawReportCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -22274,6 +24358,194 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListBrands: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FoundBrand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "division": "341502001001",
+                 *       "name": "示例议事桌",
+                 *       "slogan": "有事好商量",
+                 *       "introduction": "每周五下午，居民和成员单位围桌商量身边事。",
+                 *       "theme": "socialGovernance"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FoundBrandCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandRow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CorrectBrand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slogan": "大家的事大家商量"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CorrectBrandCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RetireBrand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];
         };
     };

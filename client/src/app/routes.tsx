@@ -3,6 +3,7 @@ import { Skeleton } from 'antd';
 import { sessionQuery } from '@/api/session';
 import { readUserSearch } from '@/features/access/users/search';
 import { readAllianceSearch } from '@/features/alliance/agreements/search';
+import { readAnsweringSearch } from '@/features/alliance/answering/search';
 import { readEvaluationSearch } from '@/features/alliance/evaluations/search';
 import { readListsSearch } from '@/features/alliance/lists/search';
 import { readMeetingSearch } from '@/features/alliance/meetings/search';
@@ -219,6 +220,17 @@ const tree = root.addChildren([
       ...shellPage,
       path: paths.meeting,
       component: page(() => import('@/features/alliance/meetings/meeting-page'), 'meetings.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.answering,
+      validateSearch: readAnsweringSearch,
+      component: page(() => import('@/features/alliance/answering/answering-page'), 'alliance.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.report,
+      component: page(() => import('@/features/alliance/answering/report-page'), 'alliance.read'),
     }),
     createRoute({
       ...shellPage,

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { en as residentEnglish } from '@/resident/text/en';
 import { zh as residentChinese } from '@/resident/text/zh';
 import { en } from './en';
+import { answering as answeringEnglish } from './en/answering';
 import { evaluations as evaluationEnglish } from './en/evaluations';
 import { meetings as meetingEnglish } from './en/meetings';
 import { zh } from './zh-CN';
+import { answering as answeringChinese } from './zh-CN/answering';
 import { evaluations as evaluationChinese } from './zh-CN/evaluations';
 import { meetings as meetingChinese } from './zh-CN/meetings';
 
@@ -22,6 +24,7 @@ const chineseOnPurpose = /\.(chinese|language)$/;
 
 describe.each([
   ['staff', zh, en],
+  ['answering', answeringChinese, answeringEnglish],
   ['evaluation', evaluationChinese, evaluationEnglish],
   ['meeting', meetingChinese, meetingEnglish],
   ['resident', residentChinese, residentEnglish],

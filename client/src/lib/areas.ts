@@ -19,6 +19,7 @@ export type AreaName =
   | 'admissions'
   | 'alliance'
   | 'meetings'
+  | 'answering'
   | 'evaluations'
   | 'lists'
   | 'member'
@@ -55,6 +56,7 @@ export const areas: readonly Area[] = [
   { name: 'lists', to: paths.lists, anyOf: ['alliance.read'], group: 'work' },
   { name: 'alliance', to: paths.alliance, anyOf: ['alliance.read'], group: 'work' },
   { name: 'meetings', to: paths.meetings, anyOf: ['meetings.read'], group: 'work' },
+  { name: 'answering', to: paths.answering, anyOf: ['alliance.read'], group: 'work' },
   { name: 'evaluations', to: paths.evaluations, anyOf: ['evaluations.read'], group: 'work' },
   { name: 'overview', to: paths.overview, anyOf: ['overview.read'], group: 'work' },
   { name: 'coverage', to: paths.coverage, anyOf: ['overview.read', 'territory.maintain'], group: 'work' },

@@ -24,6 +24,8 @@ export const paths = {
   alliance: '/alliance',
   meetings: '/meetings',
   meeting: '/meetings/$meetingId',
+  answering: '/answering',
+  report: '/answering/$reportId',
   evaluations: '/evaluations',
   lists: '/lists',
   demandNew: '/lists/demands/new',
@@ -74,4 +76,9 @@ export const residentPaths = {
   rateOne: (code: string) => `/r/rate#${encodeURIComponent(code)}`,
   alliance: '/r/alliance',
   project: (id: string) => `/r/projects/${id}`,
+  /** 亮晒评 of a member, a community or a brand. */
+  showing: (of: 'members' | 'communities' | 'brands', id: string) => `/r/showing/${of}/${id}`,
+  brand: (id: string) => `/r/showing/brands/${id}`,
+  reports: '/r/reports',
+  reportOf: (id: string) => `/r/reports/${id}`,
 };

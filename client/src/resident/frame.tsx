@@ -8,6 +8,8 @@ import { useSwitchLanguage, useText } from './text';
 const CardPage = lazy(() => import('./card/card-page'));
 const ServicePage = lazy(() => import('./services/service-page'));
 const ProjectPage = lazy(() => import('./lists/project-page'));
+const ReportOfPage = lazy(() => import('./reports/report-page'));
+const ShowingPage = lazy(() => import('./showing/showing-page'));
 
 const views = {
   report: ReportPage,
@@ -17,6 +19,7 @@ const views = {
   request: lazy(() => import('./track/request-page')),
   rate: lazy(() => import('./rating/rate-page')),
   alliance: lazy(() => import('./lists/alliance-page')),
+  reports: lazy(() => import('./reports/reports-page')),
   catalogue: lazy(() => import('./catalogue-page')),
   privacy: lazy(() => import('./privacy-page')),
 } satisfies Readonly<Record<string, ComponentType>>;
@@ -30,6 +33,10 @@ const ofOne: { path: RegExp; under: PageName; show: (id: string) => ReactNode }[
   { path: new RegExp(`^/r/grid/(${id})$`, 'i'), under: 'report', show: (grid) => <CardPage id={grid} /> },
   { path: new RegExp(`^/r/services/(${id})$`, 'i'), under: 'services', show: (service) => <ServicePage id={service} /> },
   { path: new RegExp(`^/r/projects/(${id})$`, 'i'), under: 'alliance', show: (project) => <ProjectPage id={project} /> },
+  { path: new RegExp(`^/r/reports/(${id})$`, 'i'), under: 'reports', show: (report) => <ReportOfPage id={report} /> },
+  { path: new RegExp(`^/r/showing/members/(${id})$`, 'i'), under: 'alliance', show: (member) => <ShowingPage of="members" id={member} /> },
+  { path: new RegExp(`^/r/showing/brands/(${id})$`, 'i'), under: 'alliance', show: (brand) => <ShowingPage of="brands" id={brand} /> },
+  { path: /^\/r\/showing\/communities\/(\d{12})$/, under: 'alliance', show: (code) => <ShowingPage of="communities" id={code} /> },
 ];
 
 function findPage(): { name: PageName; content: ReactNode } {
@@ -111,6 +118,7 @@ export function Frame() {
       <footer>
         <a href="tel:12345">{t.callLabel}</a>
         {link('alliance')}
+        {link('reports')}
         {link('catalogue')}
         {link('privacy')}
       </footer>

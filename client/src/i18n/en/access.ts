@@ -56,6 +56,8 @@ export const access: Text['access'] = {
     overview: 'Overview',
     meetings: 'Joint meetings',
     gaps: 'Authority gaps',
+    brands: 'Service brands',
+    reports: 'Reports to residents',
     territory: 'Territory',
     session: 'Account',
   },

@@ -91,6 +91,7 @@ export const common: Text['common'] = {
     member: 'Member home',
     alliance: 'Service alliance',
     meetings: 'Joint meetings',
+    answering: 'Answering to residents',
     evaluations: 'Evaluation',
     overview: 'Overview',
     coverage: 'Coverage',

@@ -54,6 +54,8 @@ export const access = {
     overview: '总览',
     meetings: '联席会议',
     gaps: '权责事项',
+    brands: '服务品牌',
+    reports: '群众汇报',
     territory: '区划与日历',
     session: '账户',
   } as Readonly<Record<string, string>>,

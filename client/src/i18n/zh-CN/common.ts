@@ -89,6 +89,7 @@ export const common = {
     member: '成员首页',
     alliance: '服务联盟',
     meetings: '联席会议',
+    answering: '群众汇报',
     evaluations: '成员考核',
     overview: '运行总览',
     coverage: '覆盖检查',

@@ -1,8 +1,10 @@
+import { residentPaths } from '@/lib/paths';
 import { useAddress, wordOf } from '../address';
 import { AreaFilter, Chips } from '../services/filters';
 import { List } from '../services/list';
 import { usePublicList } from '../services/queries';
 import { ServiceRow } from '../services/services-page';
+import { Brands } from '../showing/brands';
 import { useText } from '../text';
 import { DemandLine } from './demand-line';
 import { ProjectLine } from './project-line';
@@ -10,7 +12,8 @@ import '../services/services.css';
 
 /** The lists of the alliance as anybody reads them: what is needed, what nobody provides, what is offered, what was done. */
 export default function AlliancePage() {
-  const t = useText().services;
+  const words = useText();
+  const t = words.services;
   const l = t.lists;
   const [address, setAddress] = useAddress();
   const open = wordOf(l.tabs, address.get('list')) ?? 'demands';
@@ -69,6 +72,10 @@ export default function AlliancePage() {
       {open === 'gaps' && <List {...common} list={lists.gaps} row={(demand) => <DemandLine demand={demand} />} />}
       {open === 'resources' && <List {...common} list={lists.resources} row={(service) => <ServiceRow service={service} />} />}
       {open === 'projects' && <List {...common} list={lists.projects} row={(project) => <ProjectLine project={project} />} />}
+      <Brands />
+      <p>
+        <a href={residentPaths.reports}>{words.answering.reportsLink}</a>
+      </p>
     </div>
   );
 }

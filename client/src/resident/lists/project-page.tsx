@@ -80,7 +80,7 @@ function Project({ details }: { details: PublicProjectDetails }) {
         <Said project={project} ratings={details.ratings} />
       </section>
       {project.memberId && project.memberName && (
-        <a href={`${residentPaths.alliance}?list=projects&member=${project.memberId}`}>{p.others(project.memberName)}</a>
+        <a href={residentPaths.showing('members', project.memberId)}>{p.others(project.memberName)}</a>
       )}
     </>
   );

@@ -1,28 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/api/client';
-import { newKey, useCommand } from '@/api/command';
+import { useCommand } from '@/api/command';
 import { asApiError } from '@/api/problems';
 import type { NewRating, RatedProject, RatedReceipt } from '@/api/types-public-alliance';
 import { formatDay } from '@/lib/dates';
 import { residentPaths } from '@/lib/paths';
+import { browserMark } from '../browser-mark';
 import { Problem } from '../problem';
 import { meanOf } from '../services/when';
 import { Stars } from '../stars';
 import { useText } from '../text';
 import { decode } from '../track/pair';
 import '../services/services.css';
-
-const markKey = 'gov.browser';
-
-/** A random mark of this browser, which counts each phone once; it says nothing about who holds it. */
-function browserMark(): string {
-  const known = localStorage.getItem(markKey);
-  if (known) return known;
-  const mark = newKey();
-  localStorage.setItem(markKey, mark);
-  return mark;
-}
 
 /** `#ABCD-EFGH`, as the QR code at a delivered service says it; the fragment is not sent along with the page. */
 export default function RatePage() {

@@ -44,7 +44,7 @@ export function usePublicList<P extends keyof Lists>(path: P, query: Record<stri
 
 export type PublicList<T> = Omit<ReturnType<typeof usePublicList>, 'rows'> & { rows: T[] | undefined };
 
-const unlessMissing = (count: number, error: unknown) => count < 2 && asApiError(error).status === 0;
+export const unlessMissing = (count: number, error: unknown) => count < 2 && asApiError(error).status === 0;
 
 export const useService = (id: string) =>
   useQuery({

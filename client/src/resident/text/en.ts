@@ -1,4 +1,5 @@
 import type { Widen } from '@/i18n/create';
+import { enAnswering } from './en-answering';
 import { enServices } from './en-services';
 import type { zh } from './zh';
 
@@ -12,10 +13,12 @@ export const en: Widen<typeof zh> = {
     request: 'Follow a request',
     rate: 'Rate a service',
     alliance: 'Public lists',
+    reports: 'Community reports',
     catalogue: 'What grids do',
     privacy: 'Privacy',
   },
   services: enServices,
+  answering: enAnswering,
   language: '中文',
   elderOn: 'Large type',
   elderOff: 'Normal type',

@@ -1,3 +1,4 @@
+import { zhAnswering } from './zh-answering';
 import { zhServices } from './zh-services';
 
 export const zh = {
@@ -10,10 +11,12 @@ export const zh = {
     request: '查询点单',
     rate: '服务评价',
     alliance: '联盟公示',
+    reports: '社区汇报',
     catalogue: '网格做什么',
     privacy: '隐私说明',
   },
   services: zhServices,
+  answering: zhAnswering,
   language: 'English',
   elderOn: '大字版',
   elderOff: '标准版',

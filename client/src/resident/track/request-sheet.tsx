@@ -8,6 +8,7 @@ import { Problem } from '../problem';
 import { whenOf } from '../services/when';
 import { useText } from '../text';
 import type { Pair } from './pair';
+import { Views } from './views';
 
 interface Props {
   request: TrackedRequest;
@@ -68,6 +69,7 @@ export function RequestSheet({ request, pair, onChanged, onOther }: Props) {
           {k.withdraw}
         </button>
       )}
+      <Views of={request.viewsOfMyData} />
       <button type="button" className="quiet wide no-print" onClick={onOther}>
         {k.other}
       </button>

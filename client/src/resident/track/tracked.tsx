@@ -3,6 +3,7 @@ import { formatDay, formatInstant } from '@/lib/dates';
 import { useText } from '../text';
 import { Answers } from './answers';
 import type { Pair } from './pair';
+import { Views } from './views';
 
 interface Props {
   ticket: TrackedTicket;
@@ -72,22 +73,7 @@ export function Tracked({ ticket, pair, onChanged, onOther }: Props) {
           </ul>
         </section>
       )}
-      <section>
-        <h2>{k.views}</h2>
-        <p className="muted">{ticket.viewsOfMyData.length > 0 ? k.viewsIntro : k.noViews}</p>
-        {ticket.viewsOfMyData.length > 0 && (
-          <ul className="views">
-            {ticket.viewsOfMyData.map((view) => (
-              <li key={view.at + view.purpose}>
-                <time>{formatInstant(view.at)}</time>
-                <span>
-                  {[view.unitName, view.roleText, t.purpose[view.purpose] ?? view.purpose, view.reason].filter(Boolean).join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <Views of={ticket.viewsOfMyData} />
       <button type="button" className="quiet wide no-print" onClick={onOther}>
         {k.other}
       </button>

@@ -91,7 +91,7 @@ internal sealed class ShowAllianceHandler(IAllianceDb db, ITerritoryQuestions te
 
     public async Task<ErrorOr<IReadOnlyList<PublicBrand>>> Handle(ListPublicBrandsQuery request, CancellationToken cancellationToken)
     {
-        var brands = await OfHome().Where(b => b.RetiredAt == null).Take(MostBrands).ToListAsync(cancellationToken);
+        var brands = await OfHome().Where(b => b.RetiredAt == null).OrderBy(b => b.Id).Take(MostBrands).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
         return brands.OrderBy(b => b.Division.Level).ThenBy(b => b.Name, StringComparer.Ordinal)
             .Select(b => new PublicBrand(b.Id, b.Name, b.Slogan, names.Division(b.Division), b.Division.Level == DivisionLevel.County)).ToArray();

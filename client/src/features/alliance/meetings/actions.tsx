@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { ActionAct, ActionRow, PromiseStanding } from '@/api/types-meetings';
+import { FormDialog, useRequired } from '@/components/alliance/form-dialog';
 import { Pages } from '@/components/alliance/pages';
 import { showFieldErrors } from '@/components/problem';
 import { useMeetingText } from '@/i18n/meetings';
 import { paths } from '@/lib/paths';
-import { FormDialog, useRequired } from './form-dialog';
 import { useActionAct, useActions } from './queries';
 
 export const promiseTones: Record<PromiseStanding, string | undefined> = { open: undefined, overdue: 'bad', kept: 'ok', late: 'warn' };

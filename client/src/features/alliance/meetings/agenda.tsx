@@ -3,12 +3,12 @@ import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useUser } from '@/api/session';
 import { type AgendaRow, type MeetingDetails, type MeetingRow, type ViewPosition, viewPositions } from '@/api/types-meetings';
+import { FormDialog, useRequired } from '@/components/alliance/form-dialog';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { Loaded } from '@/components/states';
 import { useMeetingText } from '@/i18n/meetings';
 import { paths } from '@/lib/paths';
 import { can } from '@/lib/permissions';
-import { FormDialog, useRequired } from './form-dialog';
 import { useHotIssues, useMeetingAct } from './queries';
 
 const tones: Partial<Record<ViewPosition, string>> = { for: 'ok', against: 'bad', abstain: 'warn' };

@@ -1,13 +1,13 @@
 import { Form, Input, Select } from 'antd';
 import { useUser } from '@/api/session';
 import { type MeetingDetails, type OwnerKind, ownerKinds } from '@/api/types-meetings';
+import { FormDialog, useRequired } from '@/components/alliance/form-dialog';
 import { MemberPicker } from '@/components/alliance/member-picker';
 import { DateField } from '@/components/date-field';
 import { showFieldErrors } from '@/components/problem';
 import { UnitPicker } from '@/components/territory/pickers';
 import { useMeetingText } from '@/i18n/meetings';
 import { addDays, today } from '@/lib/dates';
-import { FormDialog, useRequired } from './form-dialog';
 import { useMeetingAct } from './queries';
 
 interface Fields {

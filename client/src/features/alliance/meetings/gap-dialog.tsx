@@ -1,12 +1,12 @@
 import { Form, Input, Select } from 'antd';
 import { useUser } from '@/api/session';
 import type { GapRow } from '@/api/types-meetings';
+import { FormDialog, useRequired } from '@/components/alliance/form-dialog';
 import { DateField } from '@/components/date-field';
 import { showFieldErrors } from '@/components/problem';
 import { CategoryPicker, UnitPicker } from '@/components/territory/pickers';
 import { useMeetingText } from '@/i18n/meetings';
 import { today } from '@/lib/dates';
-import { FormDialog, useRequired } from './form-dialog';
 import { type GapStep, useGapAct } from './queries';
 
 /** A step of a gap: framing, ruling, handing up, closing. */

@@ -3,6 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useUser } from '@/api/session';
 import type { GapRow, GapStatus } from '@/api/types-meetings';
+import { FormDialog, useRequired } from '@/components/alliance/form-dialog';
 import { Pages } from '@/components/alliance/pages';
 import { showFieldErrors } from '@/components/problem';
 import { CategoryPicker, DivisionPicker } from '@/components/territory/pickers';
@@ -10,7 +11,6 @@ import { useMeetingText } from '@/i18n/meetings';
 import { formatDay } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { can } from '@/lib/permissions';
-import { FormDialog, useRequired } from './form-dialog';
 import { GapDialog } from './gap-dialog';
 import { type GapStep, useGaps, useRaiseGap } from './queries';
 

@@ -9,10 +9,10 @@ import {
   type MeetingDetails,
   type MeetingRow,
 } from '@/api/types-meetings';
+import { FormDialog } from '@/components/alliance/form-dialog';
 import { MemberPicker } from '@/components/alliance/member-picker';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { useMeetingText } from '@/i18n/meetings';
-import { FormDialog } from './form-dialog';
 import { useMeetingAct } from './queries';
 
 const tones: Record<Attendance, string | undefined> = { attended: 'ok', substitute: 'ok', excused: 'warn', absent: 'bad' };

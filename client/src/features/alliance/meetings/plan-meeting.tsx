@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { Form, Input, Select } from 'antd';
 import { useUser } from '@/api/session';
 import { type MeetingRow, type MeetingSeries, meetingSeries } from '@/api/types-meetings';
+import { FormDialog, useRequired } from '@/components/alliance/form-dialog';
 import { DateField } from '@/components/date-field';
 import { showFieldErrors } from '@/components/problem';
 import { useMeetingText } from '@/i18n/meetings';
 import { today } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { FormDialog, useRequired } from './form-dialog';
 import { useMeetingAct, useNextDate, usePlanMeeting } from './queries';
 
 interface Fields {

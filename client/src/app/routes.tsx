@@ -2,7 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { Skeleton } from 'antd';
 import { sessionQuery } from '@/api/session';
 import { readUserSearch } from '@/features/access/users/search';
-import { readAllianceSearch } from '@/features/alliance/agreements/search';
+import { readAllianceSearch, readMemberSearch } from '@/features/alliance/agreements/search';
 import { readEvaluationSearch } from '@/features/alliance/evaluations/search';
 import { readListsSearch } from '@/features/alliance/lists/search';
 import { readMeetingSearch } from '@/features/alliance/meetings/search';
@@ -208,6 +208,12 @@ const tree = root.addChildren([
       path: paths.alliance,
       validateSearch: readAllianceSearch,
       component: page(() => import('@/features/alliance/agreements/alliance-page'), 'alliance.read'),
+    }),
+    createRoute({
+      ...shellPage,
+      path: paths.allianceMember,
+      validateSearch: readMemberSearch,
+      component: page(() => import('@/features/alliance/agreements/member-page'), 'alliance.read'),
     }),
     createRoute({
       ...shellPage,

@@ -22,6 +22,7 @@ export const paths = {
   admission: '/admissions/$admissionId',
   admissionEdit: '/admissions/$admissionId/edit',
   alliance: '/alliance',
+  allianceMember: '/alliance/members/$memberId',
   meetings: '/meetings',
   meeting: '/meetings/$meetingId',
   evaluations: '/evaluations',

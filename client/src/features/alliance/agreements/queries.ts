@@ -7,8 +7,10 @@ import type { Page } from '@/api/types';
 import type {
   AgreementAction,
   AgreementCounts,
+  AgreementDetails,
   AgreementReceipt,
   AgreementRow,
+  AgreementText,
   AllianceOverview,
   MemberRow,
   NewAgreement,
@@ -32,6 +34,27 @@ export const useAgreements = ({ signsAs, ends }: AllianceSearch) =>
       api.get<Page<AgreementRow>>('/alliance-agreements', { query: { signsAs, endsWithin: ends, limit: 50, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const useMember = (id: string) =>
+  useQuery({
+    queryKey: [...keys.alliance, 'member', id],
+    queryFn: ({ signal }) => api.get<MemberRow>('/alliance-members/{id}', { path: { id }, signal }),
+  });
+
+export const useAgreementsOf = (memberId: string) =>
+  useInfiniteQuery({
+    queryKey: [...keys.alliance, 'agreements', { memberId }],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<AgreementRow>>('/alliance-agreements', { query: { memberId, limit: 20, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const useAgreement = (id: string) =>
+  useQuery({
+    queryKey: [...keys.alliance, 'agreement', id],
+    queryFn: ({ signal }) => api.get<AgreementDetails>('/alliance-agreements/{id}', { path: { id }, signal }),
   });
 
 export const useAgreementCounts = () =>
@@ -62,19 +85,35 @@ export const useDraftAgreement = (onDone: (drafted: AgreementReceipt) => void, o
     onRefused,
   });
 
-/** What the page does to an agreement; revising, amending and renewing are other forms. */
-export const acts = ['negotiate', 'sign', 'suspend', 'resume', 'terminate'] as const satisfies readonly AgreementAction[];
+/** What may be done to an agreement; renewing drafts the one that follows. */
+export const acts = [
+  'revise',
+  'negotiate',
+  'sign',
+  'amend',
+  'renew',
+  'suspend',
+  'resume',
+  'terminate',
+] as const satisfies readonly AgreementAction[];
 export type Act = (typeof acts)[number];
+
+type Body = Record<string, unknown>;
 
 export const useAgreementAct = (at: AgreementRow, action: Act, onDone: () => void, onRefused: (error: ApiError) => void) =>
   useCommand({
-    run: (body: Record<string, unknown>, idempotencyKey) =>
-      api.post<AgreementReceipt>(`/alliance-agreements/{id}/${action}`, {
-        path: { id: at.id },
-        ifMatch: at.revision,
-        body,
-        idempotencyKey,
-      }),
+    run: (body: Body, idempotencyKey) =>
+      action === 'renew'
+        ? api.post<AgreementReceipt>('/alliance-agreements', {
+            body: { ...(body as AgreementText), memberId: at.memberId, division: at.division, renewsId: at.id },
+            idempotencyKey,
+          })
+        : api.post<AgreementReceipt>(`/alliance-agreements/{id}/${action}`, {
+            path: { id: at.id },
+            ifMatch: at.revision,
+            body,
+            idempotencyKey,
+          }),
     invalidates: [keys.alliance],
     onDone,
     onRefused,

@@ -224,6 +224,7 @@ const tree = root.addChildren([
     createRoute({
       ...shellPage,
       path: paths.meeting,
+      validateSearch: readMeetingSearch,
       component: page(() => import('@/features/alliance/meetings/meeting-page'), 'meetings.read'),
     }),
     createRoute({

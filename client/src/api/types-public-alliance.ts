@@ -14,4 +14,6 @@ export type NewRating = Schemas['RateProjectCommand'];
 export type NewRequest = Schemas['RequestServiceCommand'];
 export type RequestReceipt = Answer<'CollectedDemand'>;
 export type TrackedRequest = Answer<'TrackedRequest'>;
+export type PublicEvaluation = Answer<'PublicEvaluation'>;
+export type PublicTotals = Answer<'PublicTotals'>;
 export type FollowedDemand = Answer<'FollowedDemand'>;

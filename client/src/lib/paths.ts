@@ -75,4 +75,5 @@ export const residentPaths = {
   rateOne: (code: string) => `/r/rate#${encodeURIComponent(code)}`,
   alliance: '/r/alliance',
   project: (id: string) => `/r/projects/${id}`,
+  evaluations: '/r/evaluations',
 };

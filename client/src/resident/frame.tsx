@@ -17,6 +17,7 @@ const views = {
   request: lazy(() => import('./track/request-page')),
   rate: lazy(() => import('./rating/rate-page')),
   alliance: lazy(() => import('./lists/alliance-page')),
+  evaluations: lazy(() => import('./lists/evaluations-page')),
   catalogue: lazy(() => import('./catalogue-page')),
   privacy: lazy(() => import('./privacy-page')),
 } satisfies Readonly<Record<string, ComponentType>>;
@@ -111,6 +112,7 @@ export function Frame() {
       <footer>
         <a href="tel:12345">{t.callLabel}</a>
         {link('alliance')}
+        {link('evaluations')}
         {link('catalogue')}
         {link('privacy')}
       </footer>

@@ -12,6 +12,7 @@ export const en: Widen<typeof zh> = {
     request: 'Follow a request',
     rate: 'Rate a service',
     alliance: 'Public lists',
+    evaluations: 'Yearly evaluation',
     catalogue: 'What grids do',
     privacy: 'Privacy',
   },

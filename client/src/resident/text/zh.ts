@@ -10,6 +10,7 @@ export const zh = {
     request: '查询点单',
     rate: '服务评价',
     alliance: '联盟公示',
+    evaluations: '联盟考核',
     catalogue: '网格做什么',
     privacy: '隐私说明',
   },

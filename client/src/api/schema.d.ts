@@ -3531,6 +3531,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/list-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the public lists hold in all, by category: open and met wishes, distinct services. */
+        get: operations["CountPublicLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/member-evaluations": {
         parameters: {
             query?: never;
@@ -6446,6 +6463,8 @@ export interface components {
             agreement: components["schemas"]["AgreementRow"];
             /** Format: int32 */
             revision: number;
+            /** @description The signed paper as a photo or scan, oldest first. */
+            files: components["schemas"]["AllianceFile"][];
             /** @description Every step, oldest first. */
             history: components["schemas"]["AgreementLine"][];
         };
@@ -8646,8 +8665,6 @@ export interface components {
             gap: components["schemas"]["GapRow"];
             /** Format: int32 */
             revision: number;
-            /** @description What followed from its ruling; null before it. */
-            precedent: components["schemas"]["GapPrecedent"] | null;
             /** @description Every step, oldest first. */
             history: components["schemas"]["GapLine"][];
         };
@@ -8740,6 +8757,8 @@ export interface components {
             meetingId: null | string;
             /** @description Null until it is ruled. */
             ruling: components["schemas"]["RulingRow"] | null;
+            /** @description What followed from its ruling; null before it. */
+            precedent: components["schemas"]["GapPrecedent"] | null;
             /** @description What the caller may do to it now. It is brought to a meeting and released by the meeting's agenda. */
             allowedActions: components["schemas"]["GapAct"][];
         };
@@ -9190,6 +9209,7 @@ export interface components {
             source: components["schemas"]["AgendaSource"];
             /** Format: uuid */
             sourceId: string;
+            /** @description Of a ticket, category and place where the caller may not read tickets. */
             title: string;
             /** @description Of the ticket. */
             number: null | string;
@@ -10689,7 +10709,7 @@ export interface components {
             categoryName: null | string;
             /** @description Of the precedent's words, those that the ticket holds; empty where it has none. */
             wordsFound: string[];
-            /** @description The same in one Chinese sentence. */
+            /** @description The same in one sentence, in the caller's language. */
             reason: string;
         };
         /** @description The dates that a plan would have, while it is being drawn up, and whether another plan asks for the same. */
@@ -11070,6 +11090,8 @@ export interface components {
             unmetFrom: string;
             /** Format: int32 */
             followers: number;
+            /** @description Whether a neighbour may still follow it. */
+            canFollow: boolean;
         };
         /** @description One page of a list, in the order asked for. */
         PublicDemandPage: {
@@ -11080,7 +11102,14 @@ export interface components {
         };
         /** @description How a member of the alliance did in a year. */
         PublicEvaluation: {
+            /**
+             * Format: uuid
+             * @description Its projects are at `/public/service-projects?memberId=`.
+             */
+            memberId: string;
             memberName: string;
+            /** @description Which of the five kinds of providers it is. */
+            memberKind: components["schemas"]["ProviderKind"];
             /** Format: int32 */
             year: number;
             band: components["schemas"]["EvaluationBand"];
@@ -11210,6 +11239,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             number: string;
+            /** Format: uuid */
+            memberId: string;
             memberName: string;
             divisionName: null | string;
             category: components["schemas"]["ServiceCategory"];
@@ -11238,6 +11269,38 @@ export interface components {
             items: components["schemas"]["PublicResource"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
+        };
+        PublicTotal: {
+            category: components["schemas"]["ServiceCategory"];
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            met: number;
+            /**
+             * Format: int32
+             * @description Distinct services on offer.
+             */
+            services: number;
+        };
+        /** @description The totals of the county's lists. */
+        PublicTotals: {
+            /**
+             * Format: int32
+             * @description Wishes on the list that are not met yet, also those already claimed.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Wishes that were delivered.
+             */
+            met: number;
+            /**
+             * Format: int32
+             * @description Distinct services on offer: two members' offerings of one category and title are one.
+             */
+            services: number;
+            /** @description All categories, also those with none. */
+            byCategory: components["schemas"]["PublicTotal"][];
         };
         /** @description Publishes the draft: it holds from the day given and is never changed again. */
         PublishCatalogueCommand: {
@@ -11411,6 +11474,11 @@ export interface components {
         };
         /** @description A delivered service, before the resident's tap. */
         RatedProject: {
+            /**
+             * Format: uuid
+             * @description Its public page is `/public/service-projects/{id}`.
+             */
+            projectId: string;
             number: string;
             title: string;
             theme: components["schemas"]["ProjectTheme"];
@@ -11418,8 +11486,10 @@ export interface components {
             memberName: null | string;
             /** Format: date-time */
             deliveredAt: string;
-            /** @description False when its days are over, or as many have rated as were counted there. */
+            /** @description Whether a mark would count now. */
             open: boolean;
+            /** @description Why not: `alliance.rating_over` or `alliance.rating_full`; null while open. */
+            closedCode: null | string;
         };
         /** @description The mark counts. */
         RatedReceipt: {
@@ -22034,6 +22104,29 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    CountPublicLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTotals"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListPublicEvaluations: {
         parameters: {
             query: {
@@ -24564,6 +24657,8 @@ export interface operations {
                 from?: string;
                 /** @description Only those that take place on or before this local day. */
                 until?: string;
+                /** @description Part of the title, or the number. */
+                q?: string;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 /** @description From the page before. */

@@ -7,7 +7,7 @@ export interface UploadTarget {
   ticketId?: string | null;
   gridTaskId?: string | null;
   admissionId?: string | null;
-  alliance?: { record: 'resource' | 'project'; id: string };
+  alliance?: { record: 'agreement' | 'resource' | 'project'; id: string };
 }
 
 /** Two steps: what comes, then its bytes. Each file has its own key, so a retry after a lost answer stays one attachment. */

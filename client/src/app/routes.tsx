@@ -2,7 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { Skeleton } from 'antd';
 import { sessionQuery } from '@/api/session';
 import { readUserSearch } from '@/features/access/users/search';
-import { readAllianceSearch } from '@/features/alliance/agreements/search';
+import { readAllianceSearch, readMemberSearch } from '@/features/alliance/agreements/search';
 import { readAnsweringSearch } from '@/features/alliance/answering/search';
 import { readEvaluationSearch } from '@/features/alliance/evaluations/search';
 import { readListsSearch } from '@/features/alliance/lists/search';
@@ -212,6 +212,12 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...shellPage,
+      path: paths.allianceMember,
+      validateSearch: readMemberSearch,
+      component: page(() => import('@/features/alliance/agreements/member-page'), 'alliance.read'),
+    }),
+    createRoute({
+      ...shellPage,
       path: paths.meetings,
       validateSearch: readMeetingSearch,
       component: page(() => import('@/features/alliance/meetings/meetings-page'), 'meetings.read'),
@@ -219,6 +225,7 @@ const tree = root.addChildren([
     createRoute({
       ...shellPage,
       path: paths.meeting,
+      validateSearch: readMeetingSearch,
       component: page(() => import('@/features/alliance/meetings/meeting-page'), 'meetings.read'),
     }),
     createRoute({

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { en as residentEnglish } from '@/resident/text/en';
 import { zh as residentChinese } from '@/resident/text/zh';
 import { en } from './en';
+import { agreements as agreementEnglish } from './en/agreements';
 import { answering as answeringEnglish } from './en/answering';
 import { evaluations as evaluationEnglish } from './en/evaluations';
 import { meetings as meetingEnglish } from './en/meetings';
 import { zh } from './zh-CN';
+import { agreements as agreementChinese } from './zh-CN/agreements';
 import { answering as answeringChinese } from './zh-CN/answering';
 import { evaluations as evaluationChinese } from './zh-CN/evaluations';
 import { meetings as meetingChinese } from './zh-CN/meetings';
@@ -24,6 +26,7 @@ const chineseOnPurpose = /\.(chinese|language)$/;
 
 describe.each([
   ['staff', zh, en],
+  ['agreement', agreementChinese, agreementEnglish],
   ['answering', answeringChinese, answeringEnglish],
   ['evaluation', evaluationChinese, evaluationEnglish],
   ['meeting', meetingChinese, meetingEnglish],

@@ -22,6 +22,7 @@ export const paths = {
   admission: '/admissions/$admissionId',
   admissionEdit: '/admissions/$admissionId/edit',
   alliance: '/alliance',
+  allianceMember: '/alliance/members/$memberId',
   meetings: '/meetings',
   meeting: '/meetings/$meetingId',
   answering: '/answering',
@@ -81,4 +82,5 @@ export const residentPaths = {
   brand: (id: string) => `/r/showing/brands/${id}`,
   reports: '/r/reports',
   reportOf: (id: string) => `/r/reports/${id}`,
+  evaluations: '/r/evaluations',
 };

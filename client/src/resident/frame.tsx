@@ -20,6 +20,7 @@ const views = {
   rate: lazy(() => import('./rating/rate-page')),
   alliance: lazy(() => import('./lists/alliance-page')),
   reports: lazy(() => import('./reports/reports-page')),
+  evaluations: lazy(() => import('./lists/evaluations-page')),
   catalogue: lazy(() => import('./catalogue-page')),
   privacy: lazy(() => import('./privacy-page')),
 } satisfies Readonly<Record<string, ComponentType>>;
@@ -119,6 +120,7 @@ export function Frame() {
         <a href="tel:12345">{t.callLabel}</a>
         {link('alliance')}
         {link('reports')}
+        {link('evaluations')}
         {link('catalogue')}
         {link('privacy')}
       </footer>

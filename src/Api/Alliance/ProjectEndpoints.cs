@@ -38,14 +38,15 @@ internal static class ProjectEndpoints
     /// <param name="memberId">Only of this member.</param>
     /// <param name="from">Only those that take place on or after this local day.</param>
     /// <param name="until">Only those that take place on or before this local day.</param>
+    /// <param name="q">Part of the title, or the number.</param>
     /// <param name="limit">1 to 200; 50 when left out.</param>
     /// <param name="cursor">From the page before.</param>
     private static async Task<IResult> ListProjects(
         [Words(typeof(ProjectStatus), Many = true)] string? status, [Words(typeof(ProjectTheme), Many = true)] string? theme, string? community, Guid? memberId, DateOnly? from,
-        DateOnly? until, int? limit, string? cursor, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        DateOnly? until, string? q, int? limit, string? cursor, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(
             new ListProjectsQuery(
-                QueryWords.Many<ProjectStatus>("status", status), QueryWords.Many<ProjectTheme>("theme", theme), community, memberId, from, until, limit ?? 50, cursor),
+                QueryWords.Many<ProjectStatus>("status", status), QueryWords.Many<ProjectTheme>("theme", theme), community, memberId, from, until, q, limit ?? 50, cursor),
             cancellationToken));
 
     /// <summary>One project with its demands, seats, files, marks and history.</summary>

@@ -18,6 +18,7 @@ internal static class PublicListEndpoints
         open.MapRead<Page<PublicDemand>>("/demands", ListPublicDemands, permission: null);
         open.MapCreate<CollectedDemand>("/demands", RequestService, permission: null);
         open.MapAct<FollowedDemand>("/demands/{id:guid}/follow", FollowDemand, permission: null);
+        open.MapRead<PublicTotals>("/list-totals", CountPublicLists, permission: null);
         open.MapRead<Page<PublicResource>>("/resources", ListPublicResources, permission: null);
         open.MapRead<PublicResourceDetails>("/resources/{id:guid}", GetPublicResource, permission: null);
         open.MapRead<Page<PublicProject>>("/service-projects", ListPublicProjects, permission: null);
@@ -50,6 +51,10 @@ internal static class PublicListEndpoints
     /// <summary>A neighbour has the same wish.</summary>
     private static async Task<IResult> FollowDemand(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new FollowDemandCommand { Id = id }, cancellationToken));
+
+    /// <summary>What the public lists hold in all, by category: open and met wishes, distinct services.</summary>
+    private static async Task<IResult> CountPublicLists(HttpContext http, Sender sender, CancellationToken cancellationToken) =>
+        http.Answer(await sender.Send(new CountPublicListsQuery(), cancellationToken));
 
     /// <summary>A page of the public resource list, newest first.</summary>
     /// <param name="category">Service categories, separated by commas.</param>

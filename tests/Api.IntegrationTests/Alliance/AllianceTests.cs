@@ -36,6 +36,11 @@ public sealed class AllianceTests : IAsyncLifetime
             .ShouldBeAsync(HttpStatusCode.UnprocessableEntity, "common.invalid");
         agreement = await ActAsync(agreement, "sign", new { on = today, documentNumber = "示例联1号" });
         agreement.Text("status").ShouldBe("active");
+        await ListsHost.PictureAsync(secretary, "agreement", agreement.Id());
+        var paper = (await organisation.GetAsync($"/alliance-agreements/{agreement.Id()}"))["files"]!.AsArray().ShouldHaveSingleItem()!;
+        (await (await host.SignInAsync(Role.CommunityClerk, CountyHost.Community)).SendAsync(HttpMethod.Get, $"/api/v1/attachments/{paper.Id()}/content")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await host.SignInAsync(Role.CommunitySecretary, CountyHost.OtherCommunity)).SendAsync(HttpMethod.Get, $"/api/v1/attachments/{paper.Id()}/content"))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await EndingAsync(60)).ShouldBeEmpty();
 
         // Reminded at 60, 30 and 7 days; the one that follows begins after it and ends the reminders.

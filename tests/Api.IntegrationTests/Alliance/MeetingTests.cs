@@ -35,6 +35,17 @@ public sealed class MeetingTests : IAsyncLifetime
         hot.Single()!["sourceId"]!.GetValue<Guid>().ShouldBe(ticket.Id());
         hot[0]!["reasons"]!.AsArray().Select(r => r!.GetValue<string>()).ShouldBe(["bounced"]);
 
+        // The organisation department convenes without reading tickets: it is told category and place, not the reporter's words.
+        var told = (await organisation.GetAsync("/joint-meetings/hot-issues")).AsArray().ShouldHaveSingleItem()!;
+        told["sourceId"]!.GetValue<Guid>().ShouldBe(ticket.Id());
+        told.Text("title").ShouldNotContain("夜市");
+        told.Text("title").ShouldContain(" · ");
+        await organisation.TryGetAsync($"/tickets/{ticket.Id()}").ShouldBeAsync(HttpStatusCode.Forbidden, "access.forbidden");
+        var countys = await organisation.PostAsync("/joint-meetings", Plan(CountyHost.County));
+        countys = await organisation.PostAsync($"/joint-meetings/{countys.Id()}/add-item", new { source = "ticket", sourceId = ticket.Id(), title = told.Text("title") }, countys.Revision());
+        (await organisation.GetAsync("/joint-meetings/hot-issues")).AsArray().ShouldBeEmpty();
+        await organisation.PostAsync($"/joint-meetings/{countys.Id()}/cancel", new { reason = "由社区研究" }, countys.Revision());
+
         var meeting = await PlannedAsync();
         meeting = await ActAsync(meeting, "add-item", new { source = "ticket", sourceId = ticket.Id(), title = "夜市油烟扰民" });
         await TryAsync(meeting, "add-item", new { source = "ticket", sourceId = ticket.Id(), title = "夜市油烟扰民" }).ShouldBeAsync(HttpStatusCode.Conflict, "alliance.meeting_item_twice");
@@ -62,7 +73,7 @@ public sealed class MeetingTests : IAsyncLifetime
         meeting = await ActAsync(meeting, "publish-minutes", new { minutes = "会议纪要" });
         meeting.Text("status").ShouldBe("minuted");
         details = await DetailsAsync(meeting);
-        details["agenda"]![0]!["views"]!.AsArray().Select(v => (v!["memberName"] ?? v["roleWord"])!.GetValue<string>()).ShouldBe(["居民代表", "示例区餐饮协会"]);
+        details["agenda"]![0]!["views"]!.AsArray().Select(v => (v!["memberName"] ?? v["roleWord"])!.GetValue<string>()).ShouldBe(["居民代表", "示例区餐饮协会"], ignoreOrder: true);
         details["history"]!.AsArray().Select(l => l!.Text("action")).ShouldBe(
             ["plan", "addItem", "invite", "convene", "hold", "recordAttendance", "recordView", "recordView", "recordOutcome", "assignAction", "publishMinutes"]);
         var counts = (await secretary.GetAsync("/joint-meetings/attendance"))["members"]!.AsArray().Single()!;
@@ -175,6 +186,8 @@ public sealed class MeetingTests : IAsyncLifetime
         offered["unitId"]!.GetValue<Guid>().ShouldBe(host.DepartmentId);
         offered["wordsFound"]!.AsArray().Single()!.GetValue<string>().ShouldBe("油烟");
         offered.Text("reason").ShouldContain("油烟");
+        host.Dispatcher.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        (await PrecedentsAsync(ticket)).Single()!.Text("reason").ShouldStartWith("A joint meeting ruled");
         (await PrecedentsAsync(calm)).ShouldBeEmpty();
         gap = await secretary.PostAsync($"/authority-gaps/{gap.Id()}/close", new { reason = "已照办" }, gap.Revision());
         gap.Text("status").ShouldBe("closed");

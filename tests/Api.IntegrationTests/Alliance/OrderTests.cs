@@ -62,9 +62,19 @@ public sealed class OrderTests : IAsyncLifetime
         tracked.Text("status").ShouldBe("served");
         await RateAsync(tracked.Text("ratingCode"), 5, "browser-number-0001", "很周到");
         await RateRefusedAsync(tracked.Text("ratingCode"), "browser-number-0001", "alliance.rated_already");
+        var rated = await host.Resident.GetAsync($"/public/ratings/{tracked.Text("ratingCode")}");
+        (rated["projectId"]!.GetValue<Guid>(), rated["open"]!.GetValue<bool>(), rated["closedCode"]).ShouldBe((order.Id(), true, null));
         await RateAsync(tracked.Text("ratingCode"), 4, "browser-number-0002");
         await RateRefusedAsync(tracked.Text("ratingCode"), "browser-number-0003", "alliance.rating_full");
+        (await host.Resident.GetAsync($"/public/ratings/{tracked.Text("ratingCode")}")).Text("closedCode").ShouldBe("alliance.rating_full");
+        (await host.Clerk.GetAsync("/service-projects?q=理发"))["items"]!.AsArray().ShouldHaveSingleItem()!.Id().ShouldBe(order.Id());
+        (await host.Clerk.GetAsync($"/service-projects?q={order.Text("number")}"))["items"]!.AsArray().ShouldHaveSingleItem();
+        (await host.Clerk.GetAsync("/service-projects?q=体检"))["items"]!.AsArray().ShouldBeEmpty();
         (await host.Resident.PostAsync("/public/request-tracking/confirm", pair)).Text("status").ShouldBe("confirmed");
+        // What is met is followed no more, and counts as met.
+        (await host.Resident.GetAsync("/public/demands"))["items"]!.AsArray().ShouldHaveSingleItem()!["canFollow"]!.GetValue<bool>().ShouldBeFalse();
+        await host.Resident.TryPostAsync($"/public/demands/{listed.Id()}/follow", new { }).ShouldBeAsync(HttpStatusCode.Conflict, "alliance.demand_action_not_allowed");
+        (await host.Resident.GetAsync("/public/resources"))["items"]!.AsArray().ShouldHaveSingleItem()!["memberId"]!.GetValue<Guid>().ShouldBe(host.MemberId);
 
         var shown = await host.Resident.GetAsync($"/public/service-projects/{order.Id()}");
         shown["project"]!["meanStars"]!.GetValue<decimal>().ShouldBe(4.5m);
@@ -86,6 +96,13 @@ public sealed class OrderTests : IAsyncLifetime
         (contributed["delivered"]!.GetValue<int>(), contributed["hours"]!.GetValue<decimal>(), contributed["meanStars"]!.GetValue<decimal>()).ShouldBe((1, 1.5m, 4.5m));
         await host.Organisation.TryGetAsync("/alliance-overview?from=2026-01-02&until=2026-01-01").ShouldBeAsync(HttpStatusCode.UnprocessableEntity, "common.invalid");
         (await host.OtherClerk.GetAsync("/alliance-overview"))["demands"]!["listed"]!.GetValue<int>().ShouldBe(0);
+
+        var other = await host.ListedAsync();
+        (await host.Resident.GetAsync("/public/demands"))["items"]!.AsArray().Single(d => d!.Id() == other.Id())!["canFollow"]!.GetValue<bool>().ShouldBeTrue();
+        var totals = await host.Resident.GetAsync("/public/list-totals");
+        (totals["open"]!.GetValue<int>(), totals["met"]!.GetValue<int>(), totals["services"]!.GetValue<int>()).ShouldBe((1, 1, 1));
+        var charity = totals["byCategory"]!.AsArray().Single(c => c!.Text("category") == "charity")!;
+        (charity["open"]!.GetValue<int>(), charity["met"]!.GetValue<int>(), charity["services"]!.GetValue<int>()).ShouldBe((1, 1, 1));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
+import { photo } from '../support/files';
 import { checkScreen, choose } from '../support/screen';
 import { unique } from '../support/story';
 import { expect, test } from '../support/test';
 
 test('The organisation department takes a member in, drafts an agreement, records its signing, and ends it', async ({ open, t }) => {
   const a = t.alliance;
+  const w = t.agreements;
   const name = `测试协会${unique()}`;
   const page = await open('orgdept');
   await page.goto('/alliance');
@@ -28,8 +30,10 @@ test('The organisation department takes a member in, drafts an agreement, record
     const dialog = page.getByRole('dialog', { name: a.draft });
     await choose(dialog.getByLabel(a.member, { exact: true }), name, name);
     await choose(dialog.getByLabel(a.signsAsLabel), a.signsAs.other);
-    await dialog.getByLabel(a.commitment).fill('每月一次书法课');
-    await dialog.getByLabel(a.times).fill('12');
+    await dialog.getByLabel(w.commitment(1), { exact: true }).fill('每月一次书法课');
+    await dialog.getByLabel(w.times(1)).fill('12');
+    await dialog.getByRole('button', { name: w.add }).click();
+    await dialog.getByLabel(w.commitment(2), { exact: true }).fill('春节写春联');
     await checkScreen(page, 'alliance-draft');
     await dialog.getByRole('button', { name: t.common.save }).click();
     await expect(dialog).toBeHidden();
@@ -39,21 +43,54 @@ test('The organisation department takes a member in, drafts an agreement, record
   await test.step('it is negotiated, signed, and in force', async () => {
     await page.goto('/alliance?signsAs=other');
     await expect(row.getByText(a.status.draft)).toBeVisible();
-    await row.getByRole('button', { name: `${a.action.negotiate} ${name}` }).click();
-    await page.getByRole('dialog').getByRole('button', { name: a.action.negotiate, exact: true }).click();
-    await row.getByRole('button', { name: `${a.action.sign} ${name}` }).click();
+    await row.getByRole('button', { name: w.actOf(w.act.negotiate, name) }).click();
+    await page.getByRole('dialog').getByRole('button', { name: w.act.negotiate, exact: true }).click();
+    await row.getByRole('button', { name: w.actOf(w.act.sign, name) }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(a.documentNumber).fill('测试联1号');
-    await dialog.getByRole('button', { name: a.action.sign, exact: true }).click();
+    await dialog.locator('input[type=file]').setInputFiles(photo());
+    await expect(dialog.getByText('wall')).toBeVisible();
+    await checkScreen(page, 'alliance-sign');
+    await dialog.getByRole('button', { name: w.act.sign, exact: true }).click();
     await expect(row.getByText(a.status.active)).toBeVisible();
     await expect(row).toContainText('测试联1号');
   });
 
-  await test.step('it is ended with a reason; the next run finds the count as it was', async () => {
-    await row.getByRole('button', { name: `${a.action.terminate} ${name}` }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(a.reason).fill('测试结束');
-    await dialog.getByRole('button', { name: a.action.terminate, exact: true }).click();
-    await expect(row.getByText(a.status.terminated)).toBeVisible();
+  await test.step("the member's page shows the paper and who did what; it is amended and renewed", async () => {
+    await row.getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+    const paper = page.getByRole('region', { name: w.files }).getByRole('link');
+    await expect(paper).toHaveCount(1);
+    expect((await page.request.get((await paper.getAttribute('href')) ?? '')).status()).toBe(200);
+    await checkScreen(page, 'alliance-member');
+    const card = page.getByRole('region', { name: w.section }).getByRole('listitem').filter({ hasText: '测试联1号' });
+    await card.getByRole('button', { name: w.actsMore }).click();
+    await expect(page.getByRole('menuitem', { name: w.act.resume })).toHaveAttribute('aria-disabled', 'true');
+    await page.getByRole('menuitem', { name: w.act.amend }).click();
+    const amend = page.getByRole('dialog');
+    await amend.getByRole('button', { name: w.remove(2) }).click();
+    await amend.getByLabel(a.reason).fill('春联另行安排');
+    await amend.getByRole('button', { name: w.act.amend, exact: true }).click();
+    await expect(amend).toBeHidden();
+    await expect(page.getByRole('region', { name: w.history }).getByText('春联另行安排')).toBeVisible();
+    await expect(card).not.toContainText('春节写春联');
+    await card.getByRole('button', { name: w.act.renew }).click();
+    const renew = page.getByRole('dialog');
+    await expect(renew.getByLabel(w.commitment(1), { exact: true })).toHaveValue('每月一次书法课');
+    await checkScreen(page, 'alliance-renew');
+    await renew.getByRole('button', { name: w.act.renew, exact: true }).click();
+    await expect(page.getByText(w.renews)).toBeVisible();
+  });
+
+  await test.step('both are ended with a reason; the next run finds the count as it was', async () => {
+    for (const standing of [a.status.draft, a.status.active]) {
+      const one = page.getByRole('region', { name: w.section }).getByRole('listitem').filter({ hasText: standing }).first();
+      await one.getByRole('button', { name: w.act.terminate }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(a.reason).fill('测试结束');
+      await dialog.getByRole('button', { name: w.act.terminate, exact: true }).click();
+      await expect(dialog).toBeHidden();
+    }
+    await expect(page.getByText(a.status.terminated)).toHaveCount(2);
   });
 });

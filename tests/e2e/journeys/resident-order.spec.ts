@@ -121,7 +121,7 @@ test('A resident finds a service, asks for it, follows it, confirms and rates it
     await expect(neighbour.getByText(s.rating.thanks)).toBeVisible();
     const late = await open();
     await late.goto(`/r/rate#${ratingCode}`);
-    await expect(late.getByText(s.rating.closed)).toBeVisible();
+    await expect(late.getByText(s.rating.full)).toBeVisible();
     await checkScreen(late, 'rate-closed');
     await late.goto('/r/rate#NOSUCHCODE123');
     await late.reload();

@@ -1,8 +1,10 @@
+import { agreements as agreementsEn } from '../../../client/src/i18n/en/agreements';
 import { answering as answeringEn } from '../../../client/src/i18n/en/answering';
 import { evaluations as evaluationsEn } from '../../../client/src/i18n/en/evaluations';
 import { meetings as meetingsEn } from '../../../client/src/i18n/en/meetings';
 import { en as staffEn } from '../../../client/src/i18n/en/index';
 import { type Text, zh as staffZh } from '../../../client/src/i18n/zh-CN/index';
+import { agreements as agreementsZh } from '../../../client/src/i18n/zh-CN/agreements';
 import { answering as answeringZh } from '../../../client/src/i18n/zh-CN/answering';
 import { evaluations as evaluationsZh } from '../../../client/src/i18n/zh-CN/evaluations';
 import { meetings as meetingsZh } from '../../../client/src/i18n/zh-CN/meetings';
@@ -11,10 +13,10 @@ import { zh as residentZh } from '../../../client/src/resident/text/zh';
 
 export type Language = 'zh-CN' | 'en';
 /** With the words that load with their own pages. */
-export type StaffText = Text & { answering: typeof answeringEn; evaluations: typeof evaluationsEn; meetings: typeof meetingsEn };
+export type StaffText = Text & { agreements: typeof agreementsEn; answering: typeof answeringEn; evaluations: typeof evaluationsEn; meetings: typeof meetingsEn };
 export type ResidentText = typeof residentEn;
 
 /** The client's own words, so that one journey reads in both languages and a label that goes missing does not compile. */
 export const staffText = (language: Language): StaffText =>
-  language === 'en' ? { ...staffEn, answering: answeringEn, evaluations: evaluationsEn, meetings: meetingsEn } : { ...staffZh, answering: answeringZh, evaluations: evaluationsZh, meetings: meetingsZh };
+  language === 'en' ? { ...staffEn, agreements: agreementsEn, answering: answeringEn, evaluations: evaluationsEn, meetings: meetingsEn } : { ...staffZh, agreements: agreementsZh, answering: answeringZh, evaluations: evaluationsZh, meetings: meetingsZh };
 export const residentText = (language: Language): ResidentText => (language === 'en' ? residentEn : residentZh);

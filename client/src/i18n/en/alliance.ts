@@ -68,5 +68,7 @@ export const alliance: Text['alliance'] = {
     stars: 'Mean mark',
     noGaps: 'No demand is unmet beyond its days.',
     noMembers: 'No contribution in this period.',
+    showRest: (count) => (count === 1 ? 'Show 1 member without contributions' : `Show ${count} members without contributions`),
+    fewer: 'Only members that contributed',
   },
 };

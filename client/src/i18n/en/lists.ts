@@ -71,7 +71,7 @@ export const lists: Text['lists'] = {
   },
   regulated: { none: 'No', medical: 'Medical', legal: 'Legal', children: 'With children' },
   field: {
-    search: 'Search demands and resources',
+    search: 'Search demands, resources and projects',
     searchHint: 'Title or number',
     category: 'Category',
     theme: 'Theme',

@@ -161,4 +161,7 @@ export const meetings: Widen<typeof chinese> = {
   areaCounty: 'The whole county',
   since: (day) => `since ${day}`,
   fromTicket: 'From a ticket',
+  withdrawPrecedent: 'Withdraw the precedent',
+  withdrawPrecedentPrompt: 'It is no longer offered at dispatch; what was dispatched by it stands.',
+  precedentWithdrawn: (day: string, reason: string) => `The precedent was withdrawn on ${day}: ${reason}`,
 };

@@ -66,5 +66,7 @@ export const alliance = {
     stars: '平均评分',
     noGaps: '目前没有超期未满足的需求。',
     noMembers: '期间没有贡献记录。',
+    showRest: (count: number) => `再列出没有贡献记录的 ${count} 家`,
+    fewer: '只看有贡献的成员',
   },
 } as const;

@@ -62,7 +62,7 @@ export const lists = {
   },
   regulated: { none: '不涉及', medical: '医疗', legal: '法律', children: '未成年人' },
   field: {
-    search: '搜索需求和资源',
+    search: '搜索需求、资源和项目',
     searchHint: '标题或编号',
     category: '服务类别',
     theme: '项目主题',

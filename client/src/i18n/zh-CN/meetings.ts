@@ -143,4 +143,7 @@ export const meetings = {
   areaCounty: '全县区',
   since: (day: string) => `${day} 起`,
   fromTicket: '由工单转入',
+  withdrawPrecedent: '撤销先例',
+  withdrawPrecedentPrompt: '撤销后派单时不再提示；已按它派出的工单不受影响。',
+  precedentWithdrawn: (day: string, reason: string) => `先例已于 ${day} 撤销：${reason}`,
 } as const;

@@ -2,7 +2,7 @@ import { residentPaths } from '@/lib/paths';
 import { useAddress, wordOf } from '../address';
 import { AreaFilter, Chips } from '../services/filters';
 import { List } from '../services/list';
-import { usePublicList } from '../services/queries';
+import { usePublicList, useTotals } from '../services/queries';
 import { ServiceRow } from '../services/services-page';
 import { Brands } from '../showing/brands';
 import { useText } from '../text';
@@ -34,6 +34,10 @@ export default function AlliancePage() {
     <div className="sheet">
       <h1>{l.title}</h1>
       <p>{l.intro}</p>
+      <p>
+        <a href={residentPaths.evaluations}>{l.evaluations} ›</a>
+      </p>
+      <Totals />
       <nav className="tabs" aria-label={l.title}>
         {(Object.keys(l.tabs) as (keyof typeof lists)[]).map((name) => (
           <a
@@ -77,5 +81,55 @@ export default function AlliancePage() {
         <a href={residentPaths.reports}>{words.answering.reportsLink}</a>
       </p>
     </div>
+  );
+}
+
+/** Open and met wishes and distinct services, by category; nothing while they are not known. */
+function Totals() {
+  const t = useText().services;
+  const n = t.lists.totals;
+  const totals = useTotals();
+  if (!totals.data) return null;
+  const { open, met, services, byCategory } = totals.data;
+  return (
+    <section aria-label={n.title}>
+      <dl className="figures">
+        <div>
+          <dt>{n.open}</dt>
+          <dd>{open}</dd>
+        </div>
+        <div>
+          <dt>{n.met}</dt>
+          <dd>{met}</dd>
+        </div>
+        <div>
+          <dt>{n.services}</dt>
+          <dd>{services}</dd>
+        </div>
+      </dl>
+      <details>
+        <summary>{n.byCategory}</summary>
+        <table className="totals">
+          <thead>
+            <tr>
+              <th scope="col">{t.filter.category}</th>
+              <th scope="col">{n.open}</th>
+              <th scope="col">{n.met}</th>
+              <th scope="col">{n.services}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {byCategory.map((row) => (
+              <tr key={row.category}>
+                <th scope="row">{t.category[row.category]}</th>
+                <td>{row.open}</td>
+                <td>{row.met}</td>
+                <td>{row.services}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
   );
 }

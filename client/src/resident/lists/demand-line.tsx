@@ -7,8 +7,6 @@ import { Problem } from '../problem';
 import { Facts } from '../services/list';
 import { useText } from '../text';
 
-/** While it is not served yet; the list does not say what may be done with a demand. */
-const open = ['listed', 'gapPublished', 'matched', 'ordered'];
 const followedKey = (id: string) => `gov.followed.${id}`;
 
 /** A wish of the list, without who has it. */
@@ -61,7 +59,7 @@ function MeToo({ demand }: { demand: PublicDemand }) {
     <>
       <div className="follow">
         <span role="status">{followers > 0 && l.followers(followers)}</span>
-        {open.includes(demand.status) && (
+        {demand.canFollow && (
           <button
             type="button"
             className="quiet"

@@ -44,7 +44,7 @@ export default function RatePage() {
   );
 }
 
-type Stage = 'open' | 'already' | 'closed' | 'full' | 'over';
+type Stage = 'open' | 'already' | 'full' | 'over';
 const stageOf: Readonly<Record<string, Stage>> = {
   'alliance.rated_already': 'already',
   'alliance.rating_full': 'full',
@@ -55,7 +55,9 @@ function Rating({ code, project }: { code: string; project: RatedProject }) {
   const t = useText().services;
   const r = t.rating;
   const doneKey = `gov.rated.${project.number}`;
-  const [stage, setStage] = useState<Stage>(() => (localStorage.getItem(doneKey) ? 'already' : project.open ? 'open' : 'closed'));
+  const [stage, setStage] = useState<Stage>(() =>
+    localStorage.getItem(doneKey) ? 'already' : project.closedCode ? (stageOf[project.closedCode] ?? 'over') : 'open',
+  );
   const [thanks, setThanks] = useState<RatedReceipt | null>(null);
   const over = (at: Stage) => {
     if (at === 'already') localStorage.setItem(doneKey, '1');
@@ -90,7 +92,7 @@ function Rating({ code, project }: { code: string; project: RatedProject }) {
           onOver={over}
         />
       )}
-      {(thanks || stage !== 'open') && <a href={`${residentPaths.alliance}?list=projects`}>{r.see}</a>}
+      {(thanks || stage !== 'open') && <a href={residentPaths.project(project.projectId)}>{r.see}</a>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useText } from '../text';
 import type { PublicList } from './queries';
 
 /** The rows of a public list with what stands for them while there are none. */
-export function List<T extends { id: string }>(props: {
+export function List<T extends { id: string } | { memberId: string }>(props: {
   list: PublicList<T>;
   label: string;
   empty: ReactNode;
@@ -24,7 +24,7 @@ export function List<T extends { id: string }>(props: {
       {list.rows && list.rows.length > 0 && (
         <ul className="cards" aria-label={props.label}>
           {list.rows.map((item) => (
-            <li key={item.id} className="card">
+            <li key={'id' in item ? item.id : item.memberId} className="card">
               {props.row(item)}
             </li>
           ))}

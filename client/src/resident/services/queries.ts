@@ -3,12 +3,21 @@ import { useState } from 'react';
 import { api } from '@/api/client';
 import { asApiError } from '@/api/problems';
 import type { Page } from '@/api/types';
-import type { PublicDemand, PublicProject, PublicProjectDetails, PublicResource, PublicResourceDetails } from '@/api/types-public-alliance';
+import type {
+  PublicDemand,
+  PublicEvaluation,
+  PublicProject,
+  PublicProjectDetails,
+  PublicResource,
+  PublicResourceDetails,
+  PublicTotals,
+} from '@/api/types-public-alliance';
 
 interface Lists {
   '/public/demands': PublicDemand;
   '/public/resources': PublicResource;
   '/public/service-projects': PublicProject;
+  '/public/member-evaluations': PublicEvaluation;
 }
 
 /** The most that the API gives at once: asked for, so that short lists are counted without a request of their own. */
@@ -41,6 +50,13 @@ export function usePublicList<P extends keyof Lists>(path: P, query: Record<stri
     retry: () => void list.refetch(),
   };
 }
+
+/** What the lists hold in all, whatever is filtered. */
+export const useTotals = () =>
+  useQuery({
+    queryKey: ['public', 'totals'],
+    queryFn: ({ signal }) => api.get<PublicTotals>('/public/list-totals', { signal }),
+  });
 
 export type PublicList<T> = Omit<ReturnType<typeof usePublicList>, 'rows'> & { rows: T[] | undefined };
 

@@ -47,7 +47,9 @@ function Service({ details, onDone }: { details: PublicResourceDetails; onDone: 
       <p className="prose">{resource.text}</p>
       <dl className="pairs">
         <dt>{s.member}</dt>
-        <dd>{resource.memberName}</dd>
+        <dd>
+          <a href={`${residentPaths.alliance}?list=projects&member=${resource.memberId}`}>{resource.memberName}</a>
+        </dd>
         <dt>{s.reach}</dt>
         <dd>{resource.divisionName ?? t.filter.anywhere}</dd>
         {resource.conditions && (

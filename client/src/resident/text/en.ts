@@ -14,6 +14,7 @@ export const en: Widen<typeof zh> = {
     rate: 'Rate a service',
     alliance: 'Public lists',
     reports: 'Community reports',
+    evaluations: 'Yearly evaluation',
     catalogue: 'What grids do',
     privacy: 'Privacy',
   },

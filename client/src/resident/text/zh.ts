@@ -12,6 +12,7 @@ export const zh = {
     rate: '服务评价',
     alliance: '联盟公示',
     reports: '社区汇报',
+    evaluations: '联盟考核',
     catalogue: '网格做什么',
     privacy: '隐私说明',
   },

@@ -1,11 +1,14 @@
 using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Access.Contracts;
+using GovernanceApi.Application.Alliance.Resources;
 using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Alliance;
 using GovernanceApi.Domain.Alliance.Agreements;
 using GovernanceApi.Domain.Territory.Clocks;
 using Microsoft.EntityFrameworkCore;
@@ -35,8 +38,9 @@ public sealed record AgreementRow(
     DateOnly From, DateOnly Until, int DaysLeft, int? Reminder, DateOnly? SignedOn, string? DocumentNumber, IReadOnlyList<Commitment> Commitments, Guid? RenewsId,
     Guid? RenewedById, IReadOnlyList<AgreementAction> AllowedActions) : IRevisioned;
 
+/// <param name="Files">The signed paper as a photo or scan, oldest first.</param>
 /// <param name="History">Every step, oldest first.</param>
-public sealed record AgreementDetails(AgreementRow Agreement, int Revision, IReadOnlyList<AgreementLine> History) : IRevisioned;
+public sealed record AgreementDetails(AgreementRow Agreement, int Revision, IReadOnlyList<AllianceFile> Files, IReadOnlyList<AgreementLine> History) : IRevisioned;
 
 public sealed record AgreementLine(DateTimeOffset At, AgreementAction Action, string ActorRole, string? ActorName, string? Note);
 
@@ -98,7 +102,8 @@ internal sealed class ListAgreementsHandler(IAllianceDb db, AgreementRows rows, 
     private sealed record Position(Guid Id);
 }
 
-internal sealed class GetAgreementHandler(IAllianceDb db, AgreementRows rows, IUserDirectory users, CallContext call) : IQueryHandler<GetAgreementQuery, AgreementDetails>
+internal sealed class GetAgreementHandler(IAllianceDb db, AgreementRows rows, IUserDirectory users, IAttachedFiles files, CallContext call)
+    : IQueryHandler<GetAgreementQuery, AgreementDetails>
 {
     public async Task<ErrorOr<AgreementDetails>> Handle(GetAgreementQuery request, CancellationToken cancellationToken)
     {
@@ -112,6 +117,7 @@ internal sealed class GetAgreementHandler(IAllianceDb db, AgreementRows rows, IU
         return new AgreementDetails(
             (await rows.OfAsync([agreement], cancellationToken))[0],
             agreement.Revision,
+            AllianceFile.Of(await files.OfAllianceAsync(AllianceRecord.Agreement, agreement.Id, cancellationToken)),
             [.. agreement.Steps.OrderBy(s => s.Revision)
                 .Select(s => new AgreementLine(s.At, s.Action, s.ActorRole, s.ActorId is { } id ? people.GetValueOrDefault(id) : null, s.Note))]);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ErrorOr;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints.Contracts;
@@ -18,7 +19,7 @@ public sealed record ListPrecedentsQuery(Guid TicketId) : IQuery<IReadOnlyList<P
 /// <param name="Area">12-digit county or community that it holds for: the ticket lies in it.</param>
 /// <param name="CategoryCode">The ticket's category, or one above it.</param>
 /// <param name="WordsFound">Of the precedent's words, those that the ticket holds; empty where it has none.</param>
-/// <param name="Reason">The same in one Chinese sentence.</param>
+/// <param name="Reason">The same in one sentence, in the caller's language.</param>
 public sealed record PrecedentRow(
     Guid Id, Guid GapId, Guid UnitId, string? UnitName, string Text, DateOnly Since, string Area, string? AreaName, string CategoryCode, string? CategoryName,
     IReadOnlyList<string> WordsFound, string Reason);
@@ -53,9 +54,20 @@ internal sealed class ListPrecedentsHandler(IAllianceDb db, IHotTickets tickets,
     private static PrecedentRow Row(DispatchPrecedent p, IReadOnlyList<string> words, TerritoryNames names)
     {
         var (area, category) = (names.Division(p.Division) ?? p.Division.Value, names.Category(p.CategoryCode) ?? p.CategoryCode);
-        var named = words.Count == 0 ? "" : $"，内容提到“{string.Join("”“", words)}”";
         return new PrecedentRow(
             p.Id, p.GapId, p.UnitId, names.Unit(p.UnitId), p.Text, p.Since, p.Division.Value, names.Division(p.Division), p.CategoryCode, names.Category(p.CategoryCode), words,
-            $"{area}的“{category}”类事项{named}，联席会议已裁定归口。");
+            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? InEnglish(area, category, words) : InChinese(area, category, words));
+    }
+
+    private static string InChinese(string area, string category, IReadOnlyList<string> words)
+    {
+        var named = words.Count == 0 ? "" : $"，内容提到“{string.Join("”“", words)}”";
+        return $"{area}的“{category}”类事项{named}，联席会议已裁定归口。";
+    }
+
+    private static string InEnglish(string area, string category, IReadOnlyList<string> words)
+    {
+        var named = words.Count == 0 ? "" : $" that mention “{string.Join("”, “", words)}”";
+        return $"A joint meeting ruled who is in charge of “{category}” matters in {area}{named}.";
     }
 }

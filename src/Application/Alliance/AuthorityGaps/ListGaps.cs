@@ -26,19 +26,20 @@ public sealed record GetGapQuery(Guid Id) : IQuery<GapDetails>;
 /// <param name="PowerUnitName">Of the unit named in the frame.</param>
 /// <param name="MeetingId">On whose agenda it is.</param>
 /// <param name="Ruling">Null until it is ruled.</param>
+/// <param name="Precedent">What followed from its ruling; null before it.</param>
 /// <param name="AllowedActions">What the caller may do to it now. It is brought to a meeting and released by the meeting's agenda.</param>
 public sealed record GapRow(
     Guid Id, int Revision, string Division, string? DivisionName, Guid? TicketId, string Title, string? Description, string? CategoryCode, string? CategoryName, GapStatus Status,
-    DateTimeOffset RaisedAt, GapFrame? Frame, string? PowerUnitName, Guid? MeetingId, RulingRow? Ruling, IReadOnlyList<GapAct> AllowedActions) : IRevisioned;
+    DateTimeOffset RaisedAt, GapFrame? Frame, string? PowerUnitName, Guid? MeetingId, RulingRow? Ruling, GapPrecedent? Precedent,
+    IReadOnlyList<GapAct> AllowedActions) : IRevisioned;
 
 /// <param name="Area">12-digit county or community that it holds for.</param>
 /// <param name="DecidedOn">Local day.</param>
 public sealed record RulingRow(
     Guid UnitId, string? UnitName, string CategoryCode, string? CategoryName, string Area, string? AreaName, IReadOnlyList<string> Keywords, string Text, DateOnly DecidedOn);
 
-/// <param name="Precedent">What followed from its ruling; null before it.</param>
 /// <param name="History">Every step, oldest first.</param>
-public sealed record GapDetails(GapRow Gap, int Revision, GapPrecedent? Precedent, IReadOnlyList<GapLine> History) : IRevisioned;
+public sealed record GapDetails(GapRow Gap, int Revision, IReadOnlyList<GapLine> History) : IRevisioned;
 
 /// <summary>The precedent that a ruling set.</summary>
 /// <param name="Revision">Of the precedent, for its withdrawal.</param>
@@ -78,7 +79,9 @@ internal sealed class ListGapsHandler(IAllianceDb db, ITerritoryQuestions territ
 
         var found = await gaps.OrderByDescending(g => g.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
-        var page = found.Take(request.Limit).Select(g => Row(g, names)).ToList();
+        List<AuthorityGap> shown = [.. found.Take(request.Limit)];
+        var precedents = await PrecedentsAsync([.. shown.Select(g => g.Id)], cancellationToken);
+        var page = shown.ConvertAll(g => Row(g, names, precedents));
         return new Page<GapRow>(page, found.Count > request.Limit ? cursors.Encode(new Position(page[^1].Id), binding) : null);
     }
 
@@ -92,23 +95,26 @@ internal sealed class ListGapsHandler(IAllianceDb db, ITerritoryQuestions territ
 
         var people = await users.NamesAsync([.. gap.Steps.Select(s => s.ActorId).OfType<Guid>().Distinct()], cancellationToken);
         return new GapDetails(
-            Row(gap, await territory.NamesAsync(cancellationToken)),
+            Row(gap, await territory.NamesAsync(cancellationToken), await PrecedentsAsync([gap.Id], cancellationToken)),
             gap.Revision,
-            await PrecedentAsync(gap.Id, cancellationToken),
             [.. gap.Steps.OrderBy(s => s.Revision).Select(s => new GapLine(s.At, s.Act, s.ActorRole, s.ActorId is { } id ? people.GetValueOrDefault(id) : null, s.Note))]);
     }
 
-    private async Task<GapPrecedent?> PrecedentAsync(Guid gapId, CancellationToken cancellationToken) =>
-        await db.DispatchPrecedents.AsNoTracking().FirstOrDefaultAsync(p => p.GapId == gapId, cancellationToken) is { } p
-            ? new GapPrecedent(p.Id, p.Revision, p.WithdrawnAt, p.WithdrawReason, p.WithdrawnAt is null && call.User.Has(Permissions.GapsRule) && call.User.ActsFor(p.Division))
-            : null;
+    private async Task<Dictionary<Guid, GapPrecedent>> PrecedentsAsync(IReadOnlyList<Guid> gapIds, CancellationToken cancellationToken)
+    {
+        var mayRule = call.User.Has(Permissions.GapsRule);
+        var found = await db.DispatchPrecedents.AsNoTracking().Where(p => gapIds.Contains(p.GapId)).ToListAsync(cancellationToken);
+        return found.ToDictionary(
+            p => p.GapId, p => new GapPrecedent(p.Id, p.Revision, p.WithdrawnAt, p.WithdrawReason, p.WithdrawnAt is null && mayRule && call.User.ActsFor(p.Division)));
+    }
 
-    private GapRow Row(AuthorityGap g, TerritoryNames names) => new(
+    private GapRow Row(AuthorityGap g, TerritoryNames names, Dictionary<Guid, GapPrecedent> precedents) => new(
         g.Id, g.Revision, g.Division.Value, names.Division(g.Division), g.TicketId, g.Title, g.Description, g.CategoryCode, names.Category(g.CategoryCode), g.Status, g.RaisedAt,
         g.Frame, names.Unit(g.Frame?.PowerUnitId), g.MeetingId,
         g.Ruling is { } r
             ? new RulingRow(r.UnitId, names.Unit(r.UnitId), r.CategoryCode, names.Category(r.CategoryCode), r.Area.Value, names.Division(r.Area), r.Keywords, r.Text, r.DecidedOn)
             : null,
+        precedents.GetValueOrDefault(g.Id),
         [.. Enum.GetValues<GapAct>().Where(act => GapTransitions.Allows(g.Status, act) && May(act, g))]);
 
     private bool May(GapAct act, AuthorityGap gap) => call.User.ActsFor(gap.Division) && act switch

@@ -4,6 +4,7 @@ using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Alliance.Evaluations;
+using GovernanceApi.Domain.Alliance.Members;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Alliance.Evaluations;
@@ -14,9 +15,12 @@ namespace GovernanceApi.Application.Alliance.Evaluations;
 public sealed record ListPublicEvaluationsQuery(int Year, int Limit, string? Cursor) : IQuery<Page<PublicEvaluation>>;
 
 /// <summary>How a member of the alliance did in a year.</summary>
+/// <param name="MemberId">Its projects are at <c>/public/service-projects?memberId=</c>.</param>
+/// <param name="MemberKind">Which of the five kinds of providers it is.</param>
 /// <param name="SchemeNumber">Version of the county's scheme.</param>
 /// <param name="Points">In hundredths of a point, 0 to 10,000.</param>
-public sealed record PublicEvaluation(string MemberName, int Year, EvaluationBand Band, int Points, int SchemeNumber, DateTimeOffset PublishedAt);
+public sealed record PublicEvaluation(
+    Guid MemberId, string MemberName, ProviderKind MemberKind, int Year, EvaluationBand Band, int Points, int SchemeNumber, DateTimeOffset PublishedAt);
 
 internal sealed class ListPublicEvaluationsValidator : AbstractValidator<ListPublicEvaluationsQuery>
 {
@@ -46,7 +50,13 @@ internal sealed class ListPublicEvaluationsHandler(IAllianceDb db, HomeJurisdict
         }
 
         var found = await published.OrderBy(e => e.MemberName).ThenBy(e => e.Id).Take(request.Limit + 1)
-            .Select(e => new { e.Id, Row = new PublicEvaluation(e.MemberName, e.Year, e.Band!.Value, e.Points!.Value, e.SchemeNumber, e.PublishedAt!.Value) }).ToListAsync(cancellationToken);
+            .Select(e => new
+            {
+                e.Id,
+                Row = new PublicEvaluation(
+                    e.MemberId, e.MemberName, db.AllianceMembers.Where(m => m.Id == e.MemberId).Select(m => m.Kind).First(), e.Year, e.Band!.Value, e.Points!.Value, e.SchemeNumber,
+                    e.PublishedAt!.Value),
+            }).ToListAsync(cancellationToken);
         var page = found.Take(request.Limit).ToList();
         return new Page<PublicEvaluation>(
             page.ConvertAll(e => e.Row), found.Count > request.Limit ? cursors.Encode(new Position(page[^1].Row.MemberName, page[^1].Id), binding) : null);

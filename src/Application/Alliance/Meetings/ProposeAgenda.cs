@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Alliance.Meetings;
 
-/// <summary>What the next meeting of an area might talk about: framed authority gaps, and hot tickets where the caller may read tickets.</summary>
+/// <summary>What the next meeting of an area might talk about: framed authority gaps and hot tickets.</summary>
 /// <param name="Division">12-digit division within the caller's area; that area when left out.</param>
 public sealed record ListHotIssuesQuery(string? Division) : IQuery<IReadOnlyList<HotIssueRow>>;
 
@@ -21,6 +21,7 @@ public sealed record ProposeMeetingDateQuery(MeetingSeries Series, string? Divis
 
 /// <summary>A matter that is not on the agenda of a coming meeting yet.</summary>
 /// <param name="Source">Ticket or authority gap.</param>
+/// <param name="Title">Of a ticket, category and place where the caller may not read tickets.</param>
 /// <param name="Number">Of the ticket.</param>
 /// <param name="Followers">Of the ticket; 0 for a gap.</param>
 /// <param name="Reasons">Why the ticket is hot; empty for a gap.</param>

@@ -48,7 +48,7 @@ internal sealed class AddAgendaItemHandler(IAllianceDb db, MeetingDesk desk, IHo
                 var added = meeting.AddItem(Guid.CreateVersion7(now), request.Source, request.SourceId, request.Title.Trim(), Texts.Clean(request.Note), actor, now);
                 return added.IsError || request.SourceId is not { } source ? added : request.Source switch
                 {
-                    AgendaSource.Ticket => await tickets.FindAsync(source, call.User, cancellationToken) is { } ticket && meeting.Division.Covers(ticket.Division)
+                    AgendaSource.Ticket => await tickets.PlaceForAgendaAsync(source, call.User, cancellationToken) is { } place && meeting.Division.Covers(place)
                         ? Result.Success : MeetingErrors.SourceMismatch,
                     AgendaSource.AuthorityGap => await BringAsync(meeting, source, actor, now, cancellationToken),
                     AgendaSource.Demand => await db.Demands.VisibleTo(call.User).FirstOrDefaultAsync(d => d.Id == source, cancellationToken) is { } demand

@@ -22,10 +22,11 @@ namespace GovernanceApi.Application.Alliance.Projects;
 /// <param name="Until">Only those that take place on or before this local day.</param>
 /// <param name="Community">Only of this 12-digit community.</param>
 /// <param name="MemberId">Only of this member.</param>
+/// <param name="Q">Part of the title, or the number.</param>
 /// <param name="Limit">1 to 200.</param>
 public sealed record ListProjectsQuery(
-    IReadOnlyList<ProjectStatus> Statuses, IReadOnlyList<ProjectTheme> Themes, string? Community, Guid? MemberId, DateOnly? From, DateOnly? Until, int Limit, string? Cursor)
-    : IQuery<Page<ProjectRow>>;
+    IReadOnlyList<ProjectStatus> Statuses, IReadOnlyList<ProjectTheme> Themes, string? Community, Guid? MemberId, DateOnly? From, DateOnly? Until, string? Q, int Limit,
+    string? Cursor) : IQuery<Page<ProjectRow>>;
 
 /// <summary>One project with its demands, seats, files, marks and history.</summary>
 public sealed record GetProjectQuery(Guid Id) : IQuery<ProjectDetails>;
@@ -70,6 +71,7 @@ internal sealed class ListProjectsValidator : AbstractValidator<ListProjectsQuer
     public ListProjectsValidator()
     {
         RuleFor(q => q.Limit).InclusiveBetween(1, 200);
+        RuleFor(q => q.Q).MaximumLength(ServiceProject.TitleLength);
         RuleFor(q => q.Community).Must(c => c is null || DivisionCode.IsValid(c))
             .WithErrorCode(Domain.Alliance.Demands.DemandErrors.PlaceInvalid.Code).WithMessage(Domain.Alliance.Demands.DemandErrors.PlaceInvalid.Description);
     }
@@ -83,7 +85,7 @@ internal sealed class ListProjectsHandler(
 
     public async Task<ErrorOr<Page<ProjectRow>>> Handle(ListProjectsQuery request, CancellationToken cancellationToken)
     {
-        var binding = $"projects|{desk.User.Id}|{string.Join(',', request.Statuses)}|{string.Join(',', request.Themes)}|{request.Community}|{request.MemberId}|{request.From}|{request.Until}";
+        var binding = $"projects|{desk.User.Id}|{string.Join(',', request.Statuses)}|{string.Join(',', request.Themes)}|{request.Community}|{request.MemberId}|{request.From}|{request.Until}|{request.Q}";
         var position = cursors.Decode<ListPosition>(request.Cursor, binding);
         if (position.IsError)
         {
@@ -160,7 +162,7 @@ internal sealed class ListProjectsHandler(
             projects = projects.Where(p => p.StartsAt < end);
         }
 
-        return projects;
+        return string.IsNullOrWhiteSpace(request.Q) ? projects : projects.Where(p => p.Title.Contains(request.Q.Trim()) || p.Number == request.Q.Trim());
     }
 
     private static IQueryable<Drawing> Drawn(IQueryable<ServiceProject> projects) => projects.Select(p => new Drawing(p, p.Demands.Count));

@@ -36,14 +36,15 @@ public sealed record GetPublicProjectQuery(Guid Id) : IQuery<PublicProjectDetail
 
 /// <summary>A wish, without who has it.</summary>
 /// <param name="UnmetFrom">Local day from which it counts as unmet.</param>
+/// <param name="CanFollow">Whether a neighbour may still follow it.</param>
 public sealed record PublicDemand(
     Guid Id, string Number, string? CommunityName, string Title, string Text, ServiceCategory Category, ProjectTheme? Theme, int Heads, DateOnly? WantedFrom, DateOnly? WantedUntil,
-    DemandStatus Status, DateTimeOffset ListedAt, DateOnly UnmetFrom, int Followers);
+    DemandStatus Status, DateTimeOffset ListedAt, DateOnly UnmetFrom, int Followers, bool CanFollow);
 
 /// <summary>A service on offer.</summary>
 /// <param name="Free">Seats left in appointments to come; null where it has none.</param>
 public sealed record PublicResource(
-    Guid Id, string Number, string MemberName, string? DivisionName, ServiceCategory Category, string Title, string Text, string? Conditions, DateOnly From, DateOnly Until, int? Free);
+    Guid Id, string Number, Guid MemberId, string MemberName, string? DivisionName, ServiceCategory Category, string Title, string Text, string? Conditions, DateOnly From, DateOnly Until, int? Free);
 
 /// <summary>A service with its appointments to come.</summary>
 /// <param name="Slots">Soonest first, at most 100.</param>
@@ -125,7 +126,7 @@ internal sealed class ListPublicListsHandler(
         var names = await territory.NamesAsync(cancellationToken);
         return Page(rows, request.Limit, d => d.Id, binding, d => new PublicDemand(
             d.Id, d.Number, names.Division(d.Community), d.Title, d.PublicText ?? "", d.Category!.Value, d.Theme, d.Heads, d.WantedFrom, d.WantedUntil, d.Status, d.ListedAt!.Value,
-            d.UnmetFrom!.Value, d.Followers));
+            d.UnmetFrom!.Value, d.Followers, DemandTransitions.Allows(d.Status, DemandAction.Follow)));
     }
 
     public async Task<ErrorOr<Page<PublicResource>>> Handle(ListPublicResourcesQuery request, CancellationToken cancellationToken)
@@ -227,7 +228,7 @@ internal sealed class ListPublicListsHandler(
     {
         var now = desk.Now;
         return resources.Select(r => new DrawnResource(
-            r.Id, r.Number, db.AllianceMembers.Where(m => m.Id == r.MemberId).Select(m => m.Name).First(), r.Division, r.Category, r.Title, r.Text, r.Conditions, r.From, r.Until,
+            r.Id, r.Number, r.MemberId, db.AllianceMembers.Where(m => m.Id == r.MemberId).Select(m => m.Name).First(), r.Division, r.Category, r.Title, r.Text, r.Conditions, r.From, r.Until,
             db.Slots.Where(s => s.ResourceId == r.Id && s.StartsAt > now && !s.Closed).Sum(s => (int?)(s.Capacity - s.Booked))));
     }
 
@@ -239,9 +240,9 @@ internal sealed class ListPublicListsHandler(
         rows.Count > limit ? cursors.Encode(new ListPosition(id(rows[limit - 1])), binding) : null);
 
     private sealed record DrawnResource(
-        Guid Id, string Number, string MemberName, DivisionCode Division, ServiceCategory Category, string Title, string Text, string? Conditions, DateOnly From, DateOnly Until, int? Free)
+        Guid Id, string Number, Guid MemberId, string MemberName, DivisionCode Division, ServiceCategory Category, string Title, string Text, string? Conditions, DateOnly From, DateOnly Until, int? Free)
     {
-        public PublicResource With(TerritoryNames names) => new(Id, Number, MemberName, names.Division(Division), Category, Title, Text, Conditions, From, Until, Free);
+        public PublicResource With(TerritoryNames names) => new(Id, Number, MemberId, MemberName, names.Division(Division), Category, Title, Text, Conditions, From, Until, Free);
     }
 
     private sealed record NamedProject(ServiceProject Project, string? MemberName);

@@ -16,8 +16,11 @@ namespace GovernanceApi.Application.Alliance.Public;
 public sealed record GetRatedProjectQuery(string Code) : IQuery<RatedProject>;
 
 /// <summary>A delivered service, before the resident's tap.</summary>
-/// <param name="Open">False when its days are over, or as many have rated as were counted there.</param>
-public sealed record RatedProject(string Number, string Title, ProjectTheme Theme, string? CommunityName, string? MemberName, DateTimeOffset DeliveredAt, bool Open);
+/// <param name="ProjectId">Its public page is <c>/public/service-projects/{id}</c>.</param>
+/// <param name="Open">Whether a mark would count now.</param>
+/// <param name="ClosedCode">Why not: <c>alliance.rating_over</c> or <c>alliance.rating_full</c>; null while open.</param>
+public sealed record RatedProject(
+    Guid ProjectId, string Number, string Title, ProjectTheme Theme, string? CommunityName, string? MemberName, DateTimeOffset DeliveredAt, bool Open, string? ClosedCode);
 
 /// <summary>A resident's mark, from the link or QR code; one for each browser.</summary>
 /// <param name="Code">13 letters and digits of the rating link.</param>
@@ -52,9 +55,10 @@ internal sealed class RateProjectHandler(IAllianceDb db, AllianceDesk desk, ITer
         }
 
         var member = await db.AllianceMembers.Where(m => m.Id == project.MemberId).Select(m => m.Name).FirstOrDefaultAsync(cancellationToken);
+        var refused = project.MayRate(desk.Now);
         return new RatedProject(
-            project.Number, project.Title, project.Theme, await territory.DivisionNameAsync(project.Community, cancellationToken), member, project.DeliveredAt!.Value,
-            ProjectTransitions.Allows(project.Status, ProjectAction.Rate) && desk.Now <= project.RateUntil && project.RatingCount < project.Delivery!.Heads);
+            project.Id, project.Number, project.Title, project.Theme, await territory.DivisionNameAsync(project.Community, cancellationToken), member, project.DeliveredAt!.Value,
+            !refused.IsError, refused.IsError ? refused.FirstError.Code : null);
     }
 
     public async Task<ErrorOr<RatedReceipt>> Handle(RateProjectCommand request, CancellationToken cancellationToken)

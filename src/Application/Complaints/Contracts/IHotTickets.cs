@@ -6,8 +6,14 @@ namespace GovernanceApi.Application.Complaints.Contracts;
 /// <summary>What many wait for: tickets that other modules may want to talk about.</summary>
 internal interface IHotTickets
 {
-    /// <summary>Open tickets of the area that the person may read and that are hot for at least one reason, those with the most reasons first.</summary>
+    /// <summary>
+    /// Open tickets of the area that are hot for at least one reason, those with the most reasons first. Who convenes meetings without
+    /// reading tickets is told category and place instead of the reporter's words.
+    /// </summary>
     Task<IReadOnlyList<HotTicket>> InAsync(DivisionCode area, CurrentUser user, DateTimeOffset now, int most, CancellationToken cancellationToken);
+
+    /// <summary>Where a ticket lies that the person may put on an agenda: one that they may read or, who convenes, one of their area; null where there is none.</summary>
+    Task<DivisionCode?> PlaceForAgendaAsync(Guid ticketId, CurrentUser user, CancellationToken cancellationToken);
 
     /// <summary>One ticket that the person may read; null where there is none.</summary>
     Task<TicketMatter?> FindAsync(Guid ticketId, CurrentUser user, CancellationToken cancellationToken);
@@ -26,6 +32,7 @@ public enum HotReason
     Bounced,
 }
 
+/// <param name="Title">Category and place for who may not read tickets.</param>
 /// <param name="Followers">How many people follow it.</param>
 internal sealed record HotTicket(Guid Id, string Number, string Title, int Followers, IReadOnlyList<HotReason> Reasons);
 

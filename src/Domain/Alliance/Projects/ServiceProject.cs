@@ -156,20 +156,27 @@ public sealed class ServiceProject : AggregateRoot, IHasArea
     /// <summary>A resident's mark counts; at most as many as were counted there.</summary>
     public ErrorOr<Success> Rate(int stars, DateTimeOffset now)
     {
-        if (!ProjectTransitions.Allows(Status, ProjectAction.Rate) || now > RateUntil)
+        var may = MayRate(now);
+        if (may.IsError)
         {
-            return ProjectErrors.RatingOver;
-        }
-
-        if (RatingCount >= Delivery!.Heads)
-        {
-            return ProjectErrors.RatingFull;
+            return may;
         }
 
         (RatingCount, StarTotal) = (RatingCount + 1, StarTotal + stars);
         Status = ProjectStatus.Rated;
         Raise(new ProjectRated(stars) { ProjectId = Id, MemberId = MemberId, Community = Community.Value });
         return Result.Success;
+    }
+
+    /// <summary>Whether a mark would count now, and why not.</summary>
+    public ErrorOr<Success> MayRate(DateTimeOffset now)
+    {
+        if (!ProjectTransitions.Allows(Status, ProjectAction.Rate) || now > RateUntil)
+        {
+            return ProjectErrors.RatingOver;
+        }
+
+        return RatingCount >= Delivery!.Heads ? ProjectErrors.RatingFull : Result.Success;
     }
 
     /// <summary>The community's Party committee closes it, once residents had their days to rate.</summary>

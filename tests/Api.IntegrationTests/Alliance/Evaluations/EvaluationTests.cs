@@ -71,6 +71,7 @@ public sealed class EvaluationTests : IAsyncLifetime
         (await host.AdvanceAsync("publish")).ShouldBe(1);
         var published = (await host.Anonymous().GetAsync("/public/member-evaluations?year=2025"))["items"]!.AsArray().ShouldHaveSingleItem()!;
         (published.Text("memberName"), published["points"]!.GetValue<int>(), published.Text("band")).ShouldBe(("示例区书法协会", 3500, "weak"));
+        published.Text("memberKind").ShouldBe("massOrganisation");
         (await host.Clerk.GetAsync("/member-evaluations"))["items"]!.AsArray().ShouldHaveSingleItem()!.Id().ShouldBe(mine.Id());
         (await host.AuditOfAsync(mine.Id())).ShouldBe(["evaluation.begun", "evaluation.scored", "evaluation.noticed", "evaluation.appealed", "evaluation.decided", "evaluation.finalised", "evaluation.published"]);
         (await host.AuditOfAsync(lapsed)).ShouldContain("contribution.voided");

@@ -1,12 +1,14 @@
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal, Select } from 'antd';
 import { useUser } from '@/api/session';
-import { type NewAgreement, type NewMember, providerKinds, signatoryKinds } from '@/api/types-alliance';
+import { type NewMember, providerKinds } from '@/api/types-alliance';
 import { MemberPicker } from '@/components/alliance/member-picker';
-import { DateField } from '@/components/date-field';
 import { Problem, showFieldErrors } from '@/components/problem';
+import { DivisionPicker } from '@/components/territory/pickers';
+import { useAgreementText } from '@/i18n/agreements';
 import { useText } from '@/i18n/staff';
 import { addDays, today } from '@/lib/dates';
 import { useDraftAgreement, useJoinAlliance } from './queries';
+import { TermsFields, termsOf } from './terms-fields';
 
 interface Props {
   open: boolean;
@@ -47,45 +49,57 @@ export function JoinAlliance({ open, onClose }: Props) {
   );
 }
 
-type DraftFields = Pick<NewAgreement, 'memberId' | 'signsAs' | 'from' | 'until'> & { text: string; perYear?: number | null };
+type DraftFields = TermsFields & { memberId?: string; division?: string | null };
 
-export function DraftAgreement({ open, onClose }: Props) {
+/** With a member of the list, or with the one whose page it is. */
+export function DraftAgreement({
+  open,
+  onClose,
+  member,
+  onDrafted,
+}: Props & { member?: { id: string; name: string }; onDrafted?: (id: string) => void }) {
   const t = useText();
   const a = t.alliance;
+  const w = useAgreementText();
   const user = useUser();
   const [form] = Form.useForm<DraftFields>();
-  const act = useDraftAgreement(onClose, (error) => showFieldErrors(form, error));
-  const required = [{ required: true, message: t.access.required }];
+  const act = useDraftAgreement(
+    ({ id }) => {
+      onClose();
+      onDrafted?.(id);
+    },
+    (error) => showFieldErrors(form, error),
+  );
   return (
     <Modal title={a.draft} open={open} onCancel={onClose} footer={null} destroyOnHidden>
       <Form<DraftFields>
         form={form}
         layout="vertical"
         preserve={false}
-        initialValues={{ from: today(), until: addDays(today(), 364) }}
-        onFinish={({ text, perYear, ...fields }) =>
-          act.mutate({ ...fields, division: user.areaCode ?? '', commitments: [{ text, perYear: perYear ?? null }], renewsId: null })
+        initialValues={{ division: user.areaCode, from: today(), until: addDays(today(), 364), commitments: [{ text: '' }] }}
+        onFinish={({ memberId, division, ...fields }) =>
+          act.mutate({
+            ...termsOf(fields),
+            memberId: member?.id ?? memberId ?? '',
+            division: division ?? user.areaCode ?? '',
+            renewsId: null,
+          })
         }
       >
         <Problem error={act.error} />
-        <Form.Item name="memberId" label={a.member} rules={required}>
-          <MemberPicker />
+        {member ? (
+          <p>
+            {a.member} · <strong>{member.name}</strong>
+          </p>
+        ) : (
+          <Form.Item name="memberId" label={a.member} rules={[{ required: true, message: t.access.required }]}>
+            <MemberPicker />
+          </Form.Item>
+        )}
+        <Form.Item name="division" label={w.party} help={w.partyHint}>
+          <DivisionPicker root={user.areaCode} aria-label={w.party} />
         </Form.Item>
-        <Form.Item name="signsAs" label={a.signsAsLabel} rules={required}>
-          <Select options={signatoryKinds.map((value) => ({ value, label: a.signsAs[value] }))} />
-        </Form.Item>
-        <Form.Item name="from" label={a.from} rules={required}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="until" label={a.until} rules={required}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="text" label={a.commitment} rules={[{ required: true, whitespace: true, message: t.access.required }]}>
-          <Input.TextArea maxLength={300} rows={2} />
-        </Form.Item>
-        <Form.Item name="perYear" label={a.times}>
-          <InputNumber min={1} max={10_000} precision={0} style={{ width: '100%' }} />
-        </Form.Item>
+        <TermsFields />
         <Button type="primary" htmlType="submit" loading={act.isPending}>
           {t.common.save}
         </Button>

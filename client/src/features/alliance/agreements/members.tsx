@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { Pages } from '@/components/alliance/pages';
 import { useText } from '@/i18n/staff';
 import { formatDay } from '@/lib/dates';
+import { paths } from '@/lib/paths';
 import { useMembers } from './queries';
 import type { AllianceSearch } from './search';
 
@@ -12,7 +14,9 @@ export function Members({ search, onClear }: { search: AllianceSearch; onClear: 
       {(row) => (
         <li key={row.id}>
           <span className="row spread">
-            <strong>{row.name}</strong>
+            <Link to={paths.allianceMember} params={{ memberId: row.id }}>
+              <strong>{row.name}</strong>
+            </Link>
             <span className="tag">{a.kind[row.kind]}</span>
           </span>
           {row.introduction && <p>{row.introduction}</p>}

@@ -1,5 +1,5 @@
-import { Skeleton } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Button, Skeleton } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { asApiError } from '@/api/problems';
 import type { AllianceOverview } from '@/api/types-alliance';
 import { columns, rowsChart } from '@/components/chart/options';
@@ -78,38 +78,58 @@ function Figures({ overview }: { overview: AllianceOverview }) {
           </Suspense>
         </section>
       </div>
-      <section className="card">
-        <h2>{o.members}</h2>
-        {members.length === 0 ? (
-          <p className="muted">{o.noMembers}</p>
-        ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-          <section className="scroll-x" tabIndex={0} aria-label={o.members}>
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th>{o.member}</th>
-                  <th className="n">{o.delivered}</th>
-                  <th className="n">{o.hours}</th>
-                  <th className="n">{o.heads}</th>
-                  <th className="n">{o.stars}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {members.map((row) => (
-                  <tr key={row.memberId}>
-                    <td>{row.name}</td>
-                    <td className="n">{row.delivered}</td>
-                    <td className="n">{row.hours}</td>
-                    <td className="n">{row.heads}</td>
-                    <td className="n">{row.meanStars ?? o.none}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        )}
-      </section>
+      <Contributions members={members} />
     </div>
+  );
+}
+
+type Contribution = AllianceOverview['members'][number];
+const gave = (row: Contribution) => row.delivered > 0 || row.hours > 0 || row.heads > 0;
+
+/** By name, without a ranking: who contributed, and the others behind a button. */
+function Contributions({ members }: { members: AllianceOverview['members'] }) {
+  const o = useText().alliance.overview;
+  const [all, setAll] = useState(false);
+  const active = members.filter(gave);
+  const rest = members.filter((row) => !gave(row));
+  const shown = all ? [...active, ...rest] : active;
+  return (
+    <section className="card">
+      <h2>{o.members}</h2>
+      {shown.length === 0 ? (
+        <p className="muted">{o.noMembers}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+        <section className="scroll-x" tabIndex={0} aria-label={o.members}>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th>{o.member}</th>
+                <th className="n">{o.delivered}</th>
+                <th className="n">{o.hours}</th>
+                <th className="n">{o.heads}</th>
+                <th className="n">{o.stars}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <tr key={row.memberId}>
+                  <td>{row.name}</td>
+                  <td className="n">{row.delivered}</td>
+                  <td className="n">{row.hours}</td>
+                  <td className="n">{row.heads}</td>
+                  <td className="n">{row.meanStars ?? o.none}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {rest.length > 0 && (
+        <Button type="link" aria-expanded={all} style={{ paddingInline: 0 }} onClick={() => setAll(!all)}>
+          {all ? o.fewer : o.showRest(rest.length)}
+        </Button>
+      )}
+    </section>
   );
 }

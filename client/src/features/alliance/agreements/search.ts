@@ -10,6 +10,15 @@ export interface AllianceSearch {
   ends?: 7 | 30 | 60;
 }
 
+/** Which agreement of the member is unfolded. */
+export interface MemberSearch {
+  agreement?: string;
+}
+
+export const readMemberSearch = (raw: Record<string, unknown>): MemberSearch => ({
+  agreement: typeof raw.agreement === 'string' && raw.agreement ? raw.agreement : undefined,
+});
+
 export const reminderDays = [60, 30, 7] as const;
 
 export function readAllianceSearch(raw: Record<string, unknown>): AllianceSearch {

@@ -1,15 +1,12 @@
 import { EyeOutlined } from '@ant-design/icons';
-import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '@/api/client';
-import { useCommand } from '@/api/command';
 import { useUser } from '@/api/session';
 import type { DemandDetails, RevealedContact } from '@/api/types-alliance';
-import { Problem } from '@/components/problem';
+import { RevealDialog } from '@/components/alliance/reveal-dialog';
 import { useText } from '@/i18n/staff';
 import { can } from '@/lib/permissions';
-
-const purposes = ['callBack', 'handling', 'investigation', 'other'] as const;
 
 /** Who asked: masked, and in clear only for a purpose and a reason. */
 export function Requester({ details }: { details: DemandDetails }) {
@@ -31,58 +28,13 @@ export function Requester({ details }: { details: DemandDetails }) {
           </Button>
         )}
       </div>
-      <RevealDialog id={details.demand.id} open={asking} onClose={() => setAsking(false)} />
+      <RevealDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        run={(body, idempotencyKey) =>
+          api.post<RevealedContact>('/demands/{id}/reveal-requester', { path: { id: details.demand.id }, body, idempotencyKey })
+        }
+      />
     </section>
-  );
-}
-
-function RevealDialog({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) {
-  const t = useText();
-  const d = t.lists.demand;
-  const reveal = useCommand({
-    run: (body: { purpose: string; reason: string }, idempotencyKey) =>
-      api.post<RevealedContact>('/demands/{id}/reveal-requester', { path: { id }, body, idempotencyKey }),
-  });
-  const close = () => {
-    reveal.reset(); // the plain data live no longer than the dialog
-    onClose();
-  };
-  const contact = reveal.data;
-  return (
-    <Modal title={d.reveal} open={open} onCancel={close} footer={null} destroyOnHidden>
-      {contact ? (
-        <div className="stack">
-          <Alert type="warning" showIcon title={t.complaints.detail.revealed} />
-          <dl className="facts">
-            <div>
-              <dt>{d.name}</dt>
-              <dd>{contact.name ?? '—'}</dd>
-            </div>
-            <div>
-              <dt>{d.phone}</dt>
-              <dd className="num">{contact.phone ? <a href={`tel:${contact.phone}`}>{contact.phone}</a> : '—'}</dd>
-            </div>
-            <div>
-              <dt>{d.address}</dt>
-              <dd>{contact.address ?? '—'}</dd>
-            </div>
-          </dl>
-        </div>
-      ) : (
-        <Form<{ purpose: string; reason: string }> layout="vertical" onFinish={reveal.mutate}>
-          <Problem error={reveal.error} />
-          <p className="muted">{d.revealText}</p>
-          <Form.Item name="purpose" label={d.purpose} rules={[{ required: true, message: t.access.required }]}>
-            <Radio.Group options={purposes.map((value) => ({ value, label: t.complaints.purpose[value] }))} />
-          </Form.Item>
-          <Form.Item name="reason" label={t.lists.field.reason} rules={[{ required: true, whitespace: true, message: t.access.required }]}>
-            <Input.TextArea rows={2} maxLength={500} />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" loading={reveal.isPending}>
-            {d.reveal}
-          </Button>
-        </Form>
-      )}
-    </Modal>
   );
 }

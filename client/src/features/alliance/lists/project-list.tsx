@@ -18,7 +18,7 @@ interface Props {
 
 export function ProjectList({ search, onSearch }: Props) {
   const l = useText().lists;
-  const projects = useProjects({ status: search.project, theme: search.theme, community: search.area });
+  const projects = useProjects({ status: search.project, theme: search.theme, community: search.area, q: search.q });
   return (
     <>
       <Head title={l.projects} query={projects}>
@@ -41,9 +41,9 @@ export function ProjectList({ search, onSearch }: Props) {
       </Head>
       <Pages
         query={projects}
-        filtered={Boolean(search.project || search.theme || search.area)}
+        filtered={Boolean(search.project || search.theme || search.area || search.q)}
         none={l.noProjects}
-        onClear={() => onSearch({ project: undefined, theme: undefined, area: undefined })}
+        onClear={() => onSearch({ project: undefined, theme: undefined, area: undefined, q: undefined })}
       >
         {(row) => (
           <li key={row.id}>

@@ -1,3 +1,4 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -5,9 +6,15 @@ import type { ActionAct, ActionRow, PromiseStanding } from '@/api/types-meetings
 import { FormDialog, useRequired } from '@/components/alliance/form-dialog';
 import { Pages } from '@/components/alliance/pages';
 import { showFieldErrors } from '@/components/problem';
+import { roleName } from '@/components/role-name';
+import { Loaded } from '@/components/states';
 import { useMeetingText } from '@/i18n/meetings';
+import { useText } from '@/i18n/staff';
+import { formatInstant } from '@/lib/dates';
+import { usePageSearch } from '@/lib/page-state';
 import { paths } from '@/lib/paths';
-import { useActionAct, useActions } from './queries';
+import { useAction, useActionAct, useActions } from './queries';
+import type { MeetingSearch } from './search';
 
 export const promiseTones: Record<PromiseStanding, string | undefined> = { open: undefined, overdue: 'bad', kept: 'ok', late: 'warn' };
 
@@ -18,18 +25,36 @@ export function Actions(props: { meetingId?: string; promise?: PromiseStanding; 
   const m = useMeetingText();
   const { meetingId, promise, onClear } = props;
   const actions = useActions({ meetingId, promise });
+  const [search, setSearch] = usePageSearch<MeetingSearch>();
   const [open, setOpen] = useState<{ row: ActionRow; act: Act } | null>(null);
   return (
     <>
       <Pages query={actions} filtered={promise !== undefined} none={m.noActions} onClear={onClear ?? (() => undefined)}>
-        {(row) => <Action key={row.id} row={row} ofMeeting={meetingId !== undefined} onAct={(act) => setOpen({ row, act })} />}
+        {(row) => (
+          <Action
+            key={row.id}
+            row={row}
+            ofMeeting={meetingId !== undefined}
+            unfolded={search.action === row.id}
+            onToggle={() => setSearch({ ...search, action: search.action === row.id ? undefined : row.id }, { resetScroll: false })}
+            onAct={(act) => setOpen({ row, act })}
+          />
+        )}
       </Pages>
       {open && <ActDialog {...open} onClose={() => setOpen(null)} />}
     </>
   );
 }
 
-function Action({ row, ofMeeting, onAct }: { row: ActionRow; ofMeeting: boolean; onAct: (act: Act) => void }) {
+interface Props {
+  row: ActionRow;
+  ofMeeting: boolean;
+  unfolded: boolean;
+  onToggle: () => void;
+  onAct: (act: Act) => void;
+}
+
+function Action({ row, ofMeeting, unfolded, onToggle, onAct }: Props) {
   const m = useMeetingText();
   return (
     <li>
@@ -65,8 +90,44 @@ function Action({ row, ofMeeting, onAct }: { row: ActionRow; ofMeeting: boolean;
               {m.actionAct[act]}
             </Button>
           ))}
+        <Button
+          size="small"
+          type="link"
+          aria-expanded={unfolded}
+          aria-label={m.actNamed(m.history, row.text)}
+          icon={unfolded ? <UpOutlined aria-hidden /> : <DownOutlined aria-hidden />}
+          onClick={onToggle}
+        >
+          {m.history}
+        </Button>
       </span>
+      {unfolded && <ActionHistory row={row} />}
     </li>
+  );
+}
+
+/** Who did what to the action, and what was said, from the day it was assigned. */
+function ActionHistory({ row }: { row: ActionRow }) {
+  const t = useText();
+  const m = useMeetingText();
+  const action = useAction(row.id);
+  return (
+    <Loaded query={action} skeletonRows={2}>
+      {(details) => (
+        <ol className="alliance-history" aria-label={m.actNamed(m.history, row.text)}>
+          {details.history.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
+            <li key={i}>
+              <strong>{m.actionAct[line.action]}</strong>{' '}
+              <span className="muted">
+                <span className="num">{formatInstant(line.at)}</span> · {line.actorName ?? roleName(t, line.actorRole)}
+              </span>
+              {line.note && <p className="prose">{line.note}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Loaded>
   );
 }
 

@@ -7,7 +7,7 @@ import { showFieldErrors } from '@/components/problem';
 import { CategoryPicker, UnitPicker } from '@/components/territory/pickers';
 import { useMeetingText } from '@/i18n/meetings';
 import { today } from '@/lib/dates';
-import { type GapStep, useGapAct } from './queries';
+import { type GapStep, useGapAct, useWithdrawPrecedent } from './queries';
 
 /** A step of a gap: framing, ruling, handing up, closing. */
 export function GapDialog({ gap, step, onClose }: { gap: GapRow; step: GapStep; onClose: () => void }) {
@@ -99,5 +99,38 @@ function RuleFields({ gap }: { gap: GapRow }) {
         <DateField max={today()} allowClear={false} />
       </Form.Item>
     </>
+  );
+}
+
+/** The precedent of a ruling ceases to hold. */
+export function WithdrawPrecedent({
+  gap,
+  precedent,
+  onClose,
+}: {
+  gap: GapRow;
+  precedent: NonNullable<GapRow['precedent']>;
+  onClose: () => void;
+}) {
+  const m = useMeetingText();
+  const required = useRequired();
+  const [form] = Form.useForm<{ reason: string }>();
+  const act = useWithdrawPrecedent(precedent, onClose, (error) => showFieldErrors(form, error));
+  return (
+    <FormDialog
+      title={m.actNamed(m.withdrawPrecedent, gap.title)}
+      open
+      onClose={onClose}
+      form={form}
+      act={act}
+      submit={m.withdrawPrecedent}
+      danger
+      onSubmit={(fields) => act.mutate({ ...fields })}
+    >
+      <p>{m.withdrawPrecedentPrompt}</p>
+      <Form.Item name="reason" label={m.reason} rules={required.text}>
+        <Input.TextArea maxLength={1000} rows={3} />
+      </Form.Item>
+    </FormDialog>
   );
 }

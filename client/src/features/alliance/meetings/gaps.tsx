@@ -11,7 +11,7 @@ import { useMeetingText } from '@/i18n/meetings';
 import { formatDay } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { can } from '@/lib/permissions';
-import { GapDialog } from './gap-dialog';
+import { GapDialog, WithdrawPrecedent } from './gap-dialog';
 import { type GapStep, useGaps, useRaiseGap } from './queries';
 
 const tones: Partial<Record<GapStatus, string>> = {
@@ -27,17 +27,21 @@ export function Gaps({ status, onClear }: { status: GapStatus | undefined; onCle
   const m = useMeetingText();
   const gaps = useGaps(status);
   const [open, setOpen] = useState<{ gap: GapRow; step: GapStep } | null>(null);
+  const [withdrawing, setWithdrawing] = useState<GapRow | null>(null);
   return (
     <>
       <Pages query={gaps} filtered={status !== undefined} none={m.noGaps} onClear={onClear}>
-        {(gap) => <Gap key={gap.id} gap={gap} onStep={(step) => setOpen({ gap, step })} />}
+        {(gap) => <Gap key={gap.id} gap={gap} onStep={(step) => setOpen({ gap, step })} onWithdraw={() => setWithdrawing(gap)} />}
       </Pages>
       {open && <GapDialog {...open} onClose={() => setOpen(null)} />}
+      {withdrawing?.precedent && (
+        <WithdrawPrecedent gap={withdrawing} precedent={withdrawing.precedent} onClose={() => setWithdrawing(null)} />
+      )}
     </>
   );
 }
 
-function Gap({ gap, onStep }: { gap: GapRow; onStep: (step: GapStep) => void }) {
+function Gap({ gap, onStep, onWithdraw }: { gap: GapRow; onStep: (step: GapStep) => void; onWithdraw: () => void }) {
   const m = useMeetingText();
   const user = useUser();
   const { frame, ruling } = gap;
@@ -80,7 +84,15 @@ function Gap({ gap, onStep }: { gap: GapRow; onStep: (step: GapStep) => void }) 
           </span>
         </p>
       )}
+      {gap.precedent?.withdrawnAt && (
+        <p className="muted">{m.precedentWithdrawn(formatDay(gap.precedent.withdrawnAt), gap.precedent.withdrawReason ?? '')}</p>
+      )}
       <span className="row">
+        {gap.precedent?.mayWithdraw && (
+          <Button size="small" aria-label={m.actNamed(m.withdrawPrecedent, gap.title)} onClick={onWithdraw}>
+            {m.withdrawPrecedent}
+          </Button>
+        )}
         {steps
           .filter((step) => gap.allowedActions.includes(step))
           .map((step) => (

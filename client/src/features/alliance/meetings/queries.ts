@@ -6,6 +6,7 @@ import type { ApiError } from '@/api/problems';
 import type { Page } from '@/api/types';
 import type {
   ActionAct,
+  ActionDetails,
   ActionReceipt,
   ActionRow,
   AttendanceCounts,
@@ -67,6 +68,12 @@ export const useActions = ({ meetingId, promise }: { meetingId?: string; promise
       api.get<Page<ActionRow>>('/meeting-actions', { query: { meetingId, promise, limit: 50, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: nextOf,
+  });
+
+export const useAction = (id: string) =>
+  useQuery({
+    queryKey: [...keys.meetings, 'action', id],
+    queryFn: ({ signal }) => api.get<ActionDetails>('/meeting-actions/{id}', { path: { id }, signal }),
   });
 
 export const usePromises = (year: number | undefined) =>
@@ -140,6 +147,15 @@ export const useGapAct = (at: GapRow, act: GapStep, onDone: () => void, onRefuse
   useCommand({
     run: (body: Body, idempotencyKey) =>
       api.post<GapReceipt>(`/authority-gaps/{id}/${act}`, { path: { id: at.id }, ifMatch: at.revision, body, idempotencyKey }),
+    invalidates: [keys.meetings],
+    onDone,
+    onRefused,
+  });
+
+export const useWithdrawPrecedent = (at: { id: string; revision: number }, onDone: () => void, onRefused: Refused) =>
+  useCommand({
+    run: (body: Body, idempotencyKey) =>
+      api.post<{ id: string }>('/dispatch-precedents/{id}/withdraw', { path: { id: at.id }, ifMatch: at.revision, body, idempotencyKey }),
     invalidates: [keys.meetings],
     onDone,
     onRefused,

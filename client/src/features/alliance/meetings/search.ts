@@ -20,6 +20,8 @@ export interface MeetingSearch {
   promise?: PromiseStanding;
   year?: number;
   gap?: GapStatus;
+  /** Which action shows its history. */
+  action?: string;
 }
 
 export function readMeetingSearch(raw: Record<string, unknown>): MeetingSearch {
@@ -30,6 +32,7 @@ export function readMeetingSearch(raw: Record<string, unknown>): MeetingSearch {
     series: meetingSeries.find((one) => one === raw.series),
     promise: promiseStandings.find((one) => one === raw.promise),
     year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined,
+    action: typeof raw.action === 'string' && raw.action ? raw.action : undefined,
     gap: gapStatuses.find((one) => one === raw.gap),
   };
 }

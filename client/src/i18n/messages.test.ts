@@ -3,9 +3,11 @@ import { en as residentEnglish } from '@/resident/text/en';
 import { zh as residentChinese } from '@/resident/text/zh';
 import { en } from './en';
 import { evaluations as evaluationEnglish } from './en/evaluations';
+import { feeds as feedsEnglish } from './en/feeds';
 import { meetings as meetingEnglish } from './en/meetings';
 import { zh } from './zh-CN';
 import { evaluations as evaluationChinese } from './zh-CN/evaluations';
+import { feeds as feedsChinese } from './zh-CN/feeds';
 import { meetings as meetingChinese } from './zh-CN/meetings';
 
 type Tree = { [key: string]: unknown };
@@ -23,6 +25,7 @@ const chineseOnPurpose = /\.(chinese|language)$/;
 describe.each([
   ['staff', zh, en],
   ['evaluation', evaluationChinese, evaluationEnglish],
+  ['import', feedsChinese, feedsEnglish],
   ['meeting', meetingChinese, meetingEnglish],
   ['resident', residentChinese, residentEnglish],
 ])('%s messages', (_, chinese, english) => {

@@ -21,7 +21,7 @@ internal static class AllianceTables
     /// <param name="rowsOf">The rows of a few of them, in their order.</param>
     public static async Task<ErrorOr<AllianceTable<TRow>>> TableAsync<T, TRow>(
         this IQueryable<T> records, Func<IReadOnlyList<T>, CancellationToken, Task<List<TRow>>> rowsOf, CancellationToken cancellationToken)
-        where T : AggregateRoot => await records.Take(MostRows + 1).CountAsync(cancellationToken) > MostRows
+        where T : AggregateRoot => await records.OrderByDescending(r => r.Id).Take(MostRows + 1).CountAsync(cancellationToken) > MostRows
         ? TooLarge
         : new AllianceTable<TRow>(ReadAsync(records, rowsOf, cancellationToken));
 

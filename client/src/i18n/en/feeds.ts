@@ -7,7 +7,16 @@ export const feeds: Widen<typeof chinese> = {
   none: 'No imports yet',
   noneHint: 'XLSX and CSV as you have them. Uploading the same file again creates nothing twice.',
   kindName: 'What it holds',
-  kind: { tickets: 'Complaints', compounds: 'Compounds', grids: 'Grids', staff: 'Grid staff', neighbourGroups: 'Neighbour groups', allianceMembers: 'Alliance members', demands: 'Demands', resources: 'Services' },
+  kind: {
+    tickets: 'Complaints',
+    compounds: 'Compounds',
+    grids: 'Grids',
+    staff: 'Grid staff',
+    neighbourGroups: 'Neighbour groups',
+    allianceMembers: 'Alliance members',
+    demands: 'Demands',
+    resources: 'Services',
+  },
   kindHint: {
     tickets: 'One complaint a row, told apart by source and number; known ones are updated.',
     compounds: 'One compound a row, told apart by community and name. Longitude and latitude are WGS 84; empty cells change nothing.',
@@ -15,7 +24,8 @@ export const feeds: Widen<typeof chinese> = {
     staff: 'One post a row: who leads a grid, or works in it. People without an account get one, with a temporary password.',
     neighbourGroups:
       'One group a row, told apart by compound and name. The steward goes by account, or by the name and duty phone given for the public card.',
-    allianceMembers: 'One member a row, told apart by name; of a known one only the cells that are filled in change. A row may bring one qualification.',
+    allianceMembers:
+      'One member a row, told apart by name; of a known one only the cells that are filled in change. A row may bring one qualification.',
     demands:
       'One demand on paper a row, told apart by source and number, or by what it says where it has none; one that came before stays as it is. Contacts are sealed.',
     resources: 'One service a row, told apart by name. It enters as a draft, and is public only after its review.',
@@ -23,7 +33,15 @@ export const feeds: Widen<typeof chinese> = {
   template: 'Download an empty table',
   within: 'Division that the data lies in',
   missing: (names) => `These columns are needed and not named yet: ${names}.`,
-  toRegister: { compounds: 'See the compounds', grids: 'See the grids', staff: 'See the grids', neighbourGroups: 'See the compounds', allianceMembers: 'See the alliance', demands: 'See the lists', resources: 'See the lists' },
+  toRegister: {
+    compounds: 'See the compounds',
+    grids: 'See the grids',
+    staff: 'See the grids',
+    neighbourGroups: 'See the compounds',
+    allianceMembers: 'See the alliance',
+    demands: 'See the lists',
+    resources: 'See the lists',
+  },
   toCoverage: 'See the coverage',
   accountsMade: (n) =>
     `This import made ${n === 1 ? '1 account' : `${n} accounts`}. Temporary passwords are shown once: keep them and hand them over.`,

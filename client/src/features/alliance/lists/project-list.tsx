@@ -40,7 +40,7 @@ export function ProjectList({ search, onSearch }: Props) {
           options={projectStatuses.map((value) => ({ value, label: l.projectStatus[value] }))}
           onChange={(project) => onSearch({ project })}
         />
-        
+
         <ExportMenu list="/service-projects" title={l.projects} filter={filter} />
       </Head>
       <Pages

@@ -2,7 +2,17 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
-import type { ImportBatch, ImportField, ImportKind, ImportRow, ImportRowState, ImportState, NewAccounts, Page, PublicConfig } from '@/api/types';
+import type {
+  ImportBatch,
+  ImportField,
+  ImportKind,
+  ImportRow,
+  ImportRowState,
+  ImportState,
+  NewAccounts,
+  Page,
+  PublicConfig,
+} from '@/api/types';
 
 export const isWorking = (state: ImportState) => state === 'validating' || state === 'committing';
 

@@ -516,6 +516,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliance-members/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the members of a filter, in the order of the list; at most 100,000.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ExportMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliance-members/{id}": {
         parameters: {
             query?: never;
@@ -1103,6 +1123,26 @@ export interface paths {
          * @description Permission: `demands.collect`.
          */
         post: operations["CollectDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the demands of a filter, in the order of the list and without who asked; at most 100,000.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ExportDemands"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4298,6 +4338,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the offerings of a filter, in the order of the list; at most 100,000.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ExportResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}": {
         parameters: {
             query?: never;
@@ -4692,6 +4752,26 @@ export interface paths {
          * @description Permission: `orders.take`.
          */
         post: operations["ClaimDemands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-projects/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the projects of a filter, in the order of the list; at most 100,000.
+         * @description Permission: `alliance.read`.
+         */
+        get: operations["ExportProjects"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9336,7 +9416,7 @@ export interface components {
          * @description What a column of an uploaded file may hold.
          * @enum {string}
          */
-        ImportField: "externalId" | "reporterName" | "title" | "text" | "receivedAt" | "reply" | "repliedAt" | "followers" | "opponents" | "place" | "phone" | "category" | "division" | "channel" | "compoundName" | "compoundKind" | "address" | "households" | "dwellingUnits" | "propertyArea" | "longitude" | "latitude" | "gridCode" | "gridName" | "parentCode" | "outline" | "compounds" | "post" | "userName" | "personName" | "dutyPhone" | "groupName" | "doors" | "ignore";
+        ImportField: "externalId" | "reporterName" | "title" | "text" | "receivedAt" | "reply" | "repliedAt" | "followers" | "opponents" | "place" | "phone" | "category" | "division" | "channel" | "compoundName" | "compoundKind" | "address" | "households" | "dwellingUnits" | "propertyArea" | "longitude" | "latitude" | "gridCode" | "gridName" | "parentCode" | "outline" | "compounds" | "post" | "userName" | "personName" | "dutyPhone" | "groupName" | "doors" | "memberName" | "memberKind" | "introduction" | "dualCheckIn" | "qualificationName" | "qualificationNumber" | "qualificationIssuer" | "qualificationUntil" | "carrier" | "heads" | "fromDay" | "untilDay" | "serviceCategory" | "theme" | "conditions" | "regulated" | "ignore";
         /**
          * @description Takes grids from a GeoJSON FeatureCollection (RFC 7946): a code that serves already is corrected, another is laid. Each
          *     feature is told what would become of it; nothing is saved unless asked for, and then only when every feature is right.
@@ -9353,7 +9433,7 @@ export interface components {
          * @description What the rows of a file become.
          * @enum {string}
          */
-        ImportKind: "tickets" | "compounds" | "grids" | "staff" | "neighbourGroups";
+        ImportKind: "tickets" | "compounds" | "grids" | "staff" | "neighbourGroups" | "allianceMembers" | "demands" | "resources";
         /** @description One row of the file. */
         ImportRowDetails: {
             /**
@@ -9369,7 +9449,7 @@ export interface components {
             errors: components["schemas"]["ImportCellError"][];
             /**
              * Format: uuid
-             * @description The ticket, compound, grid or neighbour group that it became; of staff, the grid.
+             * @description The ticket, compound, grid, neighbour group, member, demand or offering that it became; of staff, the grid.
              */
             subjectId: null | string;
         };
@@ -9398,7 +9478,7 @@ export interface components {
         ImportSettingsInput: {
             /** @description 12 digits, within the caller's area: what the rows lie in. */
             divisionCode: string;
-            /** @description Of tickets, where it is needed: names the source, the same for every file of it. */
+            /** @description Of tickets and demands, where it is needed: names the source, the same for every file of it. */
             sourceSystem?: null | string;
             /** @description Of tickets: a category of the lowest level; null is `990000`, unsorted. */
             categoryCode?: null | string;
@@ -15028,6 +15108,43 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ExportMembers: {
+        parameters: {
+            query?: {
+                /** @description Provider kinds, separated by commas. */
+                kind?: string;
+                /** @description Only those that report to this 12-digit community. */
+                dualCheckIn?: string;
+                /** @description Part of the name. */
+                q?: string;
+                /** @description Those that left instead of those that belong to it. */
+                left?: boolean;
+                /** @description How the table is written; xlsx when left out. */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetMember: {
         parameters: {
             query?: never;
@@ -16471,6 +16588,43 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ExportDemands: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description Service categories, separated by commas. */
+                category?: string;
+                /** @description Only of this 12-digit community, township or county. */
+                community?: string;
+                /** @description Part of the title, or the number. */
+                q?: string;
+                /** @description How the table is written; xlsx when left out. */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalServerError"];
         };
@@ -18618,7 +18772,7 @@ export interface operations {
             query: {
                 /** @description Its name, with ending. */
                 fileName: string;
-                /** @description What its rows become: tickets (when left out), compounds, grids, staff or neighbourGroups. */
+                /** @description What its rows become: tickets (when left out), compounds, grids, staff, neighbourGroups, allianceMembers, demands or resources. */
                 kind?: string;
             };
             header: {
@@ -18660,7 +18814,7 @@ export interface operations {
     GetImportTemplate: {
         parameters: {
             query?: {
-                /** @description What its rows are to become: tickets (when left out), compounds, grids, staff or neighbourGroups. */
+                /** @description What its rows are to become: tickets (when left out), compounds, grids, staff, neighbourGroups, allianceMembers, demands or resources. */
                 kind?: string;
                 /** @description xlsx (when left out) or csv. */
                 format?: string;
@@ -23823,6 +23977,45 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ExportResources: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description Service categories, separated by commas. */
+                category?: string;
+                /** @description Only of this member. */
+                memberId?: string;
+                /** @description Only what serves this 12-digit area. */
+                division?: string;
+                /** @description Part of the title, or the number. */
+                q?: string;
+                /** @description How the table is written; xlsx when left out. */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     GetResource: {
         parameters: {
             query?: never;
@@ -24776,6 +24969,49 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ExportProjects: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                /** @description Themes, separated by commas. */
+                theme?: string;
+                /** @description Only of this 12-digit community, township or county. */
+                community?: string;
+                /** @description Only of this member. */
+                memberId?: string;
+                /** @description Only those that take place on or after this local day. */
+                from?: string;
+                /** @description Only those that take place on or before this local day. */
+                until?: string;
+                /** @description Part of the title, or the number. */
+                q?: string;
+                /** @description How the table is written; xlsx when left out. */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalServerError"];
         };

@@ -314,7 +314,16 @@ export type ImportBatch = Answer<'ImportBatchDetails'>;
 export type ImportTotals = Answer<'ImportTotals'>;
 export type ImportRow = Answer<'ImportRowDetails'>;
 export type NewMapping = Schemas['MapImportColumnsCommand'];
-export const importKinds = words<ImportKind>()(['tickets', 'compounds', 'grids', 'staff', 'neighbourGroups']);
+export const importKinds = words<ImportKind>()([
+  'tickets',
+  'compounds',
+  'grids',
+  'staff',
+  'neighbourGroups',
+  'allianceMembers',
+  'demands',
+  'resources',
+]);
 export type NewAccounts = Answer<'NewAccounts'>;
 
 // --- overview ---

@@ -5,11 +5,13 @@ import { en } from './en';
 import { agreements as agreementEnglish } from './en/agreements';
 import { answering as answeringEnglish } from './en/answering';
 import { evaluations as evaluationEnglish } from './en/evaluations';
+import { feeds as feedsEnglish } from './en/feeds';
 import { meetings as meetingEnglish } from './en/meetings';
 import { zh } from './zh-CN';
 import { agreements as agreementChinese } from './zh-CN/agreements';
 import { answering as answeringChinese } from './zh-CN/answering';
 import { evaluations as evaluationChinese } from './zh-CN/evaluations';
+import { feeds as feedsChinese } from './zh-CN/feeds';
 import { meetings as meetingChinese } from './zh-CN/meetings';
 
 type Tree = { [key: string]: unknown };
@@ -29,6 +31,7 @@ describe.each([
   ['agreement', agreementChinese, agreementEnglish],
   ['answering', answeringChinese, answeringEnglish],
   ['evaluation', evaluationChinese, evaluationEnglish],
+  ['import', feedsChinese, feedsEnglish],
   ['meeting', meetingChinese, meetingEnglish],
   ['resident', residentChinese, residentEnglish],
 ])('%s messages', (_, chinese, english) => {

@@ -6,6 +6,7 @@ using GovernanceApi.Application.Alliance.Overview;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Common.Tables;
 using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Domain.Alliance.Agreements;
 using GovernanceApi.Domain.Alliance.Members;
@@ -18,6 +19,7 @@ internal static class AllianceEndpoints
     {
         var members = api.MapGroup("/alliance-members").WithTags("Alliance");
         members.MapRead<Page<MemberRow>>("", ListMembers, Permissions.AllianceRead);
+        members.MapRead<Stream>("/export", ExportMembers, Permissions.AllianceRead).Produces<Stream>(StatusCodes.Status200OK, TableFiles.Xlsx, TableFiles.Csv);
         members.MapRead<MemberRow>("/{id:guid}", GetMember, Permissions.AllianceRead);
         members.MapCreate<MemberReceipt>("", JoinAlliance, Permissions.MembersMaintain);
         members.MapMergePatch<MemberReceipt>("/{id:guid}", CorrectMember, Permissions.MembersMaintain);
@@ -54,6 +56,22 @@ internal static class AllianceEndpoints
         [Words(typeof(ProviderKind), Many = true)] string? kind, string? dualCheckIn, string? q, bool? left, int? limit, string? cursor, HttpContext http, Sender sender,
         CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new ListMembersQuery(QueryWords.Many<ProviderKind>("kind", kind), dualCheckIn, q, left ?? false, limit ?? 50, cursor), cancellationToken));
+
+    /// <summary>Downloads the members of a filter, in the order of the list; at most 100,000.</summary>
+    /// <param name="kind">Provider kinds, separated by commas.</param>
+    /// <param name="dualCheckIn">Only those that report to this 12-digit community.</param>
+    /// <param name="q">Part of the name.</param>
+    /// <param name="left">Those that left instead of those that belong to it.</param>
+    /// <param name="format">How the table is written; xlsx when left out.</param>
+    private static async Task<IResult> ExportMembers(
+        [Words(typeof(ProviderKind), Many = true)] string? kind, string? dualCheckIn, string? q, bool? left, [Words(typeof(TableFormat))] string? format, HttpContext http, ITableWriter tables, Sender sender,
+        CancellationToken cancellationToken)
+    {
+        var csv = QueryWords.One<TableFormat>("format", format) == TableFormat.Csv;
+        var result = await sender.Send(
+            new ExportMembersQuery(new ListMembersQuery(QueryWords.Many<ProviderKind>("kind", kind), dualCheckIn, q, left ?? false, 1, null)), cancellationToken);
+        return result.IsError ? http.Refuse(result.Errors) : await AllianceTableAnswers.MembersAsync(http, tables, result.Value, csv, cancellationToken);
+    }
 
     /// <summary>How the alliance did in a period, in the caller's area: demands met, waits, gaps, themes, what members contributed.</summary>
     /// <param name="from">First local day; a year before the last one when left out.</param>

@@ -5,6 +5,7 @@ using GovernanceApi.Application.Alliance.Matching;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Common.Tables;
 using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Domain.Alliance;
 using GovernanceApi.Domain.Alliance.Demands;
@@ -17,6 +18,7 @@ internal static class DemandEndpoints
     {
         var demands = api.MapGroup("/demands").WithTags("Alliance");
         demands.MapRead<Page<DemandRow>>("", ListDemands, Permissions.AllianceRead);
+        demands.MapRead<Stream>("/export", ExportDemands, Permissions.AllianceRead).Produces<Stream>(StatusCodes.Status200OK, TableFiles.Xlsx, TableFiles.Csv);
         demands.MapRead<DemandDetails>("/{id:guid}", GetDemand, Permissions.AllianceRead);
         demands.MapRead<IReadOnlyList<ResourceMatch>>("/{id:guid}/matches", MatchDemand, Permissions.AllianceRead);
         demands.MapCreate<CollectedDemand>("", CollectDemand, Permissions.DemandsCollect);
@@ -44,6 +46,23 @@ internal static class DemandEndpoints
         http.Answer(await sender.Send(
             new ListDemandsQuery(QueryWords.Many<DemandStatus>("status", status), QueryWords.Many<ServiceCategory>("category", category), community, q, limit ?? 50, cursor),
             cancellationToken));
+
+    /// <summary>Downloads the demands of a filter, in the order of the list and without who asked; at most 100,000.</summary>
+    /// <param name="status">Statuses, separated by commas.</param>
+    /// <param name="category">Service categories, separated by commas.</param>
+    /// <param name="community">Only of this 12-digit community, township or county.</param>
+    /// <param name="q">Part of the title, or the number.</param>
+    /// <param name="format">How the table is written; xlsx when left out.</param>
+    private static async Task<IResult> ExportDemands(
+        [Words(typeof(DemandStatus), Many = true)] string? status, [Words(typeof(ServiceCategory), Many = true)] string? category, string? community, string? q, [Words(typeof(TableFormat))] string? format, HttpContext http, ITableWriter tables, Sender sender,
+        CancellationToken cancellationToken)
+    {
+        var csv = QueryWords.One<TableFormat>("format", format) == TableFormat.Csv;
+        var result = await sender.Send(
+            new ExportDemandsQuery(new ListDemandsQuery(
+                QueryWords.Many<DemandStatus>("status", status), QueryWords.Many<ServiceCategory>("category", category), community, q, 1, null)), cancellationToken);
+        return result.IsError ? http.Refuse(result.Errors) : await AllianceTableAnswers.DemandsAsync(http, tables, result.Value, csv, cancellationToken);
+    }
 
     /// <summary>One demand with its history; what was told and who asked only for its community, masked.</summary>
     private static async Task<IResult> GetDemand(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

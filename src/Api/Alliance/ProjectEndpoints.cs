@@ -4,6 +4,7 @@ using GovernanceApi.Application.Alliance.Projects;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Common.Tables;
 using GovernanceApi.Domain.Alliance;
 using GovernanceApi.Domain.Alliance.Projects;
 
@@ -15,6 +16,7 @@ internal static class ProjectEndpoints
     {
         var projects = api.MapGroup("/service-projects").WithTags("Alliance");
         projects.MapRead<Page<ProjectRow>>("", ListProjects, Permissions.AllianceRead);
+        projects.MapRead<Stream>("/export", ExportProjects, Permissions.AllianceRead).Produces<Stream>(StatusCodes.Status200OK, TableFiles.Xlsx, TableFiles.Csv);
         projects.MapRead<ProjectDetails>("/{id:guid}", GetProject, Permissions.AllianceRead);
         projects.MapCreate<ProjectReceipt>("/place-order", PlaceOrder, Permissions.OrdersPlace);
         projects.MapCreate<ProjectReceipt>("/claim-demands", ClaimDemands, Permissions.OrdersTake);
@@ -48,6 +50,27 @@ internal static class ProjectEndpoints
             new ListProjectsQuery(
                 QueryWords.Many<ProjectStatus>("status", status), QueryWords.Many<ProjectTheme>("theme", theme), community, memberId, from, until, q, limit ?? 50, cursor),
             cancellationToken));
+
+    /// <summary>Downloads the projects of a filter, in the order of the list; at most 100,000.</summary>
+    /// <param name="status">Statuses, separated by commas.</param>
+    /// <param name="theme">Themes, separated by commas.</param>
+    /// <param name="community">Only of this 12-digit community, township or county.</param>
+    /// <param name="memberId">Only of this member.</param>
+    /// <param name="from">Only those that take place on or after this local day.</param>
+    /// <param name="until">Only those that take place on or before this local day.</param>
+    /// <param name="q">Part of the title, or the number.</param>
+    /// <param name="format">How the table is written; xlsx when left out.</param>
+    private static async Task<IResult> ExportProjects(
+        [Words(typeof(ProjectStatus), Many = true)] string? status, [Words(typeof(ProjectTheme), Many = true)] string? theme, string? community, Guid? memberId, DateOnly? from,
+        DateOnly? until, string? q, [Words(typeof(TableFormat))] string? format, HttpContext http, ITableWriter tables, Sender sender,
+        CancellationToken cancellationToken)
+    {
+        var csv = QueryWords.One<TableFormat>("format", format) == TableFormat.Csv;
+        var result = await sender.Send(
+            new ExportProjectsQuery(new ListProjectsQuery(
+                QueryWords.Many<ProjectStatus>("status", status), QueryWords.Many<ProjectTheme>("theme", theme), community, memberId, from, until, q, 1, null)), cancellationToken);
+        return result.IsError ? http.Refuse(result.Errors) : await AllianceTableAnswers.ProjectsAsync(http, tables, result.Value, csv, cancellationToken);
+    }
 
     /// <summary>One project with its demands, seats, files, marks and history.</summary>
     private static async Task<IResult> GetProject(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

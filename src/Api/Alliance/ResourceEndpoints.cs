@@ -5,6 +5,7 @@ using GovernanceApi.Application.Alliance.Resources;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Common.Tables;
 using GovernanceApi.Domain.Alliance;
 using GovernanceApi.Domain.Alliance.Resources;
 
@@ -16,6 +17,7 @@ internal static class ResourceEndpoints
     {
         var resources = api.MapGroup("/resources").WithTags("Alliance");
         resources.MapRead<Page<ResourceRow>>("", ListResources, Permissions.AllianceRead);
+        resources.MapRead<Stream>("/export", ExportResources, Permissions.AllianceRead).Produces<Stream>(StatusCodes.Status200OK, TableFiles.Xlsx, TableFiles.Csv);
         resources.MapRead<ServiceCounts>("/counts", CountServices, Permissions.AllianceRead);
         resources.MapRead<ResourceDetails>("/{id:guid}", GetResource, Permissions.AllianceRead);
         resources.MapRead<IReadOnlyList<DemandMatch>>("/{id:guid}/matches", MatchResource, Permissions.AllianceRead);
@@ -54,6 +56,24 @@ internal static class ResourceEndpoints
     /// <summary>How many distinct services the county's list offers.</summary>
     private static async Task<IResult> CountServices(HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new CountServicesQuery(), cancellationToken));
+
+    /// <summary>Downloads the offerings of a filter, in the order of the list; at most 100,000.</summary>
+    /// <param name="status">Statuses, separated by commas.</param>
+    /// <param name="category">Service categories, separated by commas.</param>
+    /// <param name="memberId">Only of this member.</param>
+    /// <param name="division">Only what serves this 12-digit area.</param>
+    /// <param name="q">Part of the title, or the number.</param>
+    /// <param name="format">How the table is written; xlsx when left out.</param>
+    private static async Task<IResult> ExportResources(
+        [Words(typeof(ResourceStatus), Many = true)] string? status, [Words(typeof(ServiceCategory), Many = true)] string? category, Guid? memberId, string? division, string? q, [Words(typeof(TableFormat))] string? format, HttpContext http, ITableWriter tables, Sender sender,
+        CancellationToken cancellationToken)
+    {
+        var csv = QueryWords.One<TableFormat>("format", format) == TableFormat.Csv;
+        var result = await sender.Send(
+            new ExportResourcesQuery(new ListResourcesQuery(
+                QueryWords.Many<ResourceStatus>("status", status), QueryWords.Many<ServiceCategory>("category", category), memberId, division, q, 1, null)), cancellationToken);
+        return result.IsError ? http.Refuse(result.Errors) : await AllianceTableAnswers.ResourcesAsync(http, tables, result.Value, csv, cancellationToken);
+    }
 
     /// <summary>One offering with its appointments to come, files and history.</summary>
     private static async Task<IResult> GetResource(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

@@ -35,7 +35,7 @@ internal static class ImportEndpoints
         http.Answer((await sender.Send(filter.ToQuery(), cancellationToken)).Then(page => page with { Items = [.. page.Items.Select(ImportTexts.Localised)] }));
 
     /// <param name="fileName">Its name, with ending.</param>
-    /// <param name="kind">What its rows become: tickets (when left out), compounds, grids, staff or neighbourGroups.</param>
+    /// <param name="kind">What its rows become: tickets (when left out), compounds, grids, staff, neighbourGroups, allianceMembers, demands or resources.</param>
     /// <summary>
     /// Uploads a table as it is: XLSX or CSV (UTF-8 or GB18030), at most 64 MiB, 200,000 rows and 200 columns. Answers with the
     /// guessed heading row and columns; nothing enters yet.
@@ -118,7 +118,7 @@ internal static class ImportEndpoints
     private static async Task<IResult> ShowNewAccounts(Guid id, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(new ShowNewAccountsCommand { Id = id }, cancellationToken));
 
-    /// <param name="kind">What its rows are to become: tickets (when left out), compounds, grids, staff or neighbourGroups.</param>
+    /// <param name="kind">What its rows are to become: tickets (when left out), compounds, grids, staff, neighbourGroups, allianceMembers, demands or resources.</param>
     /// <param name="format">xlsx (when left out) or csv.</param>
     /// <summary>Downloads an empty table whose headings are all recognised.</summary>
     private static Task<IResult> GetImportTemplate(string? kind, string? format, HttpContext http, IImportFiles files, CancellationToken cancellationToken) =>

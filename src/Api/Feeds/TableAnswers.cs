@@ -47,6 +47,22 @@ internal static class TableAnswers
         [ImportField.DutyPhone] = ("值守电话", "Duty phone"),
         [ImportField.GroupName] = ("邻名称", "Group name"),
         [ImportField.Doors] = ("楼栋单元", "Doors"),
+        [ImportField.MemberName] = ("成员单位", "Member"),
+        [ImportField.MemberKind] = ("成员类型", "Kind"),
+        [ImportField.Introduction] = ("服务简介", "Introduction"),
+        [ImportField.DualCheckIn] = ("双报到社区", "Dual check-in"),
+        [ImportField.QualificationName] = ("资质名称", "Qualification"),
+        [ImportField.QualificationNumber] = ("资质编号", "Qualification number"),
+        [ImportField.QualificationIssuer] = ("发证机关", "Issuer"),
+        [ImportField.QualificationUntil] = ("资质有效期至", "Valid until"),
+        [ImportField.Carrier] = ("收集渠道", "Carrier"),
+        [ImportField.Heads] = ("受益人数", "People"),
+        [ImportField.FromDay] = ("开始日期", "From"),
+        [ImportField.UntilDay] = ("结束日期", "Until"),
+        [ImportField.ServiceCategory] = ("服务类别", "Category"),
+        [ImportField.Theme] = ("项目主题", "Theme"),
+        [ImportField.Conditions] = ("服务条件", "Conditions"),
+        [ImportField.Regulated] = ("资质要求", "Regulated work"),
     }.ToFrozenDictionary();
 
     public static Task<IResult> RejectedRowsAsync(HttpContext http, IImportFiles files, RejectedRows rejected, bool csv, CancellationToken cancellationToken) =>

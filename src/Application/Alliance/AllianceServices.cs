@@ -2,6 +2,7 @@ using GovernanceApi.Application.Alliance.Agreements;
 using GovernanceApi.Application.Alliance.AuthorityGaps;
 using GovernanceApi.Application.Alliance.Contracts;
 using GovernanceApi.Application.Alliance.Demands;
+using GovernanceApi.Application.Alliance.Imports;
 using GovernanceApi.Application.Alliance.Projects;
 using GovernanceApi.Application.Alliance.MeetingActions;
 using GovernanceApi.Application.Alliance.Meetings;
@@ -37,5 +38,7 @@ internal static class AllianceServices
         services.AddScoped<ScoreBook>();
         services.AddScoped<IAllianceQuestions, AllianceQuestions>();
         services.AddScoped<IAllianceFiles, AllianceFiles>();
+        services.AddScoped<ImportedResources>();
+        services.AddScoped<IImportedAlliance, ImportedAlliance>();
     }
 }

@@ -1,12 +1,22 @@
-import type { Text } from '../zh-CN';
+import type { Widen } from '../create';
+import type { feeds as chinese } from '../zh-CN/feeds';
 
-export const feeds: Text['feeds'] = {
+export const feeds: Widen<typeof chinese> = {
   title: 'Imports',
   create: 'Upload a file',
   none: 'No imports yet',
   noneHint: 'XLSX and CSV as you have them. Uploading the same file again creates nothing twice.',
   kindName: 'What it holds',
-  kind: { tickets: 'Complaints', compounds: 'Compounds', grids: 'Grids', staff: 'Grid staff', neighbourGroups: 'Neighbour groups' },
+  kind: {
+    tickets: 'Complaints',
+    compounds: 'Compounds',
+    grids: 'Grids',
+    staff: 'Grid staff',
+    neighbourGroups: 'Neighbour groups',
+    allianceMembers: 'Alliance members',
+    demands: 'Demands',
+    resources: 'Services',
+  },
   kindHint: {
     tickets: 'One complaint a row, told apart by source and number; known ones are updated.',
     compounds: 'One compound a row, told apart by community and name. Longitude and latitude are WGS 84; empty cells change nothing.',
@@ -14,11 +24,24 @@ export const feeds: Text['feeds'] = {
     staff: 'One post a row: who leads a grid, or works in it. People without an account get one, with a temporary password.',
     neighbourGroups:
       'One group a row, told apart by compound and name. The steward goes by account, or by the name and duty phone given for the public card.',
+    allianceMembers:
+      'One member a row, told apart by name; of a known one only the cells that are filled in change. A row may bring one qualification.',
+    demands:
+      'One demand on paper a row, told apart by source and number, or by what it says where it has none; one that came before stays as it is. Contacts are sealed.',
+    resources: 'One service a row, told apart by name. It enters as a draft, and is public only after its review.',
   },
   template: 'Download an empty table',
   within: 'Division that the data lies in',
   missing: (names) => `These columns are needed and not named yet: ${names}.`,
-  toRegister: { compounds: 'See the compounds', grids: 'See the grids', staff: 'See the grids', neighbourGroups: 'See the compounds' },
+  toRegister: {
+    compounds: 'See the compounds',
+    grids: 'See the grids',
+    staff: 'See the grids',
+    neighbourGroups: 'See the compounds',
+    allianceMembers: 'See the alliance',
+    demands: 'See the lists',
+    resources: 'See the lists',
+  },
   toCoverage: 'See the coverage',
   accountsMade: (n) =>
     `This import made ${n === 1 ? '1 account' : `${n} accounts`}. Temporary passwords are shown once: keep them and hand them over.`,
@@ -85,6 +108,22 @@ export const feeds: Text['feeds'] = {
     dutyPhone: 'Duty phone',
     groupName: 'Name of the group',
     doors: 'Buildings and doors',
+    memberName: 'Member',
+    memberKind: 'Kind of member',
+    introduction: 'Introduction',
+    dualCheckIn: 'Community that it reports to',
+    qualificationName: 'Qualification',
+    qualificationNumber: 'Number of the qualification',
+    qualificationIssuer: 'Issuer',
+    qualificationUntil: 'Qualification valid until',
+    carrier: 'Way of collecting',
+    heads: 'People',
+    fromDay: 'First day',
+    untilDay: 'Last day',
+    serviceCategory: 'Kind of service',
+    theme: 'Theme',
+    conditions: 'Conditions',
+    regulated: 'Regulated work',
     ignore: 'leave out',
   },
   totals: {
@@ -118,4 +157,8 @@ export const feeds: Text['feeds'] = {
   remap: 'Back to the columns',
   noRows: 'No such rows',
   again: 'Import another file',
+  toImport: 'Import',
+  export: 'Export',
+  exportOf: (list) => `Export: ${list}`,
+  format: { xlsx: 'Excel workbook (XLSX)', csv: 'CSV text' },
 };

@@ -3,7 +3,6 @@ import { access } from './access';
 import { alliance } from './alliance';
 import { common } from './common';
 import { complaints } from './complaints';
-import { feeds } from './feeds';
 import { gridTasks } from './grid-tasks';
 import { gridWork } from './grid-work';
 import { indicators } from './indicators';
@@ -17,7 +16,6 @@ export const en: Text = {
   alliance,
   common,
   complaints,
-  feeds,
   gridTasks,
   gridWork,
   indicators,

@@ -21,6 +21,9 @@ namespace GovernanceApi.Application.Alliance.Demands;
 public sealed record ListDemandsQuery(
     IReadOnlyList<DemandStatus> Statuses, IReadOnlyList<ServiceCategory> Categories, string? Community, string? Q, int Limit, string? Cursor) : IQuery<Page<DemandRow>>;
 
+/// <summary>Every demand of a filter, for a table; none of them says who asked.</summary>
+public sealed record ExportDemandsQuery(ListDemandsQuery Filter) : IQuery<AllianceTable<DemandRow>>;
+
 /// <summary>One demand, with what only its community reads.</summary>
 public sealed record GetDemandQuery(Guid Id) : IQuery<DemandDetails>;
 
@@ -62,9 +65,14 @@ internal sealed class ListDemandsValidator : AbstractValidator<ListDemandsQuery>
     }
 }
 
+internal sealed class ExportDemandsValidator : AbstractValidator<ExportDemandsQuery>
+{
+    public ExportDemandsValidator() => RuleFor(q => q.Filter).SetValidator(new ListDemandsValidator());
+}
+
 internal sealed class ListDemandsHandler(
     IAllianceDb db, ITerritoryQuestions territory, IUserDirectory users, IRequesters requesters, Cursors cursors, AllianceDesk desk)
-    : IQueryHandler<ListDemandsQuery, Page<DemandRow>>, IQueryHandler<GetDemandQuery, DemandDetails>
+    : IQueryHandler<ListDemandsQuery, Page<DemandRow>>, IQueryHandler<ExportDemandsQuery, AllianceTable<DemandRow>>, IQueryHandler<GetDemandQuery, DemandDetails>
 {
     public async Task<ErrorOr<Page<DemandRow>>> Handle(ListDemandsQuery request, CancellationToken cancellationToken)
     {
@@ -75,7 +83,7 @@ internal sealed class ListDemandsHandler(
             return position.Errors;
         }
 
-        var demands = db.Demands.AsNoTracking().VisibleTo(desk.User).Matching(request.Statuses, request.Categories, request.Community, request.Q);
+        var demands = Filtered(request);
         if (position.Value is { Id: var last })
         {
             demands = demands.Where(d => d.Id < last);
@@ -102,6 +110,15 @@ internal sealed class ListDemandsHandler(
             Row(demand, names), own ? demand.Text : null, masked?.Name, masked?.Phone, demand.TicketId, demand.MergedIntoId,
             await users.EntriesAsync(demand.History, cancellationToken));
     }
+
+    public async Task<ErrorOr<AllianceTable<DemandRow>>> Handle(ExportDemandsQuery request, CancellationToken cancellationToken)
+    {
+        var names = await territory.NamesAsync(cancellationToken);
+        return await Filtered(request.Filter).TableAsync((rows, _) => Task.FromResult(rows.Select(d => Row(d, names)).ToList()), cancellationToken);
+    }
+
+    private IQueryable<Demand> Filtered(ListDemandsQuery request) =>
+        db.Demands.AsNoTracking().VisibleTo(desk.User).Matching(request.Statuses, request.Categories, request.Community, request.Q);
 
     private DemandRow Row(Demand d, TerritoryNames names) => new(
         d.Id, d.Revision, d.Number, d.Community.Value, names.Division(d.Community), names.Compound(d.CompoundId), d.Carrier, d.Title, d.PublicText, d.Category, d.Theme, d.Heads,

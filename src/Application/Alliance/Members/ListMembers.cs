@@ -17,6 +17,9 @@ namespace GovernanceApi.Application.Alliance.Members;
 /// <param name="Limit">1 to 200.</param>
 public sealed record ListMembersQuery(IReadOnlyList<ProviderKind> Kinds, string? DualCheckIn, string? Q, bool Left, int Limit, string? Cursor) : IQuery<Page<MemberRow>>;
 
+/// <summary>Every member of a filter, for a table.</summary>
+public sealed record ExportMembersQuery(ListMembersQuery Filter) : IQuery<AllianceTable<MemberRow>>;
+
 /// <summary>One member.</summary>
 public sealed record GetMemberQuery(Guid Id) : IQuery<MemberRow>;
 
@@ -42,8 +45,13 @@ internal sealed class ListMembersValidator : AbstractValidator<ListMembersQuery>
     }
 }
 
+internal sealed class ExportMembersValidator : AbstractValidator<ExportMembersQuery>
+{
+    public ExportMembersValidator() => RuleFor(q => q.Filter).SetValidator(new ListMembersValidator());
+}
+
 internal sealed class ListMembersHandler(IAllianceDb db, ITerritoryQuestions territory, Cursors cursors, CallContext call)
-    : IQueryHandler<ListMembersQuery, Page<MemberRow>>, IQueryHandler<GetMemberQuery, MemberRow>
+    : IQueryHandler<ListMembersQuery, Page<MemberRow>>, IQueryHandler<ExportMembersQuery, AllianceTable<MemberRow>>, IQueryHandler<GetMemberQuery, MemberRow>
 {
     public async Task<ErrorOr<Page<MemberRow>>> Handle(ListMembersQuery request, CancellationToken cancellationToken)
     {
@@ -54,6 +62,31 @@ internal sealed class ListMembersHandler(IAllianceDb db, ITerritoryQuestions ter
             return position.Errors;
         }
 
+        var members = Filtered(request);
+        if (position.Value is { Id: var last })
+        {
+            members = members.Where(m => m.Id < last);
+        }
+
+        var rows = await members.OrderByDescending(m => m.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
+        var names = await territory.NamesAsync(cancellationToken);
+        var page = rows.Take(request.Limit).Select(m => MemberRow.Of(m, names)).ToList();
+        return new Page<MemberRow>(page, rows.Count > request.Limit ? cursors.Encode(new Position(page[^1].Id), binding) : null);
+    }
+
+    public async Task<ErrorOr<MemberRow>> Handle(GetMemberQuery request, CancellationToken cancellationToken) =>
+        await db.AllianceMembers.AsNoTracking().VisibleTo(call.User).FirstOrDefaultAsync(m => m.Id == request.Id, cancellationToken) is { } member
+            ? MemberRow.Of(member, await territory.NamesAsync(cancellationToken))
+            : MemberErrors.NotFound;
+
+    public async Task<ErrorOr<AllianceTable<MemberRow>>> Handle(ExportMembersQuery request, CancellationToken cancellationToken)
+    {
+        var names = await territory.NamesAsync(cancellationToken);
+        return await Filtered(request.Filter).TableAsync((rows, _) => Task.FromResult(rows.Select(m => MemberRow.Of(m, names)).ToList()), cancellationToken);
+    }
+
+    private IQueryable<AllianceMember> Filtered(ListMembersQuery request)
+    {
         var members = db.AllianceMembers.AsNoTracking().VisibleTo(call.User).Where(m => m.LeftAt != null == request.Left);
         if (request.Kinds.Count > 0)
         {
@@ -71,21 +104,8 @@ internal sealed class ListMembersHandler(IAllianceDb db, ITerritoryQuestions ter
             members = members.Where(m => m.Name.Contains(request.Q.Trim()));
         }
 
-        if (position.Value is { Id: var last })
-        {
-            members = members.Where(m => m.Id < last);
-        }
-
-        var rows = await members.OrderByDescending(m => m.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
-        var names = await territory.NamesAsync(cancellationToken);
-        var page = rows.Take(request.Limit).Select(m => MemberRow.Of(m, names)).ToList();
-        return new Page<MemberRow>(page, rows.Count > request.Limit ? cursors.Encode(new Position(page[^1].Id), binding) : null);
+        return members;
     }
-
-    public async Task<ErrorOr<MemberRow>> Handle(GetMemberQuery request, CancellationToken cancellationToken) =>
-        await db.AllianceMembers.AsNoTracking().VisibleTo(call.User).FirstOrDefaultAsync(m => m.Id == request.Id, cancellationToken) is { } member
-            ? MemberRow.Of(member, await territory.NamesAsync(cancellationToken))
-            : MemberErrors.NotFound;
 
     private sealed record Position(Guid Id);
 }

@@ -28,6 +28,9 @@ public sealed record ListProjectsQuery(
     IReadOnlyList<ProjectStatus> Statuses, IReadOnlyList<ProjectTheme> Themes, string? Community, Guid? MemberId, DateOnly? From, DateOnly? Until, string? Q, int Limit,
     string? Cursor) : IQuery<Page<ProjectRow>>;
 
+/// <summary>Every project of a filter, for a table.</summary>
+public sealed record ExportProjectsQuery(ListProjectsQuery Filter) : IQuery<AllianceTable<ProjectRow>>;
+
 /// <summary>One project with its demands, seats, files, marks and history.</summary>
 public sealed record GetProjectQuery(Guid Id) : IQuery<ProjectDetails>;
 
@@ -77,9 +80,14 @@ internal sealed class ListProjectsValidator : AbstractValidator<ListProjectsQuer
     }
 }
 
+internal sealed class ExportProjectsValidator : AbstractValidator<ExportProjectsQuery>
+{
+    public ExportProjectsValidator() => RuleFor(q => q.Filter).SetValidator(new ListProjectsValidator());
+}
+
 internal sealed class ListProjectsHandler(
     IAllianceDb db, ITerritoryQuestions territory, IUserDirectory users, IAttachedFiles files, Cursors cursors, AllianceDesk desk)
-    : IQueryHandler<ListProjectsQuery, Page<ProjectRow>>, IQueryHandler<GetProjectQuery, ProjectDetails>
+    : IQueryHandler<ListProjectsQuery, Page<ProjectRow>>, IQueryHandler<ExportProjectsQuery, AllianceTable<ProjectRow>>, IQueryHandler<GetProjectQuery, ProjectDetails>
 {
     private const int MostRatings = 100;
 
@@ -127,6 +135,10 @@ internal sealed class ListProjectsHandler(
             AllianceFile.Of(await files.OfAllianceAsync(AllianceRecord.Project, project.Id, cancellationToken)),
             ratings, await users.EntriesAsync(project.History, cancellationToken));
     }
+
+    public Task<ErrorOr<AllianceTable<ProjectRow>>> Handle(ExportProjectsQuery request, CancellationToken cancellationToken) =>
+        Filter(db.Projects.AsNoTracking().Include(p => p.Demands).VisibleTo(desk.User), request.Filter)
+            .TableAsync((rows, token) => RowsAsync([.. rows.Select(p => new Drawing(p, p.Demands.Count))], token), cancellationToken);
 
     private static IQueryable<ServiceProject> Filter(IQueryable<ServiceProject> projects, ListProjectsQuery request)
     {

@@ -24,6 +24,9 @@ public sealed record ListResourcesQuery(
     IReadOnlyList<ResourceStatus> Statuses, IReadOnlyList<ServiceCategory> Categories, Guid? MemberId, string? Division, string? Q, int Limit, string? Cursor)
     : IQuery<Page<ResourceRow>>;
 
+/// <summary>Every offering of a filter, for a table.</summary>
+public sealed record ExportResourcesQuery(ListResourcesQuery Filter) : IQuery<AllianceTable<ResourceRow>>;
+
 /// <summary>One offering with its appointments to come.</summary>
 public sealed record GetResourceQuery(Guid Id) : IQuery<ResourceDetails>;
 
@@ -77,9 +80,14 @@ internal sealed class ListResourcesValidator : AbstractValidator<ListResourcesQu
     }
 }
 
+internal sealed class ExportResourcesValidator : AbstractValidator<ExportResourcesQuery>
+{
+    public ExportResourcesValidator() => RuleFor(q => q.Filter).SetValidator(new ListResourcesValidator());
+}
+
 internal sealed class ListResourcesHandler(
     IAllianceDb db, ITerritoryQuestions territory, IUserDirectory users, IAttachedFiles files, Cursors cursors, AllianceDesk desk)
-    : IQueryHandler<ListResourcesQuery, Page<ResourceRow>>, IQueryHandler<GetResourceQuery, ResourceDetails>, IQueryHandler<CountServicesQuery, ServiceCounts>
+    : IQueryHandler<ListResourcesQuery, Page<ResourceRow>>, IQueryHandler<ExportResourcesQuery, AllianceTable<ResourceRow>>, IQueryHandler<GetResourceQuery, ResourceDetails>, IQueryHandler<CountServicesQuery, ServiceCounts>
 {
     private const int MostSlots = 200;
 
@@ -92,8 +100,7 @@ internal sealed class ListResourcesHandler(
             return position.Errors;
         }
 
-        var resources = db.Resources.AsNoTracking().VisibleTo(desk.User)
-            .Matching(request.Statuses, request.Categories, request.MemberId, request.Division, request.Q, desk.Today);
+        var resources = Filtered(request);
         if (position.Value is { Id: var last })
         {
             resources = resources.Where(r => r.Id < last);
@@ -130,6 +137,12 @@ internal sealed class ListResourcesHandler(
 
         return await db.CountServicesAsync(county, desk.Today, cancellationToken);
     }
+
+    public Task<ErrorOr<AllianceTable<ResourceRow>>> Handle(ExportResourcesQuery request, CancellationToken cancellationToken) =>
+        Filtered(request.Filter).TableAsync(RowsAsync, cancellationToken);
+
+    private IQueryable<ResourceOffering> Filtered(ListResourcesQuery request) => db.Resources.AsNoTracking().VisibleTo(desk.User)
+        .Matching(request.Statuses, request.Categories, request.MemberId, request.Division, request.Q, desk.Today);
 
     private async Task<List<ResourceRow>> RowsAsync(IReadOnlyList<ResourceOffering> resources, CancellationToken cancellationToken)
     {

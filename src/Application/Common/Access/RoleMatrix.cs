@@ -19,7 +19,7 @@ public static class RoleMatrix
             [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, FilesRead, FilesSend, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
              TaskCatalogueRead, TaskCataloguePublish, AdmissionsRead, AdmissionsReturn, AdmissionsDecide, AllianceRead, MeetingsRead, EvaluationsRead],
         [Role.OrganisationDepartment] =
-            [SignedIn, TerritoryRead, OverviewRead, BurdenRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, MembersMaintain, MembersContact, BrandsMaintain, AgreementsMaintain, FilesRead, FilesSend, ResourcesReview, MatchingTune, MeetingsRead, MeetingsConvene, MeetingsAct, GapsRule, EvaluationsRead, EvaluationsMaintain],
+            [SignedIn, TerritoryRead, OverviewRead, BurdenRead, TaskCatalogueRead, AdmissionsRead, ImportsRun, AllianceRead, MembersMaintain, MembersContact, BrandsMaintain, AgreementsMaintain, FilesRead, FilesSend, ResourcesReview, MatchingTune, MeetingsRead, MeetingsConvene, MeetingsAct, GapsRule, EvaluationsRead, EvaluationsMaintain],
         [Role.CompetentAuthority] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsSupervise, TicketsNote, FilesRead, FilesSend, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
              TaskCatalogueRead, AdmissionsRead, AllianceRead, MeetingsRead, EvaluationsRead],
@@ -32,7 +32,7 @@ public static class RoleMatrix
              GridTasksCheck, GridTasksPlan, TemplatesRead, ImportsRun, OverviewRead, TaskCatalogueRead, AdmissionsRead, AllianceRead, DemandsCollect, DemandsTriage, OrdersPlace, ProjectsAct, RequestersReveal, MembersContact, MeetingsRead, MeetingsAct, EvaluationsRead],
         [Role.CommunitySecretary] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsVerify, TicketsNote, FilesRead, FilesSend, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead, TaskCatalogueRead, AdmissionsRead, AdmissionsReview,
-             AllianceRead, MembersMaintain, MembersContact, BrandsMaintain, ReportsPublish, AgreementsMaintain, DemandsCollect, DemandsTriage, ResourcesReview, OrdersPlace, ProjectsAct, ProjectsClose, MeetingsRead, MeetingsConvene, MeetingsAct, GapsRule, EvaluationsRead],
+             ImportsRun, AllianceRead, MembersMaintain, MembersContact, BrandsMaintain, ReportsPublish, AgreementsMaintain, DemandsCollect, DemandsTriage, ResourcesReview, OrdersPlace, ProjectsAct, ProjectsClose, MeetingsRead, MeetingsConvene, MeetingsAct, GapsRule, EvaluationsRead],
         [Role.GridLeader] =
             [SignedIn, TerritoryRead, CompoundsCount, TicketsRead, TicketsRegister, TicketsNote, FilesRead, FilesSend, GridTasksRead, LedgerRead, BurdenRead, GridTasksCheck, GridTasksPlan, LedgerSign, TemplatesRead,
              TaskCatalogueRead,
@@ -43,7 +43,7 @@ public static class RoleMatrix
         [Role.DepartmentHandler] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, FilesRead, FilesSend, ReportersReveal, TemplatesRead, TaskCatalogueRead, AdmissionsRead, AdmissionsRequest],
         [Role.PropertyCompanyAgent] = [SignedIn, TerritoryRead, TicketsRead, TicketsHandle, TicketsNote, FilesRead, FilesSend, TemplatesRead, TaskCatalogueRead],
-        [Role.AllianceMemberAgent] = [SignedIn, TerritoryRead, AllianceRead, MembersContact, FilesRead, FilesSend, ResourcesOffer, OrdersTake, ProjectsAct, MeetingsRead, MeetingsAct, EvaluationsRead, EvaluationsAppeal],
+        [Role.AllianceMemberAgent] = [SignedIn, TerritoryRead, ImportsRun, AllianceRead, MembersContact, FilesRead, FilesSend, ResourcesOffer, OrdersTake, ProjectsAct, MeetingsRead, MeetingsAct, EvaluationsRead, EvaluationsAppeal],
     }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet(StringComparer.Ordinal));
 
     public static bool Grants(Role role, string permission) => Table[role].Contains(permission);

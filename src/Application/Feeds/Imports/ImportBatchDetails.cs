@@ -52,7 +52,7 @@ public sealed record ImportFailure(string Code, string Detail);
 /// <summary>One row of the file.</summary>
 /// <param name="Row">As the spreadsheet counts, from 1.</param>
 /// <param name="Cells">Text by heading.</param>
-/// <param name="SubjectId">The ticket, compound, grid or neighbour group that it became; of staff, the grid.</param>
+/// <param name="SubjectId">The ticket, compound, grid, neighbour group, member, demand or offering that it became; of staff, the grid.</param>
 public sealed record ImportRowDetails(
     int Row, ImportRowState State, IReadOnlyDictionary<string, string> Cells, IReadOnlyList<ImportCellError> Errors, Guid? SubjectId)
 {

@@ -8,8 +8,8 @@ using GovernanceApi.Domain.Feeds.Imports;
 namespace GovernanceApi.Application.Feeds.Imports;
 
 /// <summary>
-/// Which imports a person reaches: those uploaded in their area, complaints for those who register them and registers for those
-/// who maintain the territory. An administrator sees no complaint, in a file neither.
+/// Which imports a person reaches: those uploaded in their area, each kind for those who enter by hand what its rows become. A
+/// member's people reach those of their member. An administrator sees no complaint, in a file neither.
 /// </summary>
 internal static class ImportScope
 {
@@ -17,6 +17,11 @@ internal static class ImportScope
     {
         var kinds = Enum.GetValues<ImportKind>().Where(user.Imports).ToArray();
         var reached = batches.Where(b => kinds.Contains(b.Kind));
+        if (user.Member is { } own)
+        {
+            return reached.Where(b => b.MemberId == own.Id);
+        }
+
         if (user.Area is not { } area)
         {
             return user.Role == Role.Administrator ? reached : reached.Where(_ => false);
@@ -31,12 +36,15 @@ internal static class ImportScope
         ImportKind.Tickets => Permissions.TicketsRegister,
         // Accounts come along with the posts.
         ImportKind.Staff => Permissions.UsersManage,
+        ImportKind.AllianceMembers => Permissions.MembersMaintain,
+        ImportKind.Demands => Permissions.DemandsCollect,
+        ImportKind.Resources => Permissions.ResourcesOffer,
         _ => Permissions.TerritoryMaintain,
     });
 
-    /// <summary>The area that the rows may lie in: an administrator without one works for the whole installation.</summary>
+    /// <summary>The area that the rows may lie in: the county of a member's people; an administrator without one works for the whole installation.</summary>
     public static DivisionCode? ImportArea(this CurrentUser user, HomeJurisdiction home) =>
-        user.Area ?? (user.Role == Role.Administrator ? home.Code : null);
+        user.Member?.County ?? user.Area ?? (user.Role == Role.Administrator ? home.Code : null);
 
     /// <summary>Whose act an import is.</summary>
     public static ImportPerson AsImportPerson(this CurrentUser user) =>

@@ -1,4 +1,5 @@
 using GovernanceApi.Application.Access.Contracts;
+using GovernanceApi.Application.Alliance.Contracts;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Feeds.Imports;
@@ -7,7 +8,7 @@ using GovernanceApi.Domain.Territory.Categories;
 namespace GovernanceApi.Application.Feeds.Imports;
 
 /// <summary>Puts together what the rows of a mapped batch are read with.</summary>
-internal sealed class ImportTemplates(ITerritoryQuestions territory, IImportedRegisters registers, IUserDirectory users)
+internal sealed class ImportTemplates(ITerritoryQuestions territory, IImportedRegisters registers, IImportedAlliance alliance, IUserDirectory users)
 {
     public async Task<RowTemplate> OfAsync(ImportBatch batch, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -19,6 +20,10 @@ internal sealed class ImportTemplates(ITerritoryQuestions territory, IImportedRe
             ImportKind.Grids => new GridTemplate(batch.Columns, settings, await RegistersAsync(batch.Kind, settings, cancellationToken)),
             ImportKind.Staff => new StaffTemplate(batch.Columns, await RegistersAsync(batch.Kind, settings, cancellationToken)),
             ImportKind.NeighbourGroups => new NeighbourGroupTemplate(batch.Columns, settings, await RegistersAsync(batch.Kind, settings, cancellationToken)),
+            ImportKind.AllianceMembers => new MemberTemplate(batch.Columns, batch.Date1904, await AllianceAsync(settings, await alliance.MemberNamesAsync(cancellationToken), cancellationToken)),
+            ImportKind.Demands => new DemandTemplate(batch.Columns, settings, batch.Date1904, await AllianceAsync(settings, [], cancellationToken, compounds: true), now),
+            ImportKind.Resources => new ResourceTemplate(
+                batch.Columns, settings, batch.Date1904, await AllianceAsync(settings, await alliance.OwnTitlesAsync(cancellationToken), cancellationToken)),
             _ => throw new InvalidOperationException($"Nothing reads rows of the kind {batch.Kind}."),
         };
     }
@@ -46,6 +51,15 @@ internal sealed class ImportTemplates(ITerritoryQuestions territory, IImportedRe
             entries.Compounds.ToLookup(c => CellText.Key(c.Name), c => new KnownCompound(c.Id, c.Division, [.. holding[c.Id]])),
             Index(entries.Grids.Select(g => (g.Code, g.Id))),
             kind is ImportKind.Staff or ImportKind.NeighbourGroups ? await users.AccountsAsync(cancellationToken) : new Dictionary<string, Guid>());
+    }
+
+    private async Task<AllianceLookups> AllianceAsync(ImportSettings settings, IReadOnlyList<string> known, CancellationToken cancellationToken, bool compounds = false)
+    {
+        var entries = compounds ? (await registers.EntriesAsync(settings.Division, cancellationToken)).Compounds : [];
+        return new AllianceLookups(
+            DivisionsOf(await territory.NamesAsync(cancellationToken), settings),
+            entries.ToLookup(c => CellText.Key(c.Name), c => new KnownCompound(c.Id, c.Division, [])),
+            known.Select(CellText.Key).ToHashSet());
     }
 
     private static Dictionary<string, DivisionCode> DivisionsOf(TerritoryNames names, ImportSettings settings)

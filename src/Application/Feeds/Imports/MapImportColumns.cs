@@ -24,7 +24,7 @@ public sealed record MapImportColumnsCommand(int HeaderRow, IReadOnlyList<Column
 public sealed record ColumnMapping(int Index, ImportField? Field);
 
 /// <param name="DivisionCode">12 digits, within the caller's area: what the rows lie in.</param>
-/// <param name="SourceSystem">Of tickets, where it is needed: names the source, the same for every file of it.</param>
+/// <param name="SourceSystem">Of tickets and demands, where it is needed: names the source, the same for every file of it.</param>
 /// <param name="CategoryCode">Of tickets: a category of the lowest level; null is <c>990000</c>, unsorted.</param>
 /// <param name="Channel">Of tickets: null is <c>feed</c>.</param>
 public sealed record ImportSettingsInput(string DivisionCode, string? SourceSystem, string? CategoryCode, IntakeChannel? Channel);
@@ -87,7 +87,7 @@ internal sealed class MapImportColumnsHandler(
             return ImportErrors.DivisionUnknown;
         }
 
-        if (kind != ImportKind.Tickets)
+        if (kind is not (ImportKind.Tickets or ImportKind.Demands))
         {
             return new ImportSettings(division, null, null, null);
         }
@@ -95,6 +95,11 @@ internal sealed class MapImportColumnsHandler(
         if (string.IsNullOrWhiteSpace(input.SourceSystem))
         {
             return ImportErrors.SourceSystemMissing;
+        }
+
+        if (kind == ImportKind.Demands)
+        {
+            return new ImportSettings(division, CellText.Line(input.SourceSystem), null, null);
         }
 
         var category = string.IsNullOrWhiteSpace(input.CategoryCode) ? Domain.Territory.Categories.Category.Unsorted : input.CategoryCode;

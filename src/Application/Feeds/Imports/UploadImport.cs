@@ -56,7 +56,7 @@ internal sealed class UploadImportHandler(IFeedsDb db, IImportFiles files, CellV
         var now = clock.GetUtcNow();
         var batch = ImportBatch.Upload(
             Guid.CreateVersion7(now), request.Kind, Path.GetFileName(request.FileName), request.StoredFile, request.Bytes, head.Value.Sheet, head.Value.Date1904, headerRow,
-            columns.Value.Columns, vault.SealSamples(columns.Value.Samples), area, call.User.AsImportPerson(), now);
+            columns.Value.Columns, vault.SealSamples(columns.Value.Samples), area, call.User.AsImportPerson(), now, call.User.Member?.Id);
         db.ImportBatches.Add(batch);
         return ImportBatchDetails.Of(batch, vault);
     }

@@ -62,6 +62,12 @@ public sealed class Demand : AggregateRoot, IHasArea
     /// <summary>The complaint that it was turned from, or that it was turned into.</summary>
     public Guid? TicketId { get; private set; }
 
+    /// <summary>The list that it came in with; null for one taken down here.</summary>
+    public string? SourceSystem { get; private set; }
+
+    /// <summary>Its number there; each once in a community.</summary>
+    public string? ExternalId { get; private set; }
+
     public DemandStatus Status { get; private set; }
 
     public DateTimeOffset CollectedAt { get; private set; }
@@ -120,7 +126,9 @@ public sealed class Demand : AggregateRoot, IHasArea
             SlotId = intake.SlotId,
             TicketId = intake.TicketId,
             Followers = intake.Followers,
-            CollectedAt = now,
+            CollectedAt = intake.CollectedAt ?? now,
+            SourceSystem = intake.Source?.System,
+            ExternalId = intake.Source?.ExternalId,
             TriageDue = triageDue,
         };
         demand.Record(DemandAction.Collect, DemandStatus.Collected, actor, now, new DemandCollected(number, intake.Carrier));
@@ -265,7 +273,10 @@ public enum DemandCarrier
 /// <summary>What is told.</summary>
 public sealed record DemandIntake(
     DivisionCode Community, Guid? CompoundId, GeoPoint? Point, DemandCarrier Carrier, string Title, string Text, int Heads, DateOnly? WantedFrom, DateOnly? WantedUntil,
-    Guid? ResourceId = null, Guid? SlotId = null, Guid? TicketId = null, int Followers = 0);
+    Guid? ResourceId = null, Guid? SlotId = null, Guid? TicketId = null, int Followers = 0, DateTimeOffset? CollectedAt = null, DemandSource? Source = null);
+
+/// <summary>Where a demand of a list stands there; told again it is the same one.</summary>
+public sealed record DemandSource(string System, string ExternalId);
 
 /// <summary>What triage makes of it for the public list.</summary>
 public sealed record DemandListing(string Title, string PublicText, ServiceCategory Category, ProjectTheme? Theme);

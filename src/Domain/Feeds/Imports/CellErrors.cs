@@ -36,6 +36,13 @@ public static class CellErrors
     public const string PostUnknown = "imports.post_unknown";
     public const string AccountUnknown = "imports.account_unknown";
 
+    public const string MemberKindUnknown = "imports.member_kind_unknown";
+    public const string ServiceCategoryUnknown = "imports.service_category_unknown";
+    public const string ThemeUnknown = "imports.theme_unknown";
+    public const string CarrierUnknown = "imports.carrier_unknown";
+    public const string RegulatedUnknown = "imports.regulated_unknown";
+    public const string UntilBeforeFrom = "imports.until_before_from";
+
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
     {
         [Required] = "This cell must not be empty.",
@@ -63,10 +70,19 @@ public static class CellErrors
         [OutlineInvalid] = "This is no outline: a POLYGON of WKT or GeoJSON with 4 to 1000 points that does not cross itself.",
         [PostUnknown] = "There is no such post: grid leader or grid worker.",
         [AccountUnknown] = "There is no such account.",
+        [MemberKindUnknown] = "There is no such kind of member: functional department, resident unit, new organisation, mass organisation or talent team.",
+        [ServiceCategoryUnknown] = "There is no such kind of service: public service, charity, employment and startup, culture and sports or talent service.",
+        [ThemeUnknown] = "There is no such theme.",
+        [CarrierUnknown] = "There is no such way of collecting: grid system, joint talk, station, dual check-in, suggestion box or liaison visit.",
+        [RegulatedUnknown] = "There is no such regulated work: none, medical, legal or children.",
+        [UntilBeforeFrom] = "The last day lies before the first.",
         [Territory.Grids.GridErrors.Overlaps.Code] = Territory.Grids.GridErrors.Overlaps.Description,
         [Territory.Grids.GridErrors.ParentInvalid.Code] = Territory.Grids.GridErrors.ParentInvalid.Description,
         [Territory.Grids.GridErrors.CodeInUse.Code] = Territory.Grids.GridErrors.CodeInUse.Description,
         [Territory.Grids.GridErrors.Ended.Code] = Territory.Grids.GridErrors.Ended.Description,
+        [Alliance.Members.MemberErrors.DualCheckInInvalid.Code] = Alliance.Members.MemberErrors.DualCheckInInvalid.Description,
+        [Alliance.Resources.ResourceErrors.QualificationUnknown.Code] = Alliance.Resources.ResourceErrors.QualificationUnknown.Description,
+        [Alliance.Resources.ResourceErrors.DivisionInvalid.Code] = Alliance.Resources.ResourceErrors.DivisionInvalid.Description,
         ["tickets.source_update_in_process"] = Complaints.Tickets.TicketErrors.SourceUpdateInProcess.Description,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

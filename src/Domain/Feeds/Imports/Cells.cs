@@ -1,4 +1,5 @@
 using GovernanceApi.Domain.Common;
+using GovernanceApi.Domain.Territory.Clocks;
 
 namespace GovernanceApi.Domain.Feeds.Imports;
 
@@ -75,6 +76,41 @@ internal sealed class Cells(IReadOnlyList<string> cells, IReadOnlyDictionary<Imp
         }
 
         Fail(field, CellErrors.DecimalInvalid);
+        return null;
+    }
+
+    /// <summary>A local day; null when the cell is blank or wrong.</summary>
+    public DateOnly? Day(ImportField field, bool date1904, bool required = false)
+    {
+        if (Text(field, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (CellValues.Date(text, date1904) is { } date)
+        {
+            return BusinessCalendar.DateOf(date);
+        }
+
+        Fail(field, CellErrors.DateInvalid);
+        return null;
+    }
+
+    /// <summary>What a word stands for; null when the cell is blank or wrong.</summary>
+    public T? Word<T>(ImportField field, IReadOnlyDictionary<string, T> words, string code, bool required = false)
+        where T : struct
+    {
+        if (Text(field, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (words.TryGetValue(CellText.Key(text), out var word))
+        {
+            return word;
+        }
+
+        Fail(field, code);
         return null;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Territory.Compounds;
 
 namespace GovernanceApi.Domain.Feeds.Imports;
@@ -22,13 +21,13 @@ public sealed class CompoundTemplate(IReadOnlyList<ImportColumn> columns, Import
     {
         var row = CellsOf(cells);
         var name = row.Line(ImportField.CompoundName, Compound.NameLength, required: true);
-        var division = row.Community(settings, lookups);
+        var division = row.Community(settings, lookups.Divisions);
         var kind = Kind(row);
         var address = row.Line(ImportField.Address, Compound.AddressLength);
         var households = row.CountUpTo(ImportField.Households, Most, required: true);
         var units = row.CountUpTo(ImportField.DwellingUnits, Most, required: false);
         var area = Area(row);
-        var location = Location(row);
+        var location = row.Location();
         var key = name is null || division is null ? null : $"{division}/{CellText.Key(name)}";
         return row.Errors.Count > 0
             ? new RowReading(null, key, row.Errors)
@@ -67,28 +66,5 @@ public sealed class CompoundTemplate(IReadOnlyList<ImportColumn> columns, Import
 
         row.Fail(ImportField.PropertyArea, CellErrors.DecimalInvalid);
         return null;
-    }
-
-    private static GeoPoint? Location(Cells row)
-    {
-        var (longitude, latitude) = (row.Number(ImportField.Longitude), row.Number(ImportField.Latitude));
-        if (longitude is null && latitude is null)
-        {
-            return null;
-        }
-
-        if (longitude is not { } east || latitude is not { } north)
-        {
-            row.Fail(longitude is null ? ImportField.Longitude : ImportField.Latitude, CellErrors.Required);
-            return null;
-        }
-
-        var point = GeoPoint.Create((double)east, (double)north);
-        if (point.IsError)
-        {
-            row.Fail(east is < -180 or > 180 ? ImportField.Longitude : ImportField.Latitude, CellErrors.CoordinateInvalid);
-        }
-
-        return point.IsError ? null : point.Value;
     }
 }

@@ -55,7 +55,7 @@ public sealed class GridTemplate(IReadOnlyList<ImportColumn> columns, ImportSett
         }
 
         return [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(name => row.Compound(name, ImportField.Compounds, grid.Division, lookups)?.Id).OfType<Guid>().Distinct()];
+            .Select(name => row.Compound(name, ImportField.Compounds, grid.Division, lookups.Compounds)?.Id).OfType<Guid>().Distinct()];
     }
 }
 

@@ -8,7 +8,7 @@ public static class Headings
     /// <summary>How many first rows may be titles and notes above the heading row.</summary>
     public const int LookedAt = 20;
 
-    private static readonly string[] DivisionNames = ["所属社区", "社区名称", "社区代码", "所属街道", "所属区划", "行政区划", "区划代码", "区划", "社区", "division", "divisioncode", "community"];
+    internal static readonly string[] DivisionNames = ["所属社区", "社区名称", "社区代码", "所属街道", "所属区划", "行政区划", "区划代码", "区划", "社区", "division", "divisioncode", "community"];
     private static readonly string[] HouseholdNames = ["常住户数", "户数", "常住户", "总户数", "居民户数", "households"];
     private static readonly string[] GridCodeNames = ["网格编码", "网格代码", "网格编号", "网格", "编码", "代码", "gridcode", "grid", "code"];
     private static readonly string[] UserNames = ["账号", "用户名", "登录名", "工号", "username", "account", "login"];
@@ -75,6 +75,9 @@ public static class Headings
             (ImportField.DutyPhone, PhoneNames),
             (ImportField.UserName, UserNames),
         ],
+        [ImportKind.AllianceMembers] = AllianceHeadings.Members,
+        [ImportKind.Demands] = AllianceHeadings.Demands,
+        [ImportKind.Resources] = AllianceHeadings.Resources,
     }.ToFrozenDictionary();
 
     /// <summary>The field of each column; each field at most once, null where nothing is known.</summary>

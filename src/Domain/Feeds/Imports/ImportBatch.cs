@@ -57,6 +57,9 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
     /// <summary>12-digit area of the person who uploaded: whoever reaches it sees the batch.</summary>
     public string AreaCode { get; private set; } = "";
 
+    /// <summary>The alliance member for which it was uploaded: its people alone see it.</summary>
+    public Guid? MemberId { get; private set; }
+
     /// <summary>Who uploaded or, later, committed it: whose act its rows are.</summary>
     public ImportPerson By { get; private set; } = null!;
 
@@ -85,7 +88,7 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
 
     public static ImportBatch Upload(
         Guid id, ImportKind kind, string fileName, string storedFile, long bytes, string? sheet, bool date1904, int headerRow, IReadOnlyList<ImportColumn> columns,
-        byte[] samples, DivisionCode area, ImportPerson by, DateTimeOffset now)
+        byte[] samples, DivisionCode area, ImportPerson by, DateTimeOffset now, Guid? memberId = null)
     {
         var batch = new ImportBatch(id)
         {
@@ -98,6 +101,7 @@ public sealed class ImportBatch : AggregateRoot, IHasArea
             Columns = columns,
             Samples = samples,
             AreaCode = area.Value,
+            MemberId = memberId,
             By = by,
             CreatedAt = now,
         };

@@ -12,7 +12,7 @@ public static class ImportErrors
     private const int UnknownKindType = 415;
 
     public static readonly Error NotFound = Error.NotFound("imports.not_found", "There is no such import.");
-    public static readonly Error KindNotYours = Error.Forbidden("imports.kind_not_yours", "Complaints are imported by those who register them, registers by those who maintain the territory.");
+    public static readonly Error KindNotYours = Error.Forbidden("imports.kind_not_yours", "Each kind is imported by those who may enter by hand what its rows become.");
     public static readonly Error RowNotFound = Error.NotFound("imports.row_not_found", "The import has no such row.");
     public static readonly Error FileTooLarge = Error.Custom(TooLargeType, "imports.file_too_large", "The file is larger than 64 MiB.");
     public static readonly Error FileKindUnknown = Error.Custom(UnknownKindType, "imports.file_kind_unknown", "The file is neither an XLSX workbook nor CSV text.");
@@ -29,7 +29,7 @@ public static class ImportErrors
     public static readonly Error FieldTwice = Field("/columns", "imports.field_twice", "Two columns are mapped to the same field.");
     public static readonly Error RequiredUnmapped = Field("/columns", "imports.required_unmapped", "A column that this kind of import needs is not mapped.");
     public static readonly Error FieldOfOtherKind = Field("/columns", "imports.field_of_other_kind", "A column is mapped to a field that this kind of import does not have.");
-    public static readonly Error SourceSystemMissing = Field("/settings/sourceSystem", "imports.source_system_missing", "Name the source that the complaints come from.");
+    public static readonly Error SourceSystemMissing = Field("/settings/sourceSystem", "imports.source_system_missing", "Name the source that the rows come from.");
     public static readonly Error DivisionUnknown = Field("/settings/divisionCode", "imports.settings_division_unknown", "There is no such division.");
     public static readonly Error DivisionOutsideArea = Field("/settings/divisionCode", "imports.settings_division_outside_area", "This division lies outside your area.");
     public static readonly Error CategoryUnknown = Field("/settings/categoryCode", "imports.settings_category_unknown", "There is no such category of the lowest level.");

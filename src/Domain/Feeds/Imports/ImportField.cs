@@ -72,5 +72,41 @@ public enum ImportField
 
     /// <summary>Buildings and doors.</summary>
     Doors,
+    MemberName,
+
+    /// <summary>One of the five kinds of provider.</summary>
+    MemberKind,
+    Introduction,
+
+    /// <summary>Community that a member reports to (双报到).</summary>
+    DualCheckIn,
+    QualificationName,
+    QualificationNumber,
+    QualificationIssuer,
+
+    /// <summary>Last day of a qualification.</summary>
+    QualificationUntil,
+
+    /// <summary>How a demand was collected.</summary>
+    Carrier,
+
+    /// <summary>How many people a demand is for.</summary>
+    Heads,
+
+    /// <summary>First day on which it is wanted or offered.</summary>
+    FromDay,
+
+    /// <summary>Last day on which it is wanted or offered.</summary>
+    UntilDay,
+
+    /// <summary>One of the five kinds of service.</summary>
+    ServiceCategory,
+    Theme,
+
+    /// <summary>What who orders a service has to know or bring.</summary>
+    Conditions,
+
+    /// <summary>Medical, legal, with children, or none.</summary>
+    Regulated,
     Ignore,
 }

@@ -20,6 +20,15 @@ public enum ImportKind
 
     /// <summary>邻; told apart by compound and name.</summary>
     NeighbourGroups,
+
+    /// <summary>成员单位; told apart by county and name.</summary>
+    AllianceMembers,
+
+    /// <summary>需求 that were collected on paper; told apart by source and external id in their community.</summary>
+    Demands,
+
+    /// <summary>资源 of the caller's own alliance member; told apart by title.</summary>
+    Resources,
 }
 
 /// <summary>Which columns each kind reads.</summary>
@@ -32,6 +41,9 @@ public static class ImportFields
         [ImportKind.Grids] = [GridCode, GridName],
         [ImportKind.Staff] = [GridCode, Post, UserName],
         [ImportKind.NeighbourGroups] = [CompoundName, GroupName, Households],
+        [ImportKind.AllianceMembers] = [MemberName],
+        [ImportKind.Demands] = [Title, Text, Carrier],
+        [ImportKind.Resources] = [Title],
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<ImportKind, ImportField[]> Known = new Dictionary<ImportKind, ImportField[]>
@@ -42,6 +54,12 @@ public static class ImportFields
         [ImportKind.Grids] = [GridCode, GridName, ParentCode, Outline, Compounds, Households],
         [ImportKind.Staff] = [GridCode, Post, UserName, PersonName, DutyPhone],
         [ImportKind.NeighbourGroups] = [CompoundName, Division, GridCode, GroupName, Households, Doors, PersonName, DutyPhone, UserName],
+        [ImportKind.AllianceMembers] =
+            [MemberName, MemberKind, Introduction, DualCheckIn, QualificationName, QualificationNumber, QualificationIssuer, QualificationUntil],
+        [ImportKind.Demands] =
+            [ExternalId, Title, Text, Carrier, ReceivedAt, Division, CompoundName, Heads, FromDay, UntilDay, ReporterName, Phone, Address],
+        [ImportKind.Resources] =
+            [Title, Text, ServiceCategory, Theme, Division, FromDay, UntilDay, Conditions, Regulated, QualificationNumber, Longitude, Latitude],
     }.ToFrozenDictionary();
 
     /// <summary>Without these a file cannot be read.</summary>

@@ -4,7 +4,7 @@ using GovernanceApi.Domain.Complaints.Tickets;
 namespace GovernanceApi.Domain.Feeds.Imports;
 
 /// <summary>What holds for every row whose own columns do not say otherwise.</summary>
-/// <param name="SourceSystem">Of tickets: names the source for good; with the external id it tells whether a row came before.</param>
+/// <param name="SourceSystem">Of tickets and demands: names the source for good; with the external id it tells whether a row came before.</param>
 /// <param name="CategoryCode">Of tickets.</param>
 /// <param name="Channel">Of tickets.</param>
 public sealed record ImportSettings(DivisionCode Division, string? SourceSystem, string? CategoryCode, IntakeChannel? Channel)

@@ -16,7 +16,7 @@ public sealed class NeighbourGroupTemplate(IReadOnlyList<ImportColumn> columns, 
             key => lookups.Divisions.TryGetValue(key, out var found) ? found : (DivisionCode?)null);
         var name = row.Line(ImportField.GroupName, NeighbourGroup.NameLength, required: true);
         var compound = row.Line(ImportField.CompoundName, Territory.Compounds.Compound.NameLength, required: true) is { } text && division is { } within
-            ? row.Compound(text, ImportField.CompoundName, within, lookups) : null;
+            ? row.Compound(text, ImportField.CompoundName, within, lookups.Compounds) : null;
         var grid = compound is null ? null : GridOf(row, compound);
         var households = row.CountUpTo(ImportField.Households, NeighbourGroup.MostHouseholds, required: true);
         if (households == 0)

@@ -19,9 +19,9 @@ public sealed record KnownCompound(Guid Id, DivisionCode Division, IReadOnlyList
 internal static class RegisterCells
 {
     /// <summary>The community a row belongs to; the batch's own for a blank cell, where that is one.</summary>
-    public static DivisionCode? Community(this Cells row, ImportSettings settings, RegisterLookups lookups)
+    public static DivisionCode? Community(this Cells row, ImportSettings settings, IReadOnlyDictionary<string, DivisionCode> divisions)
     {
-        if (row.Find(ImportField.Division, settings.Division, CellErrors.DivisionUnknown, key => lookups.Divisions.TryGetValue(key, out var found) ? found : (DivisionCode?)null)
+        if (row.Find(ImportField.Division, settings.Division, CellErrors.DivisionUnknown, key => divisions.TryGetValue(key, out var found) ? found : (DivisionCode?)null)
             is not { } division)
         {
             return null;
@@ -37,9 +37,9 @@ internal static class RegisterCells
     }
 
     /// <summary>The one compound of this name, in the row's division where it gives one.</summary>
-    public static KnownCompound? Compound(this Cells row, string name, ImportField field, DivisionCode within, RegisterLookups lookups)
+    public static KnownCompound? Compound(this Cells row, string name, ImportField field, DivisionCode within, ILookup<string, KnownCompound> compounds)
     {
-        switch (lookups.Compounds[CellText.Key(name)].Where(c => within.Covers(c.Division)).ToList())
+        switch (compounds[CellText.Key(name)].Where(c => within.Covers(c.Division)).ToList())
         {
             case [var only]:
                 return only;
@@ -66,5 +66,29 @@ internal static class RegisterCells
         }
 
         return code.IsError ? null : code.Value;
+    }
+
+    /// <summary>Both degrees, or neither.</summary>
+    public static GeoPoint? Location(this Cells row)
+    {
+        var (longitude, latitude) = (row.Number(ImportField.Longitude), row.Number(ImportField.Latitude));
+        if (longitude is null && latitude is null)
+        {
+            return null;
+        }
+
+        if (longitude is not { } east || latitude is not { } north)
+        {
+            row.Fail(longitude is null ? ImportField.Longitude : ImportField.Latitude, CellErrors.Required);
+            return null;
+        }
+
+        var point = GeoPoint.Create((double)east, (double)north);
+        if (point.IsError)
+        {
+            row.Fail(east is < -180 or > 180 ? ImportField.Longitude : ImportField.Latitude, CellErrors.CoordinateInvalid);
+        }
+
+        return point.IsError ? null : point.Value;
     }
 }

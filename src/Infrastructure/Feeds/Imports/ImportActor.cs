@@ -12,6 +12,11 @@ internal static class ImportActor
     private static readonly Dictionary<string, Role> Roles =
         Enum.GetValues<Role>().ToDictionary(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()), r => r);
 
-    public static CurrentUser Of(ImportBatch batch) =>
-        new(batch.By.Id, batch.By.Name, Roles[batch.By.Role], DivisionCode.From(batch.AreaCode), batch.By.UnitId, []);
+    public static CurrentUser Of(ImportBatch batch)
+    {
+        var area = DivisionCode.From(batch.AreaCode);
+        var (id, name, role, unit) = (batch.By.Id, batch.By.Name, Roles[batch.By.Role], batch.By.UnitId);
+        // A member's people have no area of their own: what they upload lies in their member's county.
+        return batch.MemberId is { } member ? new(id, name, role, null, unit, [], Member: new Membership(member, area)) : new(id, name, role, area, unit, []);
+    }
 }

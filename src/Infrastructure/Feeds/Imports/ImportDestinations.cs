@@ -1,3 +1,4 @@
+using GovernanceApi.Application.Alliance.Contracts;
 using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Territory.Contracts;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovernanceApi.Infrastructure.Feeds.Imports;
 
 /// <summary>Hands rows to the module that keeps what they become, within the running transaction.</summary>
-internal sealed class ImportDestinations(GovernanceDbContext db, IImportedTickets tickets, IImportedRegisters registers, ChangeRecorder recorder, TimeProvider clock)
+internal sealed class ImportDestinations(GovernanceDbContext db, IImportedTickets tickets, IImportedRegisters registers, IImportedAlliance alliance, ChangeRecorder recorder, TimeProvider clock)
 {
     public async Task<IReadOnlyList<ImportedFate>> TakeAsync(ImportBatch batch, IReadOnlyList<ImportedRow> rows, CancellationToken cancellationToken)
     {
@@ -22,20 +23,23 @@ internal sealed class ImportDestinations(GovernanceDbContext db, IImportedTicket
 
         // Two files of one register at once would both find a row new.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"imports/" + batch.Kind}, 0))", cancellationToken);
-        var fates = await RegisterAsync(rows, batch.Kind, cancellationToken);
+        var fates = await RegisterAsync(rows, batch, cancellationToken);
         recorder.Record("ImportRegister");
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
         return fates;
     }
 
-    private Task<IReadOnlyList<ImportedFate>> RegisterAsync(IReadOnlyList<ImportedRow> rows, ImportKind kind, CancellationToken cancellationToken) => kind switch
+    private Task<IReadOnlyList<ImportedFate>> RegisterAsync(IReadOnlyList<ImportedRow> rows, ImportBatch batch, CancellationToken cancellationToken) => batch.Kind switch
     {
         ImportKind.Compounds => registers.TakeCompoundsAsync([.. rows.Cast<ImportedCompound>().Select(r => r.Facts)], cancellationToken),
         ImportKind.Grids => registers.TakeGridsAsync([.. rows.Cast<ImportedGrid>().Select(r => r.Facts)], cancellationToken),
         ImportKind.Staff => registers.TakePostsAsync([.. rows.Cast<ImportedPost>().Select(r => r.Facts)], cancellationToken),
         ImportKind.NeighbourGroups => registers.TakeNeighbourGroupsAsync([.. rows.Cast<ImportedNeighbourGroup>().Select(r => r.Facts)], cancellationToken),
-        _ => throw new InvalidOperationException($"Nothing takes rows of the kind {kind}."),
+        ImportKind.AllianceMembers => alliance.TakeMembersAsync([.. rows.Cast<ImportedMember>().Select(r => r.Facts)], cancellationToken),
+        ImportKind.Demands => alliance.TakeDemandsAsync(batch.Settings!.SourceSystem!, [.. rows.Cast<ImportedDemand>().Select(r => r.Facts)], cancellationToken),
+        ImportKind.Resources => alliance.TakeResourcesAsync([.. rows.Cast<ImportedResource>().Select(r => r.Facts)], cancellationToken),
+        _ => throw new InvalidOperationException($"Nothing takes rows of the kind {batch.Kind}."),
     };
 
     private static ImportedReport ReportOf(ImportedTicket row) => new(

@@ -31,6 +31,9 @@ internal sealed class ListConfiguration :
         builder.Property(d => d.History).AsJsonList();
         builder.ComplexProperty(d => d.Point, Degrees);
         builder.HasIndex(d => d.Number).IsUnique();
+        builder.Property(d => d.SourceSystem).HasMaxLength(DemandFacts.SourceSystemLength);
+        builder.Property(d => d.ExternalId).HasMaxLength(DemandFacts.ExternalIdLength);
+        builder.HasIndex(d => new { d.Community, d.SourceSystem, d.ExternalId }).IsUnique().HasFilter("external_id is not null");
         builder.HasIndex(d => new { d.Community, d.Id });
         builder.HasIndex(d => new { d.Community, d.Status, d.Id });
         builder.HasIndex("TownCode", nameof(Demand.Id));

@@ -894,6 +894,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(180)
+                        .HasColumnType("character varying(180)")
+                        .HasColumnName("external_id");
+
                     b.Property<DateTimeOffset?>("FirstClaimedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_claimed_at");
@@ -954,6 +959,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Property<Guid?>("SlotId")
                         .HasColumnType("uuid")
                         .HasColumnName("slot_id");
+
+                    b.Property<string>("SourceSystem")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_system");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1043,6 +1053,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("TownCode", "Id")
                         .HasDatabaseName("ix_demands_town_code_id");
+
+                    b.HasIndex("Community", "SourceSystem", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demands_community_code_source_system_external_id")
+                        .HasFilter("external_id is not null");
 
                     b.HasIndex("Community", "Status", "Id")
                         .HasDatabaseName("ix_demands_community_code_status_id");
@@ -3570,6 +3585,10 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.Property<int>("LastCommittedRow")
                         .HasColumnType("integer")
                         .HasColumnName("last_committed_row");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
 
                     b.Property<int>("NewAccounts")
                         .HasColumnType("integer")

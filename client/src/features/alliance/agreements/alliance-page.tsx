@@ -3,6 +3,7 @@ import { Button, Input, Select, Tabs } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useUser } from '@/api/session';
 import { providerKinds, signatoryKinds } from '@/api/types-alliance';
+import { ExportMenu, ImportLink } from '@/components/alliance/table-links';
 import { useText } from '@/i18n/staff';
 import { usePageSearch } from '@/lib/page-state';
 import { can } from '@/lib/permissions';
@@ -134,6 +135,8 @@ function MembersTab({ search, onSearch }: TabProps) {
           options={providerKinds.map((value) => ({ value, label: a.kind[value] }))}
           onChange={(kind) => onSearch({ ...search, kind })}
         />
+        <ImportLink kind="allianceMembers" needs="members.maintain" />
+        <ExportMenu list="/alliance-members" title={a.tabs.members} filter={{ q: search.q, kind: search.kind }} />
       </search>
       <Members search={search} onClear={() => onSearch({ tab: 'members' })} />
     </>

@@ -7,6 +7,7 @@ import { type Claim, ClaimDialog } from '@/components/alliance/claim-dialog';
 import { DemandTag } from '@/components/alliance/marks';
 import { Pages } from '@/components/alliance/pages';
 import { useDemands } from '@/components/alliance/queries';
+import { ExportMenu, ImportLink } from '@/components/alliance/table-links';
 import { useText } from '@/i18n/staff';
 import { paths } from '@/lib/paths';
 import { can } from '@/lib/permissions';
@@ -23,7 +24,8 @@ export function DemandList({ search, onSearch }: Props) {
   const t = useText();
   const l = t.lists;
   const user = useUser();
-  const demands = useDemands({ status: search.demand, category: search.category, community: search.area, q: search.q });
+  const filter = { status: search.demand, category: search.category, community: search.area, q: search.q };
+  const demands = useDemands(filter);
   const [chosen, setChosen] = useState<ReadonlyMap<string, DemandRow>>(new Map());
   const [bundling, setBundling] = useState(false);
   const [claim, setClaim] = useState<Claim | null>(null);
@@ -46,6 +48,8 @@ export function DemandList({ search, onSearch }: Props) {
           options={demandStatuses.map((value) => ({ value, label: l.demandStatus[value] }))}
           onChange={(demand) => onSearch({ demand })}
         />
+        <ImportLink kind="demands" needs="demands.collect" />
+        <ExportMenu list="/demands" title={l.demands} filter={filter} />
       </Head>
       {picked.length > 0 && (
         <div className="bulk" role="toolbar" aria-label={l.selected(picked.length)}>

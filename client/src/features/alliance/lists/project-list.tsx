@@ -5,6 +5,7 @@ import { ThemeSelect } from '@/components/alliance/choices';
 import { ProjectTag, TimeLeft } from '@/components/alliance/marks';
 import { Pages } from '@/components/alliance/pages';
 import { useProjects } from '@/components/alliance/queries';
+import { ExportMenu } from '@/components/alliance/table-links';
 import { formatSpan } from '@/components/alliance/when';
 import { useText } from '@/i18n/staff';
 import { paths } from '@/lib/paths';
@@ -18,7 +19,8 @@ interface Props {
 
 export function ProjectList({ search, onSearch }: Props) {
   const l = useText().lists;
-  const projects = useProjects({ status: search.project, theme: search.theme, community: search.area, q: search.q });
+  const filter = { status: search.project, theme: search.theme, community: search.area, q: search.q };
+  const projects = useProjects(filter);
   return (
     <>
       <Head title={l.projects} query={projects}>
@@ -38,6 +40,8 @@ export function ProjectList({ search, onSearch }: Props) {
           options={projectStatuses.map((value) => ({ value, label: l.projectStatus[value] }))}
           onChange={(project) => onSearch({ project })}
         />
+
+        <ExportMenu list="/service-projects" title={l.projects} filter={filter} />
       </Head>
       <Pages
         query={projects}

@@ -4,6 +4,7 @@ import { resourceStatuses } from '@/api/types-alliance';
 import { ResourceTag, TimeLeft } from '@/components/alliance/marks';
 import { Pages } from '@/components/alliance/pages';
 import { useResources } from '@/components/alliance/queries';
+import { ExportMenu, ImportLink } from '@/components/alliance/table-links';
 import { useText } from '@/i18n/staff';
 import { paths } from '@/lib/paths';
 import { Head } from './head';
@@ -16,7 +17,8 @@ interface Props {
 
 export function ResourceList({ search, onSearch }: Props) {
   const l = useText().lists;
-  const resources = useResources({ status: search.resource, category: search.category, division: search.area, q: search.q });
+  const filter = { status: search.resource, category: search.category, division: search.area, q: search.q };
+  const resources = useResources(filter);
   return (
     <>
       <Head title={l.resources} query={resources}>
@@ -28,6 +30,8 @@ export function ResourceList({ search, onSearch }: Props) {
           options={resourceStatuses.map((value) => ({ value, label: l.resourceStatus[value] }))}
           onChange={(resource) => onSearch({ resource })}
         />
+        <ImportLink kind="resources" needs="resources.offer" />
+        <ExportMenu list="/resources" title={l.resources} filter={filter} />
       </Head>
       <Pages
         query={resources}

@@ -7,7 +7,7 @@ import { useCommand } from '@/api/command';
 import { useUser } from '@/api/session';
 import type { ImportKind } from '@/api/types';
 import { Problem } from '@/components/problem';
-import { useText } from '@/i18n/staff';
+import { useFeedsText } from '@/i18n/feeds';
 import { usePageSearch } from '@/lib/page-state';
 import { paths } from '@/lib/paths';
 import './imports.css';
@@ -16,7 +16,7 @@ import { useUploadImport } from './queries';
 import type { NewImportSearch } from './search';
 
 export default function ImportNewPage(): ReactNode {
-  const f = useText().feeds;
+  const f = useFeedsText();
   const navigate = useNavigate();
   const kinds = kindsOf(useUser());
   const [search, setSearch] = usePageSearch<NewImportSearch>();

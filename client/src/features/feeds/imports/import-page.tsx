@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { ImportBatch } from '@/api/types';
 import { Problem } from '@/components/problem';
 import { Loaded } from '@/components/states';
+import { useFeedsText } from '@/i18n/feeds';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import { usePageParam } from '@/lib/page-state';
@@ -19,7 +20,7 @@ import { Totals } from './totals';
 
 /** One import from mapping to result; the server's state is the step, so the page can be left and found again. */
 export default function ImportPage(): ReactNode {
-  const f = useText().feeds;
+  const f = useFeedsText();
   const batch = useImport(usePageParam('importId'));
   return (
     <div className="page">
@@ -47,7 +48,7 @@ export default function ImportPage(): ReactNode {
 }
 
 function Stage({ batch, onReload }: { batch: ImportBatch; onReload: () => void }) {
-  const f = useText().feeds;
+  const f = useFeedsText();
   const [remapping, setRemapping] = useState(false);
   const percent = Math.round(batch.progress * 100);
   if (batch.state === 'uploaded' || (batch.state === 'ready' && remapping))
@@ -69,7 +70,7 @@ function Stage({ batch, onReload }: { batch: ImportBatch; onReload: () => void }
 
 function Confirm({ batch, onRemap, onReload }: { batch: ImportBatch; onRemap: () => void; onReload: () => void }) {
   const t = useText();
-  const f = t.feeds;
+  const f = useFeedsText();
   const { modal } = App.useApp();
   const act = useImportAct(batch);
   const { valid, invalid } = batch.totals;

@@ -5,15 +5,15 @@ import { download } from '@/api/client';
 import { useCommand } from '@/api/command';
 import type { ImportBatch } from '@/api/types';
 import { Problem } from '@/components/problem';
-import { useText } from '@/i18n/staff';
+import { useFeedsText } from '@/i18n/feeds';
 import { paths } from '@/lib/paths';
 import { ImportRows } from './import-rows';
-import { registerOf } from './kinds';
+import { ofTerritory, registerOf } from './kinds';
 import { NewAccountsCard } from './new-accounts';
 import { Totals } from './totals';
 
 export function ImportResult({ batch }: { batch: ImportBatch }) {
-  const f = useText().feeds;
+  const f = useFeedsText();
   const save = useCommand({
     run: () => download('/imports/{id}/rejected-rows', { path: { id: batch.id } }, batch.fileName),
   });
@@ -34,9 +34,11 @@ export function ImportResult({ batch }: { batch: ImportBatch }) {
               <Link to={registerOf[batch.kind]}>
                 <Button>{f.toRegister[batch.kind]}</Button>
               </Link>
-              <Link to={paths.coverage}>
-                <Button>{f.toCoverage}</Button>
-              </Link>
+              {ofTerritory(batch.kind) && (
+                <Link to={paths.coverage}>
+                  <Button>{f.toCoverage}</Button>
+                </Link>
+              )}
             </>
           )}
           <Link to={paths.importNew} search={{ kind: batch.kind } as never}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { asApiError } from '@/api/problems';
 import type { ImportBatch, ImportRow, ImportRowState } from '@/api/types';
 import { Problem } from '@/components/problem';
+import { useFeedsText } from '@/i18n/feeds';
 import { useText } from '@/i18n/staff';
 import { paths } from '@/lib/paths';
 import { useFixRow, useImportRows } from './queries';
@@ -11,7 +12,7 @@ import { useFixRow, useImportRows } from './queries';
 /** Rows with their cells; a bad cell shows why and is put right where it stands. */
 export function ImportRows({ batch, states }: { batch: ImportBatch; states: ImportRowState[] }) {
   const t = useText();
-  const f = t.feeds;
+  const f = useFeedsText();
   const count = (state: ImportRowState) => batch.totals[state];
   const [state, setState] = useState(() => states.find((s) => count(s) > 0) ?? states[0] ?? 'invalid');
   const rows = useImportRows(batch, state);
@@ -63,7 +64,7 @@ export function ImportRows({ batch, states }: { batch: ImportBatch; states: Impo
 }
 
 function PlainRow({ row, headings, ofTickets }: { row: ImportRow; headings: string[]; ofTickets: boolean }) {
-  const f = useText().feeds;
+  const f = useFeedsText();
   return (
     <tr>
       <td className="n">{row.row}</td>
@@ -88,7 +89,7 @@ function PlainRow({ row, headings, ofTickets }: { row: ImportRow; headings: stri
 }
 
 function FixableRow({ batch, row, headings }: { batch: ImportBatch; row: ImportRow; headings: string[] }) {
-  const f = useText().feeds;
+  const f = useFeedsText();
   const [changed, setChanged] = useState<Record<string, string>>({});
   const fix = useFixRow(batch);
   return (

@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, CloseCircleOutlined, FormOutlined, LoadingOutlined, StopOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { ImportState } from '@/api/types';
-import { useText } from '@/i18n/staff';
+import { useFeedsText } from '@/i18n/feeds';
 
 const look: Readonly<Record<ImportState, { tone: string; icon: ReactNode }>> = {
   uploaded: { tone: 'warn', icon: <FormOutlined aria-hidden /> },
@@ -14,7 +14,7 @@ const look: Readonly<Record<ImportState, { tone: string; icon: ReactNode }>> = {
 };
 
 export function ImportStateTag({ state }: { state: ImportState }) {
-  const t = useText().feeds.state;
+  const t = useFeedsText().state;
   return (
     <span className="tag" data-tone={look[state].tone}>
       {look[state].icon}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { asApiError } from '@/api/problems';
 import { Problem } from '@/components/problem';
 import { EmptyState } from '@/components/states';
+import { useFeedsText } from '@/i18n/feeds';
 import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import { paths } from '@/lib/paths';
@@ -13,7 +14,7 @@ import { useImports } from './queries';
 
 export default function ImportsPage(): ReactNode {
   const t = useText();
-  const f = t.feeds;
+  const f = useFeedsText();
   const imports = useImports();
   const rows = imports.data?.pages.flatMap((page) => page.items) ?? [];
   const upload = (

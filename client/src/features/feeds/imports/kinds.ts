@@ -8,6 +8,9 @@ const permissionOf: Record<ImportKind, Permission> = {
   grids: 'territory.maintain',
   staff: 'users.manage',
   neighbourGroups: 'territory.maintain',
+  allianceMembers: 'members.maintain',
+  demands: 'demands.collect',
+  resources: 'resources.offer',
 };
 
 /** What the person may import, in the order in which a county begins. */
@@ -19,4 +22,10 @@ export const registerOf: Record<Exclude<ImportKind, 'tickets'>, string> = {
   grids: paths.grids,
   staff: paths.grids,
   neighbourGroups: paths.compounds,
+  allianceMembers: paths.alliance,
+  demands: paths.lists,
+  resources: paths.lists,
 };
+
+/** Kinds that bring the territory's coverage forward. */
+export const ofTerritory = (kind: ImportKind): boolean => permissionOf[kind] === 'territory.maintain' || kind === 'staff';

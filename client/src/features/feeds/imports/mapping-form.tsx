@@ -1,10 +1,11 @@
-import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
+import { Alert, Button, Form, Input, InputNumber, Select, Spin } from 'antd';
 import { useUser } from '@/api/session';
 import { channels, type ImportBatch, type ImportField } from '@/api/types';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { CategoryPicker, DivisionPicker } from '@/components/territory/pickers';
+import { useFeedsText } from '@/i18n/feeds';
 import { useText } from '@/i18n/staff';
-import { type Mapping, useMapColumns } from './queries';
+import { type Mapping, useCounty, useMapColumns } from './queries';
 
 interface Fields {
   headerRow: number;
@@ -22,11 +23,14 @@ export const sourceNameOf = (fileName: string) => fileName.replace(/\.\w+$/, '')
 
 export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; onSent: () => void; onReload: () => void }) {
   const t = useText();
-  const f = t.feeds;
+  const f = useFeedsText();
   const user = useUser();
+  const county = useCounty(user.areaCode === null);
+  const root = user.areaCode ?? county.data ?? null;
   const [form] = Form.useForm<Fields>();
   const map = useMapColumns(batch, onSent);
   const forTickets = batch.kind === 'tickets';
+  const ofSource = forTickets || batch.kind === 'demands';
   const named = Form.useWatch('fields', { form, preserve: true });
   const missing = batch.requiredFields.filter((field) => !Object.values(named ?? {}).includes(field));
   const required = [{ required: true, message: t.access.required }];
@@ -34,7 +38,7 @@ export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; o
     headerRow: batch.headerRow,
     fields: Object.fromEntries(batch.columns.map((column) => [column.index, column.field ?? 'ignore'])),
     sourceSystem: batch.settings?.sourceSystem ?? sourceNameOf(batch.fileName),
-    divisionCode: batch.settings?.divisionCode ?? user.areaCode,
+    divisionCode: batch.settings?.divisionCode ?? root,
     categoryCode: batch.settings?.categoryCode && batch.settings.categoryCode !== unsorted ? batch.settings.categoryCode : null,
     channel: batch.settings?.channel ?? 'feed',
   };
@@ -44,13 +48,14 @@ export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; o
       columns: batch.columns.map(({ index }) => ({ index, field: held.fields[index] ?? 'ignore' })),
       settings: {
         divisionCode: held.divisionCode ?? '',
-        sourceSystem: forTickets ? held.sourceSystem.trim() : null,
+        sourceSystem: ofSource ? held.sourceSystem.trim() : null,
         categoryCode: held.categoryCode ?? null,
         channel: forTickets ? held.channel : null,
       },
     };
     map.mutate(body, { onError: (error) => showFieldErrors(form, error) });
   };
+  if (county.isLoading) return <Spin />;
   return (
     <Form<Fields> form={form} layout="vertical" initialValues={initial} onFinish={send} className="stack">
       <section className="card">
@@ -103,13 +108,13 @@ export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; o
       <section className="card">
         <h2>{f.settings}</h2>
         <div className="batch-settings">
-          {forTickets && (
+          {ofSource && (
             <Form.Item name="sourceSystem" label={f.sourceSystem} extra={f.sourceSystemHint} rules={required}>
               <Input maxLength={60} />
             </Form.Item>
           )}
           <Form.Item name="divisionCode" label={forTickets ? f.division : f.within} rules={required}>
-            <DivisionPicker root={user.areaCode} aria-label={forTickets ? f.division : f.within} />
+            <DivisionPicker root={root} aria-label={forTickets ? f.division : f.within} />
           </Form.Item>
           {forTickets && (
             <>

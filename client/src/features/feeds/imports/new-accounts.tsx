@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { saveBlob } from '@/api/client';
 import type { ImportBatch } from '@/api/types';
 import { Problem } from '@/components/problem';
+import { useFeedsText } from '@/i18n/feeds';
 import { useText } from '@/i18n/staff';
 import { csv } from '@/lib/csv';
 import { useNewAccounts } from './queries';
@@ -10,7 +11,7 @@ import { useNewAccounts } from './queries';
 /** Temporary passwords of the accounts that came along: the server shows them once, so they are offered for keeping at once. */
 export function NewAccountsCard({ batch }: { batch: ImportBatch }) {
   const t = useText();
-  const f = t.feeds;
+  const f = useFeedsText();
   const show = useNewAccounts(batch);
   const accounts = show.data?.accounts ?? [];
   if (batch.newAccounts === 0 && accounts.length === 0) return null;

@@ -2,7 +2,17 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
-import type { ImportBatch, ImportField, ImportKind, ImportRow, ImportRowState, ImportState, NewAccounts, Page } from '@/api/types';
+import type {
+  ImportBatch,
+  ImportField,
+  ImportKind,
+  ImportRow,
+  ImportRowState,
+  ImportState,
+  NewAccounts,
+  Page,
+  PublicConfig,
+} from '@/api/types';
 
 export const isWorking = (state: ImportState) => state === 'validating' || state === 'committing';
 
@@ -30,6 +40,16 @@ export const useImportRows = (batch: ImportBatch, state: ImportRowState) =>
       api.get<Page<ImportRow>>('/imports/{id}/rows', { path: { id: batch.id }, query: { state, limit: 50, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** The county that the product runs for: where the rows of somebody without an area lie. */
+export const useCounty = (enabled: boolean) =>
+  useQuery({
+    queryKey: keys.config,
+    queryFn: ({ signal }) => api.get<PublicConfig>('/public/config', { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    select: (config) => config.jurisdictionCode,
+    enabled,
   });
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

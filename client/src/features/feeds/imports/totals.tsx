@@ -1,8 +1,8 @@
 import type { ImportTotals } from '@/api/types';
-import { useText } from '@/i18n/staff';
+import { useFeedsText } from '@/i18n/feeds';
 
 export function Totals({ totals, show }: { totals: ImportTotals; show: (keyof ImportTotals)[] }) {
-  const t = useText().feeds.totals;
+  const t = useFeedsText().totals;
   return (
     <div className="totals">
       {show.map((name) => (

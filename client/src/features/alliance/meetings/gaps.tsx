@@ -5,6 +5,7 @@ import { useUser } from '@/api/session';
 import type { GapRow, GapStatus } from '@/api/types-meetings';
 import { Pages } from '@/components/alliance/pages';
 import { showFieldErrors } from '@/components/problem';
+import { useCategoryLabel } from '@/components/territory/category-name';
 import { CategoryPicker, DivisionPicker } from '@/components/territory/pickers';
 import { useMeetingText } from '@/i18n/meetings';
 import { formatDay } from '@/lib/dates';
@@ -38,6 +39,7 @@ export function Gaps({ status, onClear }: { status: GapStatus | undefined; onCle
 }
 
 function Gap({ gap, onStep }: { gap: GapRow; onStep: (step: GapStep) => void }) {
+  const categoryLabel = useCategoryLabel();
   const m = useMeetingText();
   const user = useUser();
   const { frame, ruling } = gap;
@@ -49,7 +51,9 @@ function Gap({ gap, onStep }: { gap: GapRow; onStep: (step: GapStep) => void }) 
           {m.gapStatus[gap.status]}
         </span>
       </span>
-      <div className="muted">{[gap.divisionName, gap.categoryName, formatDay(gap.raisedAt)].filter(Boolean).join(' · ')}</div>
+      <div className="muted">
+        {[gap.divisionName, categoryLabel(gap.categoryCode, gap.categoryName), formatDay(gap.raisedAt)].filter(Boolean).join(' · ')}
+      </div>
       {gap.ticketId && can(user, 'tickets.read') && (
         <Link to={paths.ticket} params={{ ticketId: gap.ticketId }}>
           {m.fromTicket}
@@ -76,7 +80,14 @@ function Gap({ gap, onStep }: { gap: GapRow; onStep: (step: GapStep) => void }) 
         <p>
           <span className="muted">{m.ruling}</span> <strong>{ruling.unitName}</strong> {ruling.text}{' '}
           <span className="muted">
-            {[ruling.categoryName, ruling.areaName, ruling.keywords.join('、'), m.since(ruling.decidedOn)].filter(Boolean).join(' · ')}
+            {[
+              categoryLabel(ruling.categoryCode, ruling.categoryName),
+              ruling.areaName,
+              ruling.keywords.join('、'),
+              m.since(ruling.decidedOn),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </p>
       )}

@@ -93,7 +93,7 @@ function Totals() {
   const { open, met, services, byCategory } = totals.data;
   return (
     <section aria-label={n.title}>
-      <dl className="figures">
+      <dl className="figures three">
         <div>
           <dt>{n.open}</dt>
           <dd>{open}</dd>

@@ -8,7 +8,11 @@ import { ActDialog, ScanDialog } from './act-dialog';
 import { type Act, acts } from './queries';
 
 /** The next step of each standing; the rest stands in the menu. */
-const main: readonly Act[] = ['negotiate', 'sign', 'renew', 'resume', 'terminate', 'suspend'];
+const main: readonly Act[] = ['negotiate', 'sign', 'resume', 'renew', 'suspend', 'terminate'];
+
+/** Whether it is what the agreement waits for: a renewal once its end is in sight. */
+const next = (act: Act, row: AgreementRow) =>
+  act === 'renew' ? row.reminder !== null || row.status === 'expired' : act !== 'suspend' && act !== 'terminate';
 
 /** What may be done to an agreement; what may not be done now stands in the menu with its reason. */
 export function AgreementActs({ row, name }: { row: AgreementRow; name: string }) {
@@ -47,7 +51,7 @@ export function AgreementActs({ row, name }: { row: AgreementRow; name: string }
         <Button
           key={act}
           size="small"
-          type={i === 0 && act !== 'terminate' && act !== 'suspend' ? 'primary' : undefined}
+          type={i === 0 && next(act, row) ? 'primary' : undefined}
           danger={act === 'terminate'}
           aria-label={w.actOf(w.act[act], name)}
           onClick={() => setOpen(act)}

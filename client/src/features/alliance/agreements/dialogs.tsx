@@ -96,7 +96,7 @@ export function DraftAgreement({
             <MemberPicker />
           </Form.Item>
         )}
-        <Form.Item name="division" label={w.party} help={w.partyHint}>
+        <Form.Item name="division" label={w.party} extra={w.partyHint}>
           <DivisionPicker root={user.areaCode} aria-label={w.party} />
         </Form.Item>
         <TermsFields />

@@ -6,6 +6,7 @@ import type { GapRow, GapStatus } from '@/api/types-meetings';
 import { FormDialog, useRequired } from '@/components/alliance/form-dialog';
 import { Pages } from '@/components/alliance/pages';
 import { showFieldErrors } from '@/components/problem';
+import { useCategoryLabel } from '@/components/territory/category-name';
 import { CategoryPicker, DivisionPicker } from '@/components/territory/pickers';
 import { useMeetingText } from '@/i18n/meetings';
 import { formatDay } from '@/lib/dates';
@@ -42,6 +43,7 @@ export function Gaps({ status, onClear }: { status: GapStatus | undefined; onCle
 }
 
 function Gap({ gap, onStep, onWithdraw }: { gap: GapRow; onStep: (step: GapStep) => void; onWithdraw: () => void }) {
+  const categoryLabel = useCategoryLabel();
   const m = useMeetingText();
   const user = useUser();
   const { frame, ruling } = gap;
@@ -53,7 +55,9 @@ function Gap({ gap, onStep, onWithdraw }: { gap: GapRow; onStep: (step: GapStep)
           {m.gapStatus[gap.status]}
         </span>
       </span>
-      <div className="muted">{[gap.divisionName, gap.categoryName, formatDay(gap.raisedAt)].filter(Boolean).join(' · ')}</div>
+      <div className="muted">
+        {[gap.divisionName, categoryLabel(gap.categoryCode, gap.categoryName), formatDay(gap.raisedAt)].filter(Boolean).join(' · ')}
+      </div>
       {gap.ticketId && can(user, 'tickets.read') && (
         <Link to={paths.ticket} params={{ ticketId: gap.ticketId }}>
           {m.fromTicket}
@@ -80,7 +84,14 @@ function Gap({ gap, onStep, onWithdraw }: { gap: GapRow; onStep: (step: GapStep)
         <p>
           <span className="muted">{m.ruling}</span> <strong>{ruling.unitName}</strong> {ruling.text}{' '}
           <span className="muted">
-            {[ruling.categoryName, ruling.areaName, ruling.keywords.join('、'), m.since(ruling.decidedOn)].filter(Boolean).join(' · ')}
+            {[
+              categoryLabel(ruling.categoryCode, ruling.categoryName),
+              ruling.areaName,
+              ruling.keywords.join('、'),
+              m.since(ruling.decidedOn),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </p>
       )}

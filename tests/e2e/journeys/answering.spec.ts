@@ -40,7 +40,7 @@ test('A community reports to its residents, one of them answers, and what is sai
     await secretary.goto(new URL(clerk.url()).pathname);
     await secretary.getByRole('button', { name: w.act.publish }).click();
     await secretary.getByRole('dialog').getByRole('button', { name: w.act.publish }).click();
-    await expect(secretary.getByText(w.status.published)).toBeVisible();
+    await expect(secretary.getByText(w.status.published, { exact: true })).toBeVisible();
     await checkScreen(secretary, 'answering-report');
   });
 

@@ -45,7 +45,7 @@ export const answering = {
   raiseAs: { demand: 'Demand', ticket: 'Ticket' },
   raiseAsLabel: 'Becomes a',
   raiseTitle: 'In a few words',
-  raised: (as: string, number: string) => `Became ${as.toLowerCase()} ${number}`,
+  raised: (as: string, number: string) => `Taken up: ${as} ${number}`,
   actNamed: (act: string, name: string) => `${act}: ${name}`,
   newVisit: 'Note a visit',
   noVisits: 'No visits yet',

@@ -1,52 +1,17 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useUser } from '@/api/session';
-import { type NewMember, providerKinds } from '@/api/types-alliance';
 import { MemberPicker } from '@/components/alliance/member-picker';
 import { Problem, showFieldErrors } from '@/components/problem';
 import { DivisionPicker } from '@/components/territory/pickers';
 import { useAgreementText } from '@/i18n/agreements';
 import { useText } from '@/i18n/staff';
 import { addDays, today } from '@/lib/dates';
-import { useDraftAgreement, useJoinAlliance } from './queries';
+import { useDraftAgreement } from './queries';
 import { TermsFields, termsOf } from './terms-fields';
 
 interface Props {
   open: boolean;
   onClose: () => void;
-}
-
-export function JoinAlliance({ open, onClose }: Props) {
-  const t = useText();
-  const a = t.alliance;
-  const [form] = Form.useForm();
-  const act = useJoinAlliance(onClose, (error) => showFieldErrors(form, error));
-  const required = [{ required: true, whitespace: true, message: t.access.required }];
-  return (
-    <Modal title={a.join} open={open} onCancel={onClose} footer={null} destroyOnHidden>
-      <Form
-        form={form}
-        layout="vertical"
-        preserve={false}
-        onFinish={(fields: Pick<NewMember, 'name' | 'kind' | 'introduction'>) =>
-          act.mutate({ ...fields, introduction: fields.introduction || null, dualCheckIn: null, qualifications: null })
-        }
-      >
-        <Problem error={act.error} />
-        <Form.Item name="name" label={a.name} rules={required}>
-          <Input maxLength={80} />
-        </Form.Item>
-        <Form.Item name="kind" label={a.kindLabel} rules={[{ required: true, message: t.access.required }]}>
-          <Select options={providerKinds.map((value) => ({ value, label: a.kind[value] }))} />
-        </Form.Item>
-        <Form.Item name="introduction" label={a.introduction}>
-          <Input.TextArea maxLength={1000} rows={3} />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={act.isPending}>
-          {t.common.save}
-        </Button>
-      </Form>
-    </Modal>
-  );
 }
 
 type DraftFields = TermsFields & { memberId?: string; division?: string | null };

@@ -1,6 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useUser } from '@/api/session';
 import type { MemberRow } from '@/api/types-alliance';
 import { Loaded } from '@/components/states';
@@ -12,6 +13,7 @@ import { paths } from '@/lib/paths';
 import { can } from '@/lib/permissions';
 import { MemberAgreements } from './member-agreements';
 import { MemberContacts } from './member-contacts';
+import { CorrectMember } from './member-dialog';
 import { useMember } from './queries';
 import '@/components/alliance/alliance.css';
 
@@ -44,11 +46,20 @@ export default function MemberPage(): ReactNode {
 function Who({ member }: { member: MemberRow }) {
   const a = useText().alliance;
   const w = useAgreementText();
+  const user = useUser();
+  const [correcting, setCorrecting] = useState(false);
   return (
     <header className="card stack">
       <div className="row spread">
         <span className="muted">{w.page}</span>
-        <span className="tag">{a.kind[member.kind]}</span>
+        <span className="row">
+          <span className="tag">{a.kind[member.kind]}</span>
+          {can(user, 'members.maintain') && member.leftAt === null && (
+            <Button size="small" onClick={() => setCorrecting(true)}>
+              {w.correct}
+            </Button>
+          )}
+        </span>
       </div>
       <h1>{member.name}</h1>
       {member.leftAt && <p>{w.left(formatDay(member.leftAt), member.leaveReason ?? '')}</p>}
@@ -76,6 +87,7 @@ function Who({ member }: { member: MemberRow }) {
           </div>
         )}
       </dl>
+      {correcting && <CorrectMember member={member} onClose={() => setCorrecting(false)} />}
     </header>
   );
 }

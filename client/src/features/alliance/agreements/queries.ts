@@ -139,3 +139,12 @@ export const useMemberAct = (
     onDone,
     onRefused,
   });
+
+export const useCorrectMember = (at: MemberRow, onDone: () => void, onRefused: (error: ApiError) => void) =>
+  useCommand({
+    run: (body: NewMember, idempotencyKey) =>
+      api.patch<{ id: string }>('/alliance-members/{id}', { path: { id: at.id }, ifMatch: at.revision, body, idempotencyKey }),
+    invalidates: [keys.alliance],
+    onDone,
+    onRefused,
+  });

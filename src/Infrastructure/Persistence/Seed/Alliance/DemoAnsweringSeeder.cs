@@ -62,19 +62,19 @@ internal sealed class DemoAnsweringSeeder(GovernanceDbContext db, ReportBook boo
     private async Task ReportsAsync(CancellationToken cancellationToken)
     {
         var today = BusinessCalendar.DateOf(clock.GetUtcNow());
-        var (from, until) = (today.AddDays(-97), today.AddDays(-7));
+        var (from, until) = (today.AddDays(-95), today.AddDays(-5));
         var report = ResidentReport.Draft(
             DemoIds.Of("resident-report", "published"), Community,
             new ReportText(
                 "上一季度为民服务汇报", from, until,
                 "各位居民：\n上一季度，社区和联盟成员一起办了康复、理发、法律咨询等服务。康复场地每周开放两次，来的人比想的多。\n没有办成的：电动车集中充电棚还在选址，下月联席会议上定。\n请大家说说还缺什么。"),
-            Ago(7)).Value;
-        report.Publish(await book.CountAsync(Community, from, until, cancellationToken), Ago(6));
+            Ago(5)).Value;
+        report.Publish(await book.CountAsync(Community, from, until, cancellationToken), Ago(4));
         db.ResidentReports.Add(report);
-        Comment(report, "1", "康复活动办得好，希望周末也开。", 5);
-        Comment(report, "2", "充电棚早点定下来，楼道里停车不安全。", 4);
+        Comment(report, "1", "康复活动办得好，希望周末也开。", 3);
+        Comment(report, "2", "充电棚早点定下来，楼道里停车不安全。", 2);
         db.ResidentReports.Add(ResidentReport.Draft(
-            DemoIds.Of("resident-report", "draft"), Community, new ReportText("本月服务小结", today.AddDays(-6), today, "（草稿）本月开展的服务和还没有办成的事。"), Ago(0)).Value);
+            DemoIds.Of("resident-report", "draft"), Community, new ReportText("本月服务小结", today.AddDays(-4), today, "（草稿）本月开展的服务和还没有办成的事。"), Ago(0)).Value);
     }
 
     private void Comment(ResidentReport report, string key, string text, int daysAgo) =>

@@ -93,4 +93,43 @@ test('The organisation department takes a member in, drafts an agreement, record
     }
     await expect(page.getByText(a.status.terminated)).toHaveCount(2);
   });
+
+  await test.step('its facts are corrected, somebody to call is named, masked, and shown for a purpose', async () => {
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: w.correct, exact: true }).click();
+    await dialog.getByRole('button', { name: w.addQualification }).click();
+    await dialog.getByLabel(w.qualificationName(1)).fill('社会团体登记证');
+    await dialog.getByLabel(w.qualificationNumber(1)).fill('测试0001');
+    await dialog.getByLabel(w.qualificationIssuer(1)).fill('测试民政局');
+    await checkScreen(page, 'alliance-member-edit');
+    await dialog.getByRole('button', { name: t.common.save }).click();
+    await expect(page.getByText(w.qualification('社会团体登记证', '测试0001', '测试民政局'))).toBeVisible();
+
+    const contacts = page.getByRole('region', { name: w.contacts });
+    await contacts.getByRole('button', { name: w.addContact }).click();
+    await dialog.getByLabel(w.contactName, { exact: true }).fill('测试人');
+    await dialog.getByLabel(w.phone).fill('139 0000 0002');
+    await dialog.getByRole('button', { name: w.addContact }).click();
+    await expect(contacts.getByText('139****0002')).toBeVisible();
+    await contacts.getByRole('button', { name: w.revealOf(w.postDefault) }).click();
+    await dialog.getByRole('radio', { name: t.complaints.purpose.handling }).check();
+    await dialog.getByRole('textbox', { name: t.lists.field.reason }).fill('约定活动时间');
+    await dialog.getByRole('button', { name: t.lists.demand.reveal }).click();
+    await expect(dialog.getByText('13900000002')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await checkScreen(page, 'alliance-member-contacts');
+  });
+
+  await test.step('it leaves the alliance: nothing of it is open', async () => {
+    await page.getByRole('button', { name: w.leave }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(w.leaveReason).fill('测试结束');
+    await dialog.getByRole('button', { name: w.leave }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('button', { name: w.addContact })).toBeHidden();
+    await expect(page.getByText('139****0002')).toBeHidden();
+    await page.goto(`/alliance?tab=members&q=${encodeURIComponent(name)}`);
+    await expect(page.getByText(name, { exact: true })).toBeHidden();
+  });
 });

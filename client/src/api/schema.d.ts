@@ -610,7 +610,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 退出: a member leaves the alliance for good, once no agreement, order or offering of it is open.
+         * 退出: a member leaves the alliance for good, once no agreement, order, offering or promise of it is open.
          * @description Permission: `members.maintain`.
          */
         post: operations["LeaveAlliance"];
@@ -9676,7 +9676,7 @@ export interface components {
             effectiveOn?: null | string;
         };
         /**
-         * @description 退出: a member leaves the alliance for good, once no agreement, order or offering of it is open. What it did stays on record; its
+         * @description 退出: a member leaves the alliance for good, once no agreement, order, offering or promise of it is open. What it did stays on record; its
          *     accounts are disabled and whom to call there is deleted.
          */
         LeaveAllianceCommand: {

@@ -91,7 +91,7 @@ internal static class AllianceEndpoints
     private static async Task<IResult> CorrectMember(Guid id, CorrectMemberCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(command with { Id = id }, cancellationToken));
 
-    /// <summary>退出: a member leaves the alliance for good, once no agreement, order or offering of it is open.</summary>
+    /// <summary>退出: a member leaves the alliance for good, once no agreement, order, offering or promise of it is open.</summary>
     private static async Task<IResult> LeaveAlliance(Guid id, LeaveAllianceCommand command, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
         http.Answer(await sender.Send(command with { Id = id }, cancellationToken));
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using GovernanceApi.Api.IntegrationTests.Access;
 using GovernanceApi.Api.IntegrationTests.Complaints;
+using GovernanceApi.Domain.Access;
 using GovernanceApi.TestKit;
 using Shouldly;
 using Xunit;
@@ -54,6 +55,10 @@ public sealed class MemberLifeTests : IAsyncLifetime
         (await host.Organisation.GetAsync("/alliance-members?left=true"))["items"]!.AsArray().Single()!.Text("leaveReason").ShouldBe("单位注销");
         host.Clock.Advance(TimeSpan.FromSeconds(11));
         await host.Agent.TryGetAsync("/resources").ShouldBeAsync(HttpStatusCode.Unauthorized, "access.signed_out");
+        var administrator = await host.SignInAsync(Role.Administrator, CountyHost.County);
+        var agent = (await administrator.GetAsync("/users?limit=200"))["items"]!.AsArray().Single(u => u!.Text("role") == "allianceMemberAgent")!;
+        agent["active"]!.GetValue<bool>().ShouldBeFalse();
+        await administrator.TryPostAsync($"/users/{agent.Id()}/enable", new { }, agent.Revision()).ShouldBeAsync(HttpStatusCode.Conflict, "access.member_left");
         await host.Organisation.TryPostAsync("/alliance-agreements", Agreement()).ShouldBeAsync(HttpStatusCode.Conflict, "alliance.member_left");
     }
 

@@ -81,7 +81,7 @@ export const agreements: Widen<typeof chinese> = {
   removeContactPrompt: 'Name and phone are deleted for good.',
   leave: 'Leave the alliance',
   leavePrompt:
-    'Its agreements, orders and offerings have to be ended first. Its accounts are disabled and its contacts deleted; what it did stays on record.',
+    'Its agreements, orders, offerings and promises to meetings have to be ended first. Its accounts are disabled and its contacts deleted; what it did stays on record.',
   leaveReason: 'Why it leaves',
   left: (day: string, reason: string) => `Left the alliance on ${day}: ${reason}`,
   correct: 'Edit',

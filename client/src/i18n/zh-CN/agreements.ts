@@ -78,7 +78,7 @@ export const agreements = {
   removeContactOf: (post: string) => `删除联系人：${post}`,
   removeContactPrompt: '姓名和电话将永久删除，无法恢复。',
   leave: '退出联盟',
-  leavePrompt: '须先了结协议、订单和上架服务。退出后其账号停用，联系人删除，已有的服务记录保留。',
+  leavePrompt: '须先了结协议、订单、上架服务和会议任务。退出后其账号停用，联系人删除，已有的服务记录保留。',
   leaveReason: '退出原因',
   left: (day: string, reason: string) => `已于 ${day} 退出联盟：${reason}`,
   correct: '修改资料',

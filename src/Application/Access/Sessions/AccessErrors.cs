@@ -17,6 +17,7 @@ public static class AccessErrors
     public static readonly Error AlreadyDisabled = Error.Conflict("access.already_disabled", "The account is disabled already.");
 
     public static readonly Error AlreadyEnabled = Error.Conflict("access.already_enabled", "The account is enabled already.");
+    public static readonly Error MemberLeft = Error.Conflict("access.member_left", "The person's member has left the alliance.");
 
     public static readonly Error LastAdministrator = Error.Conflict("access.last_administrator", "The last active administrator stays.");
 

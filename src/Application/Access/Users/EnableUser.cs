@@ -1,5 +1,6 @@
 using ErrorOr;
 using GovernanceApi.Application.Access.Sessions;
+using GovernanceApi.Application.Alliance.Contracts;
 using GovernanceApi.Application.Common.Messaging;
 
 namespace GovernanceApi.Application.Access.Users;
@@ -7,7 +8,7 @@ namespace GovernanceApi.Application.Access.Users;
 /// <summary>Lets a disabled person sign in again, with the password they had.</summary>
 public sealed record EnableUserCommand(Guid Id) : ICommand<UserReceipt>;
 
-internal sealed class EnableUserHandler(IAccessDb db, CallContext call) : ICommandHandler<EnableUserCommand, UserReceipt>
+internal sealed class EnableUserHandler(IAccessDb db, IAllianceQuestions alliance, CallContext call) : ICommandHandler<EnableUserCommand, UserReceipt>
 {
     public async Task<ErrorOr<UserReceipt>> Handle(EnableUserCommand request, CancellationToken cancellationToken)
     {
@@ -21,6 +22,11 @@ internal sealed class EnableUserHandler(IAccessDb db, CallContext call) : IComma
         if (!user.Disabled)
         {
             return AccessErrors.AlreadyEnabled;
+        }
+
+        if (user.MemberId is { } member && await alliance.MemberAsync(member, cancellationToken) is { Left: true })
+        {
+            return AccessErrors.MemberLeft;
         }
 
         user.Disabled = false;

@@ -5,6 +5,7 @@ using GovernanceApi.Application.Access.Contracts;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Domain.Alliance.Agreements;
+using GovernanceApi.Domain.Alliance.MeetingActions;
 using GovernanceApi.Domain.Alliance.Members;
 using GovernanceApi.Domain.Alliance.Projects;
 using GovernanceApi.Domain.Alliance.Resources;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovernanceApi.Application.Alliance.Members;
 
 /// <summary>
-/// 退出: a member leaves the alliance for good, once no agreement, order or offering of it is open. What it did stays on record; its
+/// 退出: a member leaves the alliance for good, once no agreement, order, offering or promise of it is open. What it did stays on record; its
 /// accounts are disabled and whom to call there is deleted.
 /// </summary>
 /// <param name="Reason">1 to 500 characters.</param>
@@ -62,6 +63,7 @@ internal sealed class LeaveAllianceHandler(IAllianceDb db, IRequesters contacts,
                 a => a.MemberId == id && a.Until >= today
                     && (a.Status == AgreementStatus.Signed || a.Status == AgreementStatus.Suspended || a.Status == AgreementStatus.Negotiating), cancellationToken)
             || await db.Projects.AnyAsync(p => p.MemberId == id && Open.Contains(p.Status), cancellationToken)
+            || await db.MeetingActions.AnyAsync(a => a.OwnerKind == OwnerKind.Member && a.OwnerId == id && a.Status != ActionStatus.Closed, cancellationToken)
             || await db.Resources.AnyAsync(r => r.MemberId == id && r.Until >= today && Offered.Contains(r.Status), cancellationToken);
     }
 }

@@ -143,7 +143,7 @@ public sealed class AllianceMember : AggregateRoot, IHasArea
     }
 
     /// <summary>Leaves the alliance for good; what it did stays on record, whom to call there does not.</summary>
-    /// <param name="hasBusiness">An agreement of it holds, an order is open, or an offering is on the list.</param>
+    /// <param name="hasBusiness">An agreement of it holds, an order or a promise to a meeting is open, or an offering is on the list.</param>
     public ErrorOr<Success> Leave(string reason, bool hasBusiness, DateTimeOffset now)
     {
         if (LeftAt is not null)
@@ -171,7 +171,7 @@ public static class MemberErrors
     public static readonly Error NotFound = Error.NotFound("alliance.member_not_found", "There is no such member.");
     public static readonly Error NameTaken = Error.Conflict("alliance.member_name_taken", "A member of the county has this name already.");
     public static readonly Error Left = Error.Conflict("alliance.member_left", "The member has left the alliance.");
-    public static readonly Error HasBusiness = Error.Conflict("alliance.member_has_business", "End its agreements, orders and offerings first.");
+    public static readonly Error HasBusiness = Error.Conflict("alliance.member_has_business", "End its agreements, orders, offerings and promises to meetings first.");
     public static readonly Error ContactNotFound = Error.NotFound("alliance.member_contact_not_found", "The member has no such contact.");
     public static readonly Error TooManyContacts = Error.Conflict("alliance.member_contacts_full", "A member names at most five people to call.");
     public static readonly Error DualCheckInInvalid = Refusals.Field("dualCheckIn", "alliance.dual_check_in_invalid", "A member reports to a community of its county.");

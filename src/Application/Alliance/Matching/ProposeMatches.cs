@@ -76,13 +76,18 @@ internal sealed class ProposeMatchesHandler(IAllianceDb db, ITerritoryQuestions 
         }
 
         var served = await ServedAsync(resource.Division, cancellationToken);
-        var found = await db.Demands.AsNoTracking().In(resource.Division)
+        var found = await db.Demands.In(resource.Division)
             .Where(d => (d.Status == DemandStatus.Listed || d.Status == DemandStatus.GapPublished) && (d.Category == resource.Category || (d.Theme != null && d.Theme == resource.Theme)))
-            .OrderBy(d => d.Id).Take(Candidates).ToListAsync(cancellationToken);
+            .OrderBy(d => d.Id).Take(Candidates)
+            .Select(d => new { d.Id, d.Title, d.Category, d.Theme, d.Community, d.Point, d.WantedFrom, d.WantedUntil, d.Heads, d.ResourceId }).AsNoTracking().ToListAsync(cancellationToken);
         var profile = (await ProfilesAsync([resource], cancellationToken))[0];
-        var matches = Matcher.ForResource(profile, [.. found.Select(d => ProfileOf(d, served))], await WeightsAsync(resource.Division, cancellationToken), request.Limit);
+        var candidates = found.ConvertAll(d => new DemandProfile(
+            d.Id, d.Title, d.Category, d.Theme, d.Community, d.Point, d.WantedFrom, d.WantedUntil, d.Heads, d.ResourceId, served.GetValueOrDefault(d.Community)));
+        var matches = Matcher.ForResource(profile, candidates, await WeightsAsync(resource.Division, cancellationToken), request.Limit);
         var names = await territory.NamesAsync(cancellationToken);
-        var byId = found.ToDictionary(d => d.Id);
+        var ids = matches.Select(m => m.DemandId).ToList();
+        var byId = await db.Demands.Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Title, d.PublicText, d.Community, d.Heads })
+            .ToDictionaryAsync(d => d.Id, cancellationToken);
         return matches.Select(m =>
         {
             var d = byId[m.DemandId];

@@ -106,8 +106,9 @@ internal sealed class ListResourcesHandler(
             resources = resources.Where(r => r.Id < last);
         }
 
-        var rows = await resources.OrderByDescending(r => r.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
-        var page = await RowsAsync([.. rows.Take(request.Limit)], cancellationToken);
+        var rows = await Drawn(resources.OrderByDescending(r => r.Id).Take(request.Limit + 1)).ToListAsync(cancellationToken);
+        var names = await territory.NamesAsync(cancellationToken);
+        var page = rows.Take(request.Limit).Select(r => Row(r, names)).ToList();
         return new Page<ResourceRow>(page, rows.Count > request.Limit ? cursors.Encode(new ListPosition(page[^1].Id), binding) : null);
     }
 
@@ -146,22 +147,39 @@ internal sealed class ListResourcesHandler(
 
     private async Task<List<ResourceRow>> RowsAsync(IReadOnlyList<ResourceOffering> resources, CancellationToken cancellationToken)
     {
-        var memberIds = resources.Select(r => r.MemberId).Distinct().ToList();
         var ids = resources.Select(r => r.Id).ToList();
-        var members = await db.AllianceMembers.Where(m => memberIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
-        var seats = await db.Slots.Where(s => ids.Contains(s.ResourceId) && s.StartsAt > desk.Now && !s.Closed)
-            .GroupBy(s => s.ResourceId).Select(g => new { g.Key, Capacity = g.Sum(s => s.Capacity), Booked = g.Sum(s => s.Booked) }).ToDictionaryAsync(g => g.Key, cancellationToken);
+        var drawn = await Drawn(db.Resources.AsNoTracking().Where(r => ids.Contains(r.Id)).OrderByDescending(r => r.Id)).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
-        return [.. resources.Select(r => new ResourceRow(
-            r.Id, r.Revision, r.Number, r.MemberId, members[r.MemberId], r.Division.Value, names.Division(r.Division), r.Category, r.Theme, r.Title, r.Text, r.Conditions, r.From, r.Until,
-            r.Regulated, r.QualificationNumber, r.StatusOn(desk.Today), r.ReviewDue,
-            seats.TryGetValue(r.Id, out var s) ? s.Capacity - s.Booked : null, seats.TryGetValue(r.Id, out var c) ? c.Capacity : null,
-            [.. Enum.GetValues<ResourceAction>().Where(a => ResourceTransitions.Allows(r.StatusOn(desk.Today), a) && IsOffered(a, r))]))];
+        return drawn.ConvertAll(r => Row(r, names));
+    }
+
+    /// <summary>Offerings with whose they are and the seats of their appointments to come, in one statement.</summary>
+    private IQueryable<Drawing> Drawn(IQueryable<ResourceOffering> resources)
+    {
+        var now = desk.Now;
+        return resources.Select(r => new Drawing(
+            r,
+            db.AllianceMembers.Where(m => m.Id == r.MemberId).Select(m => m.Name).First(),
+            db.Slots.Where(s => s.ResourceId == r.Id && s.StartsAt > now && !s.Closed).Sum(s => (int?)s.Capacity),
+            db.Slots.Where(s => s.ResourceId == r.Id && s.StartsAt > now && !s.Closed).Sum(s => (int?)s.Booked)));
+    }
+
+    private ResourceRow Row(Drawing drawn, TerritoryNames names)
+    {
+        var r = drawn.Resource;
+        var status = r.StatusOn(desk.Today);
+        return new ResourceRow(
+            r.Id, r.Revision, r.Number, r.MemberId, drawn.MemberName, r.Division.Value, names.Division(r.Division), r.Category, r.Theme, r.Title, r.Text, r.Conditions, r.From, r.Until,
+            r.Regulated, r.QualificationNumber, status, r.ReviewDue, drawn.Capacity - drawn.Booked, drawn.Capacity,
+            [.. Enum.GetValues<ResourceAction>().Where(a => ResourceTransitions.Allows(status, a) && IsOffered(a, r))]);
     }
 
     private bool IsOffered(ResourceAction action, ResourceOffering resource) => action is ResourceAction.Publish or ResourceAction.Return
         ? desk.User.Has(Permissions.ResourcesReview) && desk.User.ActsFor(resource.Division)
         : desk.User.Has(Permissions.ResourcesOffer) && resource.MemberId == desk.User.Member?.Id;
+
+    /// <param name="Capacity">Seats of the appointments to come; null where it has none.</param>
+    private sealed record Drawing(ResourceOffering Resource, string MemberName, int? Capacity, int? Booked);
 }
 
 internal static class ResourceFilters

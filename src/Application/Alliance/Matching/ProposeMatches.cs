@@ -4,6 +4,7 @@ using GovernanceApi.Application.Alliance.Demands;
 using GovernanceApi.Application.Alliance.Resources;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Territory.Contracts;
+using GovernanceApi.Domain.Alliance;
 using GovernanceApi.Domain.Alliance.Demands;
 using GovernanceApi.Domain.Alliance.Matching;
 using GovernanceApi.Domain.Alliance.Projects;
@@ -60,9 +61,10 @@ internal sealed class ProposeMatchesHandler(IAllianceDb db, ITerritoryQuestions 
 
         var served = await ServedAsync(demand.Community, cancellationToken);
         var (county, category, theme, asked) = (demand.Community.County, demand.Category, demand.Theme, demand.ResourceId);
-        var found = await db.Resources.AsNoTracking().Where(r => EF.Property<string>(r, "CountyCode") == county).OnList(desk.Today).Serving(demand.Community)
+        var found = await db.Resources.Where(r => EF.Property<string>(r, "CountyCode") == county).OnList(desk.Today).Serving(demand.Community)
             .Where(r => r.Category == category || (theme != null && r.Theme == theme) || r.Id == asked)
-            .OrderByDescending(r => r.Category == category).ThenByDescending(r => r.Id).Take(Candidates).ToListAsync(cancellationToken);
+            .OrderByDescending(r => r.Category == category).ThenByDescending(r => r.Id).Take(Candidates)
+            .Select(r => new Candidate(r.Id, r.Number, r.MemberId, r.Title, r.Category, r.Theme, r.Division, r.Point, r.From, r.Until, r.Regulated)).ToListAsync(cancellationToken);
         var profiles = await ProfilesAsync(found, cancellationToken);
         var matches = Matcher.ForDemand(ProfileOf(demand, served), profiles, await WeightsAsync(demand.Community, cancellationToken), request.Limit);
         return await RowsAsync(matches, found.ToDictionary(r => r.Id), cancellationToken);
@@ -80,7 +82,7 @@ internal sealed class ProposeMatchesHandler(IAllianceDb db, ITerritoryQuestions 
             .Where(d => (d.Status == DemandStatus.Listed || d.Status == DemandStatus.GapPublished) && (d.Category == resource.Category || (d.Theme != null && d.Theme == resource.Theme)))
             .OrderBy(d => d.Id).Take(Candidates)
             .Select(d => new { d.Id, d.Title, d.Category, d.Theme, d.Community, d.Point, d.WantedFrom, d.WantedUntil, d.Heads, d.ResourceId }).AsNoTracking().ToListAsync(cancellationToken);
-        var profile = (await ProfilesAsync([resource], cancellationToken))[0];
+        var profile = (await ProfilesAsync([Candidate.Of(resource)], cancellationToken))[0];
         var candidates = found.ConvertAll(d => new DemandProfile(
             d.Id, d.Title, d.Category, d.Theme, d.Community, d.Point, d.WantedFrom, d.WantedUntil, d.Heads, d.ResourceId, served.GetValueOrDefault(d.Community)));
         var matches = Matcher.ForResource(profile, candidates, await WeightsAsync(resource.Division, cancellationToken), request.Limit);
@@ -112,7 +114,7 @@ internal sealed class ProposeMatchesHandler(IAllianceDb db, ITerritoryQuestions 
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ResourceProfile>> ProfilesAsync(IReadOnlyList<ResourceOffering> resources, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ResourceProfile>> ProfilesAsync(IReadOnlyList<Candidate> resources, CancellationToken cancellationToken)
     {
         var ids = resources.Select(r => r.Id).ToList();
         var slots = (await db.Slots.Where(s => ids.Contains(s.ResourceId) && s.StartsAt > desk.Now && !s.Closed && s.Booked < s.Capacity)
@@ -130,7 +132,7 @@ internal sealed class ProposeMatchesHandler(IAllianceDb db, ITerritoryQuestions 
         })];
     }
 
-    private async Task<List<ResourceMatch>> RowsAsync(IReadOnlyList<Match> matches, Dictionary<Guid, ResourceOffering> resources, CancellationToken cancellationToken)
+    private async Task<List<ResourceMatch>> RowsAsync(IReadOnlyList<Match> matches, Dictionary<Guid, Candidate> resources, CancellationToken cancellationToken)
     {
         var ids = matches.Select(m => m.ResourceId).ToList();
         var memberIds = ids.Select(id => resources[id].MemberId).Distinct().ToList();
@@ -144,5 +146,13 @@ internal sealed class ProposeMatchesHandler(IAllianceDb db, ITerritoryQuestions 
                 r.Id, r.Number, r.Title, r.MemberId, members[r.MemberId], m.Points, m.Reasons,
                 [.. slots[r.Id].Take(SlotsShown).Select(s => new SlotRow(s.Id, s.Revision, s.StartsAt, s.EndsAt, s.Place, s.Capacity, s.Free, s.Closed))]);
         })];
+    }
+
+    /// <summary>What is compared of an offering, and what its row needs: thousands are read for a few that are shown.</summary>
+    private sealed record Candidate(
+        Guid Id, string Number, Guid MemberId, string Title, ServiceCategory Category, ProjectTheme? Theme, DivisionCode Division, GeoPoint? Point, DateOnly From, DateOnly Until,
+        RegulatedWork Regulated)
+    {
+        public static Candidate Of(ResourceOffering r) => new(r.Id, r.Number, r.MemberId, r.Title, r.Category, r.Theme, r.Division, r.Point, r.From, r.Until, r.Regulated);
     }
 }

@@ -12,8 +12,7 @@ internal sealed class AuthorityGapConfiguration : IEntityTypeConfiguration<Autho
     {
         builder.ToTable("authority_gaps", "alliance");
         builder.Property(g => g.Division).HasColumnName("division_code");
-        builder.Property<string>("CountyCode").HasMaxLength(6).IsFixedLength().HasComputedColumnSql("left(division_code, 6)::char(6)", stored: true);
-        builder.Property<string>("TownCode").HasMaxLength(9).IsFixedLength().HasComputedColumnSql("left(division_code, 9)::char(9)", stored: true);
+        ListConfiguration.Areas(builder, "division_code");
         builder.Property(g => g.Title).HasMaxLength(AuthorityGap.TitleLength);
         builder.Property(g => g.Description).HasMaxLength(AuthorityGap.DescriptionLength);
         builder.Property(g => g.CategoryCode).HasMaxLength(6);
@@ -43,8 +42,7 @@ internal sealed class AuthorityGapConfiguration : IEntityTypeConfiguration<Autho
         builder.Property(p => p.Text).HasMaxLength(Ruling.TextLength);
         builder.Property(p => p.Keywords).AsJsonList();
         builder.Property(p => p.WithdrawReason).HasMaxLength(GapStep.NoteLength);
-        builder.Property<string>("CountyCode").HasMaxLength(6).IsFixedLength().HasComputedColumnSql("left(division_code, 6)::char(6)", stored: true);
-        builder.Property<string>("TownCode").HasMaxLength(9).IsFixedLength().HasComputedColumnSql("left(division_code, 9)::char(9)", stored: true);
+        ListConfiguration.Areas(builder, "division_code");
         builder.HasIndex(p => p.GapId);
         builder.HasOne<AuthorityGap>().WithMany().HasForeignKey(p => p.GapId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.CategoryCode, p.Division });

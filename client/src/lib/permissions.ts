@@ -54,7 +54,12 @@ export type Permission =
   | 'rules.maintain'
   | 'users.manage'
   | 'imports.run'
-  | 'overview.read';
+  | 'overview.read'
+  | 'clients.manage'
+  | 'sources.maintain'
+  | 'feeds.read'
+  | 'webhooks.manage'
+  | 'health.read';
 
 /** Whether the signed-in person holds any of the permissions; the product asks this, never a role's name. */
 export function can(user: SessionUser | null | undefined, ...anyOf: Permission[]): boolean {

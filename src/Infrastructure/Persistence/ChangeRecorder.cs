@@ -81,8 +81,7 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
             At = now,
             ActorId = call.User.Id,
             ActorName = call.User.Name,
-            ActorRole = call.User.Role is { } role ? JsonNamingPolicy.CamelCase.ConvertName(role.ToString())
-                : call.User == Application.Common.Access.CurrentUser.System ? "system" : "anonymous",
+            ActorRole = call.User.RoleWord,
             Action = action,
             SubjectType = subjectType,
             SubjectId = subjectId,

@@ -112,6 +112,12 @@ export const access: Text['access'] = {
     'users.manage': 'Manage users',
     'imports.run': 'Run imports',
     'overview.read': 'See the overview',
+    'clients.manage': 'Manage machine clients',
+    'sources.maintain': 'Maintain sources and field mappings',
+    'feeds.read': 'See feed batches and bad rows',
+    'changes.read': 'Read changes',
+    'webhooks.manage': 'Manage webhooks',
+    'health.read': 'See system health',
   },
   users: {
     title: 'Users',

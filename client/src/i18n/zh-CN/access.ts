@@ -110,6 +110,12 @@ export const access = {
     'users.manage': '管理用户',
     'imports.run': '批量导入',
     'overview.read': '查看运行总览',
+    'clients.manage': '管理对接程序',
+    'sources.maintain': '维护数据来源和字段对应',
+    'feeds.read': '查看对接批次和问题行',
+    'changes.read': '读取变更',
+    'webhooks.manage': '管理变更推送',
+    'health.read': '查看系统运行状况',
   } as Readonly<Record<string, string>>,
   users: {
     title: '用户',

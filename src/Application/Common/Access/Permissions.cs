@@ -66,6 +66,14 @@ public static class Permissions
     public const string UsersManage = "users.manage";
     public const string ImportsRun = "imports.run";
     public const string OverviewRead = "overview.read";
+    public const string ClientsManage = "clients.manage";
+    public const string SourcesMaintain = "sources.maintain";
+    public const string FeedsSend = "feeds.send";
+    public const string FeedsRead = "feeds.read";
+    public const string ChangesRead = "changes.read";
+    public const string WebhooksManage = "webhooks.manage";
+    public const string Open311Submit = "open311.submit";
+    public const string HealthRead = "health.read";
 
     /// <summary>Own account and session: every signed-in person.</summary>
     public const string SignedIn = "session.own";

@@ -10,11 +10,12 @@ public static class RoleMatrix
     private static readonly FrozenDictionary<Role, FrozenSet<string>> Table = new Dictionary<Role, string[]>
     {
         [Role.Administrator] =
-            [SignedIn, TerritoryRead, TerritoryMaintain, RulesMaintain, UsersManage, ImportsRun, TemplatesRead, TemplatesMaintain, OverviewRead, TaskCatalogueRead, AllianceRead, MeetingsRead],
+            [SignedIn, TerritoryRead, TerritoryMaintain, RulesMaintain, UsersManage, ImportsRun, TemplatesRead, TemplatesMaintain, OverviewRead, TaskCatalogueRead, AllianceRead, MeetingsRead,
+             ClientsManage, SourcesMaintain, FeedsRead, ChangesRead, WebhooksManage, HealthRead],
         [Role.CountyDispatcher] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsRegister, TicketsCorrect, TicketsAccept, TicketsDispatch, TicketsDecide, TicketsVerify,
              TicketsSupervise, TicketsNote, FilesRead, FilesSend, TicketsAudit, ReportersReveal, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, TemplatesMaintain, RulesMaintain,
-             ImportsRun, OverviewRead, TaskCatalogueRead, TaskCatalogueDraft, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AdmissionsRetire, AllianceRead, MeetingsRead, EvaluationsRead],
+             ImportsRun, FeedsRead, OverviewRead, TaskCatalogueRead, TaskCatalogueDraft, AdmissionsRead, AdmissionsAdvise, AdmissionsReturn, AdmissionsRetire, AllianceRead, MeetingsRead, EvaluationsRead],
         [Role.CountyApprover] =
             [SignedIn, TerritoryRead, TicketsRead, TicketsDecide, TicketsSupervise, TicketsNote, FilesRead, FilesSend, TicketsAudit, GridTasksRead, LedgerRead, BurdenRead, TemplatesRead, OverviewRead,
              TaskCatalogueRead, TaskCataloguePublish, AdmissionsRead, AdmissionsReturn, AdmissionsDecide, AllianceRead, MeetingsRead, EvaluationsRead],

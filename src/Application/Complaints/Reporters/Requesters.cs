@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using ErrorOr;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints.Contracts;
@@ -35,7 +34,7 @@ internal sealed class Requesters(IComplaintsDb db, IContactSeal seal, ITerritory
 
     public async Task<ErrorOr<SealedContact>> RevealAsync(Guid matterId, RevealPurpose purpose, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.Reporters.FirstOrDefaultAsync(r => r.Id == matterId, cancellationToken) is { } reporter
-            ? reporter.Reveal(call.User.Id!.Value, JsonNamingPolicy.CamelCase.ConvertName(call.User.Role!.Value.ToString()), call.User.UnitId, purpose, reason, now)
+            ? reporter.Reveal(call.User.Id!.Value, call.User.RoleWord, call.User.UnitId, purpose, reason, now)
             : ReporterErrors.Anonymous;
 
     public async Task<IReadOnlyDictionary<Guid, MaskedRequester>> MaskedAsync(IReadOnlyCollection<Guid> matterIds, CancellationToken cancellationToken) =>

@@ -52,7 +52,7 @@ internal sealed class RevealReporterHandler(IComplaintsDb db, CallContext call, 
             return ReporterErrors.Anonymous;
         }
 
-        var role = JsonNamingPolicy.CamelCase.ConvertName(call.User.Role!.Value.ToString());
+        var role = call.User.RoleWord;
         return reporter.Reveal(call.User.Id!.Value, role, call.User.UnitId, request.Purpose, request.Reason, clock.GetUtcNow())
             .Then(contact => new RevealedReporter(contact));
     }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using ErrorOr;
+using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.GridTasks.Contracts;
 using GovernanceApi.Application.Territory.Contracts;
@@ -15,7 +15,7 @@ internal sealed class TicketDesk(IComplaintsDb db, TicketClockwork clockwork, IG
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The signed-in person as the domain knows them.</summary>
-    public Actor Actor => new(call.User.Id, call.User.Role is { } role ? JsonNamingPolicy.CamelCase.ConvertName(role.ToString()) : "anonymous", call.User.UnitId);
+    public Actor Actor => call.User.ToActor();
 
     public Task<ErrorOr<TicketReceipt>> ActAsync(Guid id, Func<Ticket, Scene, ErrorOr<Success>> act, CancellationToken cancellationToken, string? categoryCode = null) =>
         ActAsync(id, (ticket, scene) => Task.FromResult(act(ticket, scene)), cancellationToken, categoryCode);

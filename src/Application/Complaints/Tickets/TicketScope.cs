@@ -22,7 +22,7 @@ internal static class TicketScope
                 return tickets.Where(t => grids.Contains(t.AssignedGridId!.Value) || grids.Contains(t.Place.GridId!.Value));
             case { Role: Role.DepartmentHandler or Role.PropertyCompanyAgent, UnitId: { } unit }:
                 return tickets.Where(t => t.LeadUnitId == unit || t.CoUnitIds.Contains(unit));
-            case { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { } area }:
+            case { ReadsByArea: true, Area: { } area }:
                 return tickets.InArea(area);
             default:
                 return tickets.Where(_ => false);
@@ -45,7 +45,7 @@ internal static class TicketScope
             filter.Where("(t.assigned_grid_id = any({0}) or t.grid_id = any({0}))", user.GridIds.ToArray()),
         { Role: Role.DepartmentHandler or Role.PropertyCompanyAgent, UnitId: { } unit } =>
             filter.Where("(t.lead_unit_id = {0} or t.co_unit_ids @> array[{0}])", unit),
-        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { } area } => filter.InArea(area),
+        { ReadsByArea: true, Area: { } area } => filter.InArea(area),
         _ => filter.Where("false"),
     };
 
@@ -55,7 +55,7 @@ internal static class TicketScope
         { Role: Role.GridWorker or Role.GridLeader } =>
             (ticket.AssignedGridId is { } assigned && user.GridIds.Contains(assigned)) || (ticket.GridId is { } grid && user.GridIds.Contains(grid)),
         { Role: Role.DepartmentHandler or Role.PropertyCompanyAgent, UnitId: { } unit } => ticket.LeadUnitId == unit || ticket.CoUnitIds.Contains(unit),
-        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { Level: >= DivisionLevel.County } area } => area.Covers(ticket.Division),
+        { ReadsByArea: true, Area: { Level: >= DivisionLevel.County } area } => area.Covers(ticket.Division),
         _ => false,
     };
 

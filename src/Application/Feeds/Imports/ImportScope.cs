@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Access;
@@ -48,5 +47,5 @@ internal static class ImportScope
 
     /// <summary>Whose act an import is.</summary>
     public static ImportPerson AsImportPerson(this CurrentUser user) =>
-        new(user.Id!.Value, user.Name, JsonNamingPolicy.CamelCase.ConvertName(user.Role!.Value.ToString()), user.UnitId);
+        new(user.Id!.Value, user.Name, user.RoleWord, user.UnitId);
 }

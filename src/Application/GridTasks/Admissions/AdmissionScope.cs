@@ -20,7 +20,7 @@ internal static class AdmissionScope
             case { Role: Role.GridWorker or Role.GridLeader }:
                 var grids = user.GridIds;
                 return requests.Where(r => r.Status != AdmissionStatus.Draft && r.GridIds.Any(g => grids.Contains(g)));
-            case { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { } area }:
+            case { ReadsByArea: true, Area: { } area }:
                 return requests.Where(r => r.Status != AdmissionStatus.Draft).InArea(area);
             default:
                 return requests.Where(_ => false);

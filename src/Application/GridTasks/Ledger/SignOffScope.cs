@@ -16,7 +16,7 @@ internal static class SignOffScope
             case { Role: Role.GridWorker or Role.GridLeader }:
                 var grids = user.GridIds;
                 return signOffs.Where(s => grids.Contains(s.GridId));
-            case { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { } area }:
+            case { ReadsByArea: true, Area: { } area }:
                 return signOffs.InArea(area);
             default:
                 return signOffs.Where(_ => false);
@@ -35,7 +35,7 @@ internal static class SignOffScope
     public static bool ReachesGrid(this CurrentUser user, Guid gridId, DivisionCode division) => user switch
     {
         { Role: Role.GridWorker or Role.GridLeader } => user.GridIds.Contains(gridId),
-        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { Level: >= DivisionLevel.County } area } => area.Covers(division),
+        { ReadsByArea: true, Area: { Level: >= DivisionLevel.County } area } => area.Covers(division),
         _ => false,
     };
 }

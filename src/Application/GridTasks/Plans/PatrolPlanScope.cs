@@ -16,7 +16,7 @@ internal static class PatrolPlanScope
             case { Role: Role.GridWorker or Role.GridLeader }:
                 var grids = user.GridIds;
                 return plans.Where(p => grids.Contains(p.GridId));
-            case { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { } area }:
+            case { ReadsByArea: true, Area: { } area }:
                 return plans.InArea(area);
             default:
                 return plans.Where(_ => false);

@@ -22,7 +22,7 @@ internal static class GridTaskScope
                 var near = user.GridIds;
                 var fit = tasks.Where(t => t.FitForStewards);
                 return near.Count > 0 ? fit.Where(t => near.Contains(t.GridId)) : fit.InArea(community);
-            case { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { } area }:
+            case { ReadsByArea: true, Area: { } area }:
                 return tasks.InArea(area);
             default:
                 return tasks.Where(_ => false);
@@ -33,7 +33,7 @@ internal static class GridTaskScope
     public static SqlFilter VisibleTo(this SqlFilter filter, CurrentUser user) => user switch
     {
         { Role: Role.GridWorker or Role.GridLeader } => filter.Where("t.grid_id = any({0})", user.GridIds.ToArray()),
-        { Role: not (null or Role.DepartmentHandler or Role.PropertyCompanyAgent or Role.NeighbourSteward), Area: { } area } => filter.InArea(area),
+        { ReadsByArea: true, Area: { } area } => filter.InArea(area),
         _ => filter.Where("false"),
     };
 

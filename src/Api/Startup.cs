@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovernanceApi.Api.Access;
+using GovernanceApi.Api.Access.Clients;
 using GovernanceApi.Api.Alliance;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Api.Complaints;
@@ -64,6 +65,8 @@ internal static class Startup
         services.AddApplication();
         services.AddInfrastructure(database.ConnectionString(database.DefaultDatabase), new DataFolder(settings.Data), settings.Clock is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddSessionCookie(settings.PublicUrl?.Scheme == Uri.UriSchemeHttps);
+        services.AddTokenServer(settings);
+        services.AddHttpContextAccessor();
         services.AddRateLimits(builder.Configuration);
         services.ConfigureHttpJsonOptions(json => JsonSetup.Configure(json.SerializerOptions));
         services.AddExceptionHandler<FailureHandler>();
@@ -99,7 +102,9 @@ internal static class Startup
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<MachineCallers>();
         app.UseMiddleware<RequestGate>();
+        app.MapTokenServer();
         app.MapContract();
         app.MapOperations();
         app.MapApi();
@@ -116,6 +121,7 @@ internal static class Startup
         api.MapSessionEndpoints();
         api.MapTicketEndpoints();
         api.MapUserEndpoints();
+        api.MapClientEndpoints();
         api.MapReporterEndpoints();
         api.MapTicketStream();
         api.MapOverviewEndpoints();

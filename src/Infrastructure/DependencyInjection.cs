@@ -62,6 +62,7 @@ public static class DependencyInjection
         services.AddScoped<ISeeder, DemoAnsweringSeeder>();
         services.AddScoped<ISeeder, DemoEvaluationSeeder>();
         services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddScoped<IClientDirectory, ClientDirectory>();
         services.AddComplaints(data);
         services.AddFeedJobs();
         services.AddGridTaskJobs();

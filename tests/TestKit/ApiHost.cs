@@ -79,6 +79,9 @@ public class ApiHost : IAsyncDisposable
     /// <summary>A caller without a session.</summary>
     public ApiClient Anonymous() => new(factory!.CreateDefaultClient(new Uri("http://localhost"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler()));
 
+    /// <summary>An HTTP client of the product without cookies, as programs use it.</summary>
+    public HttpClient Program() => factory!.CreateDefaultClient(new Uri("http://localhost"));
+
     /// <summary>Makes an account and signs it in over HTTP.</summary>
     /// <param name="areaCode">Of an alliance member's agent: the county whose alliance it is.</param>
     public async Task<ApiClient> SignInAsync(Role role, string? areaCode = null, Guid? unitId = null, Guid? memberId = null)

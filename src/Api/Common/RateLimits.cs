@@ -14,9 +14,12 @@ internal static class RateLimits
     /// <summary>Files of people who are not known: fewer, for they fill the disk.</summary>
     public const string Upload = "upload";
 
+    /// <summary>Of the token endpoint: a program needs one in ten minutes.</summary>
+    public const string Token = "token";
+
     private const string FactorSetting = "GOV_RATE_LIMIT_FACTOR";
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-    private static readonly Dictionary<string, int> PerMinute = new(StringComparer.Ordinal) { [SignIn] = 20, [Public] = 120, [Tracking] = 30, [Upload] = 30 };
+    private static readonly Dictionary<string, int> PerMinute = new(StringComparer.Ordinal) { [SignIn] = 20, [Public] = 120, [Tracking] = 30, [Upload] = 30, [Token] = 60 };
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using GovernanceApi.Api.Access.Clients;
 using GovernanceApi.Application.Common.Messaging;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -46,6 +47,13 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
     {
         if (!rules.IsPublic)
         {
+            if (call.User.Id is null && MachineCallers.IsMachine(context))
+            {
+                // RFC 6750 section 3.1.
+                context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+                return ProblemMapping.Create(context, StatusCodes.Status401Unauthorized, "access.token_invalid", "The access token is missing, invalid or expired; get a new one.");
+            }
+
             if (call.User.Id is null)
             {
                 return ProblemMapping.Create(context, StatusCodes.Status401Unauthorized, "access.signed_out", "Sign in first.");
@@ -58,12 +66,12 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
 
             if (!call.User.Has(rules.Permission!))
             {
-                return ProblemMapping.Create(context, StatusCodes.Status403Forbidden, "access.forbidden", "Your role does not permit this.");
+                return ProblemMapping.Create(context, StatusCodes.Status403Forbidden, "access.forbidden", "Your role, or the scopes of your token, do not permit this.");
             }
         }
 
         // A route that asks for no permission acts with no authority of the cookie's: nothing to forge, but for signing in itself.
-        if (!HttpMethods.IsGet(context.Request.Method) && (!rules.IsPublic || IsSession(context))
+        if (!HttpMethods.IsGet(context.Request.Method) && !MachineCallers.IsMachine(context) && (!rules.IsPublic || IsSession(context))
             && !await antiforgery.IsRequestValidAsync(context))
         {
             return ProblemMapping.Create(context, StatusCodes.Status403Forbidden, "access.csrf_invalid", "X-CSRF-Token is missing or old; read GET /api/v1/session again.");

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using GovernanceApi.Api.Access.Clients;
 using GovernanceApi.Application.Access.Contracts;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
@@ -11,12 +12,16 @@ namespace GovernanceApi.Api.Common;
 internal static class SessionCookie
 {
     public const string Scheme = "gov";
+    private const string Selector = "caller";
     private const string StampClaim = "stamp";
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     public static void AddSessionCookie(this IServiceCollection services, bool https)
     {
-        services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
+        // A request with an Authorization header is a program's: a bad token never falls back to the cookie.
+        services.AddAuthentication(Selector).AddPolicyScheme(Selector, null, options =>
+            options.ForwardDefaultSelector = http => MachineCallers.IsMachine(http) ? TokenServer.Scheme : Scheme)
+            .AddCookie(Scheme, options =>
         {
             // Browsers accept the __Host- prefix only over https; plain http is for the loopback address.
             options.Cookie.Name = https ? "__Host-gov" : "gov";

@@ -1,3 +1,5 @@
+using GovernanceApi.Api.Access.Clients;
+using GovernanceApi.Application.Common.Access;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
@@ -34,6 +36,19 @@ internal static class OpenApiSetup
             options.AddSecurityDefinition("session", new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "gov", Description = "Session cookie of POST /api/v1/session.",
+            });
+            options.AddSecurityDefinition(RouteRulesFilter.Client, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.OAuth2,
+                Description = "Access token of a machine client, as Authorization: Bearer. Client authentication: client_secret_basic, client_secret_post, or private_key_jwt (RFC 7523).",
+                Flows = new OpenApiOAuthFlows
+                {
+                    ClientCredentials = new OpenApiOAuthFlow
+                    {
+                        TokenUrl = new Uri(TokenServer.TokenPath, UriKind.Relative),
+                        Scopes = ClientScopes.All.ToDictionary(s => s, s => $"Grants {string.Join(", ", ClientScopes.PermissionsOf(s))}.", StringComparer.Ordinal),
+                    },
+                },
             });
             options.OperationFilter<RouteRulesFilter>();
             options.SchemaFilter<SchemaFilter>();

@@ -1,4 +1,5 @@
 using GovernanceApi.Api.Common;
+using GovernanceApi.Application.Common.Access;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -7,6 +8,9 @@ namespace GovernanceApi.Api.OpenApi;
 /// <summary>Writes what the gate enforces into the contract: permission, headers, and the refusals each kind of route can answer.</summary>
 internal sealed class RouteRulesFilter : IOperationFilter
 {
+    /// <summary>The security scheme of machine clients.</summary>
+    public const string Client = "client";
+
     private const string MergePatch = "application/merge-patch+json";
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -19,7 +23,14 @@ internal sealed class RouteRulesFilter : IOperationFilter
 
         operation.OperationId = metadata.OfType<IEndpointNameMetadata>().First().EndpointName;
         operation.Parameters ??= [];
-        operation.Security = rules.IsPublic ? [] : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }];
+        operation.Security = rules.IsPublic
+            ? []
+            :
+            [
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] },
+                // One of them is enough.
+                .. ClientScopes.Granting(rules.Permission!).Select(s => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Client, context.Document)] = [s] }),
+            ];
         if (!rules.IsPublic)
         {
             operation.Description = $"{operation.Description}\n\nPermission: `{rules.Permission}`.".Trim();
@@ -35,7 +46,7 @@ internal sealed class RouteRulesFilter : IOperationFilter
     private static SortedSet<int> Refusals(OpenApiOperation operation, RouteRules rules, OperationFilterContext context, bool file)
     {
         SortedSet<int> problems = [400, 500];
-        problems.UnionWith(rules.IsPublic ? [429] : [401, 403]);
+        problems.UnionWith(rules.IsPublic ? [429] : ClientScopes.Granting(rules.Permission!).Any() ? [401, 403, 429] : [401, 403]);
         problems.UnionWith(rules.NeedsIdempotencyKey ? [409, 422] : []);
         problems.UnionWith(rules.NeedsRevision ? [409, 412, 422, 428] : []);
         problems.UnionWith(operation.RequestBody is null ? [] : [413, 415, 422]);

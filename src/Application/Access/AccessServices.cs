@@ -1,3 +1,4 @@
+using GovernanceApi.Application.Access.Clients;
 using GovernanceApi.Application.Access.Contracts;
 using GovernanceApi.Application.Access.Users;
 using GovernanceApi.Application.Access.Users.Import;
@@ -11,6 +12,7 @@ internal static class AccessServices
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddScoped<UserPlacement>();
+        services.AddScoped<ClientAreas>();
         // The import makes and changes accounts by the very rules of the single commands.
         services.AddScoped<UserRowWriter>();
         services.AddScoped<CreateUserHandler>();

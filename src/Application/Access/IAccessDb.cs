@@ -1,4 +1,5 @@
 using GovernanceApi.Application.Access.Users;
+using GovernanceApi.Domain.Access.Clients;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Access;
@@ -7,4 +8,6 @@ namespace GovernanceApi.Application.Access;
 public interface IAccessDb
 {
     DbSet<UserAccount> Users { get; }
+
+    DbSet<MachineClient> MachineClients { get; }
 }

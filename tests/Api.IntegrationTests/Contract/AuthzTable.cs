@@ -10,7 +10,7 @@ internal sealed record AuthzTable(IReadOnlyDictionary<string, AuthzLine> Lines)
 {
     public const string File = "authz.csv";
     public const string Everyone = "everyone";
-    private const string Header = "operationId,method,path,permission,area,who";
+    private const string Header = "operationId,method,path,permission,area,who,scopes";
 
     /// <summary>What the code says; whoever adds an operation or changes a permission shows it as a difference of this file.</summary>
     public static string Of(IEnumerable<Operation> operations)
@@ -20,7 +20,8 @@ internal sealed record AuthzTable(IReadOnlyDictionary<string, AuthzLine> Lines)
         {
             var who = o.Permission is null ? Everyone : string.Join(' ', Enum.GetValues<Role>().Where(r => RoleMatrix.Grants(r, o.Permission)));
             var area = IdKinds.Of(o) switch { null => "none", { IsOwn: true } => "own", _ => "shared" };
-            text.Append(string.Join(',', o.Id, o.Method, o.Path, o.Permission, area, who)).Append('\n');
+            var scopes = o.Permission is null ? "" : string.Join(' ', ClientScopes.Granting(o.Permission));
+            text.Append(string.Join(',', o.Id, o.Method, o.Path, o.Permission, area, who, scopes)).Append('\n');
         }
 
         return text.ToString();
@@ -32,10 +33,12 @@ internal sealed record AuthzTable(IReadOnlyDictionary<string, AuthzLine> Lines)
         rows[0].ShouldBe(Header);
         return new AuthzTable(rows.Skip(1).Select(r => r.Split(',')).ToDictionary(
             c => c[0],
-            c => new AuthzLine(c[3].Length == 0 ? null : c[3], c[5] == Everyone ? null : c[5].Split(' ').Select(Enum.Parse<Role>).ToHashSet()),
+            c => new AuthzLine(c[3].Length == 0 ? null : c[3], c[5] == Everyone ? null : c[5].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>).ToHashSet(),
+                c[6].Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             StringComparer.Ordinal));
     }
 }
 
 /// <param name="Who">Null for everyone, signed in or not.</param>
-internal sealed record AuthzLine(string? Permission, IReadOnlySet<Role>? Who);
+/// <param name="Scopes">Any of which lets a machine client in.</param>
+internal sealed record AuthzLine(string? Permission, IReadOnlySet<Role>? Who, IReadOnlyList<string> Scopes);

@@ -48,6 +48,7 @@ internal static class IdKinds
         ["/api/v1/contribution-records/{id}"] = new("/contribution-records?limit=1", IsOwn: true),
         ["/api/v1/patrol-plans/{id}"] = new("/patrol-plans?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
+        ["/api/v1/clients/{id}"] = new("/clients?limit=1", IsOwn: true, Make: (Role.Administrator, RegisterClientAsync)),
         ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),
         ["/api/v1/grids/{id}"] = new("/grids?limit=1", IsOwn: true),
         ["/api/v1/compounds/{id}"] = new("/compounds?limit=1", IsOwn: true),
@@ -90,6 +91,12 @@ internal static class IdKinds
         var offering = (await caller.GetAsync("/resources?limit=1"))["items"]![0]!["id"]!.GetValue<string>();
         return await caller.TryPostAsync(
             $"/resources/{offering}/slots", new { startsAt = ApiHost.Start.AddDays(30), endsAt = ApiHost.Start.AddDays(30).AddHours(1), place = (string?)null, capacity = 1 });
+    }
+
+    private static async Task<HttpResponseMessage> RegisterClientAsync(ApiClient caller)
+    {
+        var area = (await caller.GetAsync("/session"))["user"]!["areaCode"]?.GetValue<string>() ?? "341502000000";
+        return await caller.TryPostAsync("/clients", new { name = "Hotline", @operator = "County", scopes = new[] { "tickets.read" }, areaCode = area, requestsPerMinute = (int?)null });
     }
 
     private static Task<HttpResponseMessage> AnnounceAsync(ApiClient caller) =>

@@ -6,6 +6,10 @@ internal interface IAuditTrail
     /// <summary>The entries about one subject, oldest first.</summary>
     /// <param name="after">Position of the last one read; null from the start.</param>
     Task<IReadOnlyList<AuditLine>> OfSubjectAsync(Guid subjectId, AuditPosition? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The entries of one actor, newest first.</summary>
+    /// <param name="before">Position of the last one read; null from the newest.</param>
+    Task<IReadOnlyList<AuditLine>> ByActorAsync(Guid actorId, AuditPosition? before, int limit, CancellationToken cancellationToken);
 }
 
 /// <summary>Where a page of the trail ended.</summary>

@@ -25,6 +25,11 @@ public static class ClientScopes
     /// <summary>Sorted.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Table.Keys.Order(StringComparer.Ordinal)];
 
+    public static IReadOnlyList<string> PermissionsOf(string scope) => Table[scope];
+
+    /// <summary>Which scopes grant the permission, sorted.</summary>
+    public static IEnumerable<string> Granting(string permission) => All.Where(s => Table[s].Contains(permission));
+
     public static bool Grant(IEnumerable<string> scopes, string permission) =>
         scopes.Any(s => Table.TryGetValue(s, out var permissions) && permissions.Contains(permission));
 }

@@ -1,0 +1,45 @@
+using ErrorOr;
+using FluentValidation;
+using GovernanceApi.Application.Audit.Contracts;
+using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Common.Paging;
+using GovernanceApi.Application.Territory;
+using GovernanceApi.Domain.Access.Clients;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovernanceApi.Application.Access.Clients;
+
+/// <summary>What a machine client did: each token it was given and each thing it changed, newest first.</summary>
+public sealed record ListClientUsesQuery(Guid Id, int? Limit, string? Cursor) : IQuery<Page<AuditLine>>;
+
+internal sealed class ListClientUsesValidator : AbstractValidator<ListClientUsesQuery>
+{
+    public ListClientUsesValidator()
+    {
+        RuleFor(q => q.Limit).PageLimit();
+        RuleFor(q => q.Cursor).MaximumLength(1000);
+    }
+}
+
+internal sealed class ListClientUsesHandler(IAccessDb db, IAuditTrail trail, Cursors cursors, CallContext call) : IQueryHandler<ListClientUsesQuery, Page<AuditLine>>
+{
+    public async Task<ErrorOr<Page<AuditLine>>> Handle(ListClientUsesQuery request, CancellationToken cancellationToken)
+    {
+        if (!await db.MachineClients.ManagedBy(call.User).AnyAsync(c => c.Id == request.Id, cancellationToken))
+        {
+            return ClientErrors.NotFound;
+        }
+
+        var binding = $"client-uses|{request.Id}|{call.User.Id}";
+        var before = cursors.Decode<AuditPosition>(request.Cursor, binding);
+        if (before.IsError)
+        {
+            return before.Errors;
+        }
+
+        var limit = request.Limit ?? TerritoryScope.DefaultLimit;
+        var lines = await trail.ByActorAsync(request.Id, before.Value, limit + 1, cancellationToken);
+        var page = lines.Take(limit).ToList();
+        return new Page<AuditLine>(page, lines.Count > limit ? cursors.Encode(new AuditPosition(page[^1].At, page[^1].Revision, page[^1].Id), binding) : null);
+    }
+}

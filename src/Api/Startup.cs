@@ -11,6 +11,7 @@ using GovernanceApi.Api.OpenApi;
 using GovernanceApi.Api.Territory;
 using GovernanceApi.Application;
 using GovernanceApi.Infrastructure;
+using GovernanceApi.Infrastructure.Access;
 using GovernanceApi.Infrastructure.EmbeddedPostgres;
 using GovernanceApi.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Localization;
@@ -65,7 +66,7 @@ internal static class Startup
         services.AddApplication();
         services.AddInfrastructure(database.ConnectionString(database.DefaultDatabase), new DataFolder(settings.Data), settings.Clock is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddSessionCookie(settings.PublicUrl?.Scheme == Uri.UriSchemeHttps);
-        services.AddTokenServer(settings);
+        services.AddTokenServer(settings, TokenKeyFiles.ReadOrCreate(new DataFolder(settings.Data)));
         services.AddHttpContextAccessor();
         services.AddRateLimits(builder.Configuration);
         services.ConfigureHttpJsonOptions(json => JsonSetup.Configure(json.SerializerOptions));

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace GovernanceApi.Infrastructure;
 
 /// <summary>A random secret kept in the key folder, made on first use and readable by the owner only.</summary>
-public static class SecretFile
+internal static class SecretFile
 {
     private const int Bytes = 32;
 

@@ -1,11 +1,11 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Application.Access.Clients;
 using GovernanceApi.Application.Access.Contracts;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Domain.Access.Clients;
-using GovernanceApi.Infrastructure;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -37,10 +37,9 @@ internal static class TokenServer
     /// <summary>What our tokens are for: one that was made for another service is none here.</summary>
     private const string Audience = "governance-api";
 
-    public static void AddTokenServer(this IServiceCollection services, Settings settings)
+    public static void AddTokenServer(this IServiceCollection services, Settings settings, IReadOnlyList<string> keys)
     {
-        services.AddSingleton<TokenKeys>();
-        services.AddOptions<OpenIddictServerOptions>().Configure<TokenKeys>((options, keys) => options.SigningCredentials.AddRange(keys.Signing));
+        services.Configure<OpenIddictServerOptions>(options => options.SigningCredentials.AddRange(keys.Select(Credentials)));
         services.AddOpenIddict()
             .AddServer(options =>
             {
@@ -88,6 +87,16 @@ internal static class TokenServer
         identity.SetScopes(call.User.Scopes!);
         identity.SetResources(Audience);
         return TypedResults.SignIn(new ClaimsPrincipal(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+    }
+
+    private static SigningCredentials Credentials(string pem)
+    {
+        // Lives as long as the process, which signs with it.
+        var key = ECDsa.Create();
+        key.ImportFromPem(pem);
+        var point = key.ExportParameters(includePrivateParameters: false).Q;
+        var id = Convert.ToHexStringLower(SHA256.HashData([.. point.X!, .. point.Y!]))[..16];
+        return new SigningCredentials(new ECDsaSecurityKey(key) { KeyId = id }, SecurityAlgorithms.EcdsaSha256);
     }
 
     /// <summary>Which keys may have signed a <c>private_key_jwt</c>: those on the client that it names as its issuer.</summary>

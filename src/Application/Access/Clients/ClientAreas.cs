@@ -1,6 +1,6 @@
 using ErrorOr;
+using GovernanceApi.Application.Access.Users;
 using GovernanceApi.Application.Common.Messaging;
-using GovernanceApi.Application.Territory;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Access.Clients;
 using GovernanceApi.Domain.Common;
@@ -11,7 +11,7 @@ namespace GovernanceApi.Application.Access.Clients;
 internal sealed class ClientAreas(ITerritoryQuestions territory, CallContext call)
 {
     public async Task<ErrorOr<Success>> CheckAsync(DivisionCode area, CancellationToken cancellationToken) =>
-        !call.User.Maintains(area) ? ClientErrors.AreaOutside
+        !call.User.Manages(area) ? ClientErrors.AreaOutside
         : await territory.DivisionNameAsync(area, cancellationToken) is null ? FieldError.Of(nameof(RegisterClientCommand.AreaCode), ClientErrors.AreaUnknown.Code, ClientErrors.AreaUnknown.Description)
         : Result.Success;
 }

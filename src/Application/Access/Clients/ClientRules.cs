@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
 using GovernanceApi.Application.Common.Access;
-using GovernanceApi.Application.Territory;
 using GovernanceApi.Domain.Access.Clients;
 
 namespace GovernanceApi.Application.Access.Clients;
@@ -17,7 +16,7 @@ internal static class ClientRules
     public static void ClientArea<T>(this IRuleBuilder<T, string> rule)
     {
         rule.NotEmpty();
-        rule.DivisionCode();
+        rule.Must(code => code is null || Domain.Common.DivisionCode.IsValid(code)).WithErrorCode("territory.division_code_invalid").WithMessage("A division code has 12 digits.");
     }
 
     public static void Scopes<T>(this IRuleBuilder<T, IReadOnlyList<string>> rule)

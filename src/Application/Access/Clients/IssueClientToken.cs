@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ErrorOr;
+using FluentValidation;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Domain.Access.Clients;
@@ -11,6 +12,13 @@ namespace GovernanceApi.Application.Access.Clients;
 /// <param name="Secret">Null when a signed assertion was verified instead.</param>
 /// <param name="Scopes">Asked for; none for all that it may have.</param>
 public sealed record IssueClientTokenCommand(Guid Id, [property: JsonIgnore] string? Secret, IReadOnlyList<string> Scopes) : ICommand<List<string>>;
+
+internal sealed class IssueClientTokenValidator : AbstractValidator<IssueClientTokenCommand>
+{
+    private const int LongestScope = 100;
+
+    public IssueClientTokenValidator() => RuleForEach(c => c.Scopes).MaximumLength(LongestScope);
+}
 
 internal sealed class IssueClientTokenHandler(IAccessDb db, CallContext call, TimeProvider clock) : ICommandHandler<IssueClientTokenCommand, List<string>>
 {

@@ -3,7 +3,6 @@ using FluentValidation;
 using GovernanceApi.Application.Audit.Contracts;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
-using GovernanceApi.Application.Territory;
 using GovernanceApi.Domain.Access.Clients;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,13 +15,15 @@ internal sealed class ListClientUsesValidator : AbstractValidator<ListClientUses
 {
     public ListClientUsesValidator()
     {
-        RuleFor(q => q.Limit).PageLimit();
+        RuleFor(q => q.Limit).InclusiveBetween(1, 200);
         RuleFor(q => q.Cursor).MaximumLength(1000);
     }
 }
 
 internal sealed class ListClientUsesHandler(IAccessDb db, IAuditTrail trail, Cursors cursors, CallContext call) : IQueryHandler<ListClientUsesQuery, Page<AuditLine>>
 {
+    private const int DefaultLimit = 50;
+
     public async Task<ErrorOr<Page<AuditLine>>> Handle(ListClientUsesQuery request, CancellationToken cancellationToken)
     {
         if (!await db.MachineClients.ManagedBy(call.User).AnyAsync(c => c.Id == request.Id, cancellationToken))
@@ -37,7 +38,7 @@ internal sealed class ListClientUsesHandler(IAccessDb db, IAuditTrail trail, Cur
             return before.Errors;
         }
 
-        var limit = request.Limit ?? TerritoryScope.DefaultLimit;
+        var limit = request.Limit ?? DefaultLimit;
         var lines = await trail.ByActorAsync(request.Id, before.Value, limit + 1, cancellationToken);
         var page = lines.Take(limit).ToList();
         return new Page<AuditLine>(page, lines.Count > limit ? cursors.Encode(new AuditPosition(page[^1].At, page[^1].Revision, page[^1].Id), binding) : null);

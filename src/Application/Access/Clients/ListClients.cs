@@ -2,7 +2,6 @@ using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
-using GovernanceApi.Application.Territory;
 using GovernanceApi.Application.Territory.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +14,7 @@ internal sealed class ListClientsValidator : AbstractValidator<ListClientsQuery>
 {
     public ListClientsValidator()
     {
-        RuleFor(q => q.Limit).PageLimit();
+        RuleFor(q => q.Limit).InclusiveBetween(1, 200);
         RuleFor(q => q.Cursor).MaximumLength(1000);
     }
 }
@@ -23,6 +22,8 @@ internal sealed class ListClientsValidator : AbstractValidator<ListClientsQuery>
 internal sealed class ListClientsHandler(IAccessDb db, ITerritoryQuestions territory, Cursors cursors, CallContext call, TimeProvider clock)
     : IQueryHandler<ListClientsQuery, Page<ClientDetails>>
 {
+    private const int DefaultLimit = 50;
+
     public async Task<ErrorOr<Page<ClientDetails>>> Handle(ListClientsQuery request, CancellationToken cancellationToken)
     {
         var binding = $"clients|{call.User.Id}|{request.Active}";
@@ -45,7 +46,7 @@ internal sealed class ListClientsHandler(IAccessDb db, ITerritoryQuestions terri
 #pragma warning restore CA1309
         }
 
-        var limit = request.Limit ?? TerritoryScope.DefaultLimit;
+        var limit = request.Limit ?? DefaultLimit;
         var found = await clients.OrderBy(c => c.Name).ThenBy(c => c.Id).Take(limit + 1).ToListAsync(cancellationToken);
         List<ClientDetails> items = [];
         foreach (var client in found.Take(limit))

@@ -148,6 +148,7 @@ internal static class Startup
         api.MapEvaluationEndpoints();
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
+        api.MapSourceEndpoints();
         api.MapPublicEndpoints();
         RouteCheck.EnsureEveryRouteHasRules(app);
     }

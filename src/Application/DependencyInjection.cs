@@ -5,6 +5,7 @@ using GovernanceApi.Application.Audit.Contracts;
 using GovernanceApi.Application.Audit.Entries;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Complaints;
+using GovernanceApi.Application.Complaints.Contracts;
 using GovernanceApi.Application.Complaints.Tickets;
 using GovernanceApi.Application.Feeds;
 using GovernanceApi.Application.GridTasks;
@@ -41,6 +42,7 @@ public static class DependencyInjection
         services.AddScoped<TicketIntakeDesk>();
         services.AddScoped<TicketDispatcher>();
         services.AddScoped<TicketRows>();
+        services.AddScoped<ITicketAnswers, TicketAnswers>();
         services.AddScoped<TicketSearch>();
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<BulkDesk>();

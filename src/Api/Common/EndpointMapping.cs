@@ -41,6 +41,10 @@ internal static class EndpointMapping
         Map(routes, "PATCH", pattern, handler, permission, revision: true).Produces<T>()
             .WithMetadata(new AcceptsMetadata(["application/merge-patch+json", "application/json"], PatchOf(handler.Method)));
 
+    /// <summary>Sends much under a name in the path that makes repeating safe.</summary>
+    public static RouteHandlerBuilder MapSend<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
+        Map(routes, "POST", pattern, handler, permission).Produces<T>();
+
     /// <summary>Sets a whole resource; repeating it changes nothing.</summary>
     public static RouteHandlerBuilder MapReplace<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
         Map(routes, "PUT", pattern, handler, permission).Produces<T>();

@@ -1,4 +1,6 @@
 using GovernanceApi.Application.Feeds.Imports;
+using GovernanceApi.Application.Feeds.Quarantine;
+using GovernanceApi.Application.Feeds.Sources;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovernanceApi.Application.Feeds;
@@ -10,5 +12,9 @@ internal static class FeedsServices
         services.AddSingleton<ImportSignal>();
         services.AddSingleton<CellVault>();
         services.AddScoped<ImportTemplates>();
+        services.AddScoped<SourceDesk>();
+        services.AddScoped<RowReaders>();
+        services.AddScoped<QuarantineDesk>();
+        services.AddSingleton<RowVault>();
     }
 }

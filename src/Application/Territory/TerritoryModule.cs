@@ -21,6 +21,7 @@ internal static class TerritoryModule
         services.AddScoped<CoverageReader>();
         services.AddScoped<ImportedGrids>();
         services.AddScoped<ImportedPosts>();
+        services.AddScoped<ImportedUnits>();
         services.AddScoped<IImportedRegisters, ImportedRegisters>();
     }
 }

@@ -1,4 +1,6 @@
+using GovernanceApi.Application.Feeds.Batches;
 using GovernanceApi.Application.Feeds.Imports;
+using GovernanceApi.Infrastructure.Feeds.Ingest;
 using GovernanceApi.Infrastructure.Feeds.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,5 +18,10 @@ internal static class FeedsServices
         services.AddScoped<ImportDestinations>();
         services.AddScoped<ImportRetention>();
         services.AddHostedService<ImportJob>();
+        services.AddSingleton<TableRows>();
+        services.AddSingleton<EarlierResults>();
+        services.AddSingleton<IFeedIngest, FeedIngest>();
+        services.AddScoped<FeedChunks>();
+        services.AddScoped<IFeedRows, FeedRows>();
     }
 }

@@ -1,5 +1,9 @@
 using GovernanceApi.Application.Feeds;
+using GovernanceApi.Application.Feeds.Batches;
+using GovernanceApi.Domain.Feeds.Batches;
 using GovernanceApi.Domain.Feeds.Imports;
+using GovernanceApi.Domain.Feeds.Quarantine;
+using GovernanceApi.Domain.Feeds.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Infrastructure.Persistence;
@@ -9,4 +13,14 @@ internal sealed partial class GovernanceDbContext : IFeedsDb
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    public DbSet<SourceSystem> SourceSystems => Set<SourceSystem>();
+
+    public DbSet<SourceRecord> SourceRecords => Set<SourceRecord>();
+
+    public DbSet<FeedBatch> FeedBatches => Set<FeedBatch>();
+
+    public DbSet<FeedResultChunk> FeedResults => Set<FeedResultChunk>();
+
+    public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();
 }

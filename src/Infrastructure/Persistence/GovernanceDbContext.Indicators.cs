@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using GovernanceApi.Application.Indicators;
+using GovernanceApi.Domain.Indicators.ExternalTotals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -8,6 +9,8 @@ namespace GovernanceApi.Infrastructure.Persistence;
 
 internal sealed partial class GovernanceDbContext : IIndicatorsDb
 {
+    public DbSet<ExternalTotal> ExternalTotals => Set<ExternalTotal>();
+
     public async Task<List<T>> ReadFiguresAsync<T>(
         string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params IReadOnlyList<object> values)
     {

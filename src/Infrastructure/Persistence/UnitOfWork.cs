@@ -44,6 +44,8 @@ internal sealed class UnitOfWork(
                 Remember(fingerprint, response);
                 await SaveAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
+                // The next command of this scope reads what is there by then.
+                db.ChangeTracker.Clear();
                 return response;
             }
         }

@@ -10,6 +10,8 @@ namespace GovernanceApi.Api.IntegrationTests.Contract;
 /// <summary>Where the id in a path comes from, by the path up to it. A path whose kind is not listed fails the matrix.</summary>
 internal static class IdKinds
 {
+    private static int sources;
+
     private static readonly Dictionary<string, IdKind> All = new(StringComparer.Ordinal)
     {
         ["/api/v1/tickets/{id}"] = new("/tickets?limit=1", IsOwn: true),
@@ -48,6 +50,7 @@ internal static class IdKinds
         ["/api/v1/contribution-records/{id}"] = new("/contribution-records?limit=1", IsOwn: true),
         ["/api/v1/patrol-plans/{id}"] = new("/patrol-plans?limit=1", IsOwn: true),
         ["/api/v1/users/{id}"] = new("/users?limit=1", IsOwn: true),
+        ["/api/v1/sources/{code}"] = new("/sources?limit=1", IsOwn: true, Make: (Role.Administrator, RegisterSourceAsync), Member: "code"),
         ["/api/v1/clients/{id}"] = new("/clients?limit=1", IsOwn: true, Make: (Role.Administrator, RegisterClientAsync)),
         ["/api/v1/units/{id}"] = new("/units?limit=1", IsOwn: true, IsSecret: false),
         ["/api/v1/grids/{id}"] = new("/grids?limit=1", IsOwn: true),
@@ -93,9 +96,20 @@ internal static class IdKinds
             $"/resources/{offering}/slots", new { startsAt = ApiHost.Start.AddDays(30), endsAt = ApiHost.Start.AddDays(30).AddHours(1), place = (string?)null, capacity = 1 });
     }
 
+    private static async Task<HttpResponseMessage> RegisterSourceAsync(ApiClient caller) => await caller.TryPostAsync("/sources", new
+    {
+        code = $"source-{Interlocked.Increment(ref sources)}",
+        source = new
+        {
+            name = "Hotline", areaCode = await AreaAsync(caller), clientIds = Array.Empty<Guid>(), kinds = new[] { "tickets" }, categoryCode = (string?)null, channel = (string?)null, active = true,
+        },
+    });
+
+    private static async Task<string> AreaAsync(ApiClient caller) => (await caller.GetAsync("/session"))["user"]!["areaCode"]?.GetValue<string>() ?? "341502000000";
+
     private static async Task<HttpResponseMessage> RegisterClientAsync(ApiClient caller)
     {
-        var area = (await caller.GetAsync("/session"))["user"]!["areaCode"]?.GetValue<string>() ?? "341502000000";
+        var area = await AreaAsync(caller);
         return await caller.TryPostAsync("/clients", new { name = "Hotline", @operator = "County", scopes = new[] { "tickets.read" }, areaCode = area, requestsPerMinute = (int?)null });
     }
 
@@ -107,16 +121,17 @@ internal static class IdKinds
 /// <param name="IsOwn">True where an area or a person owns the record: to others it must look as if it did not exist.</param>
 /// <param name="IsSecret">False where the record is closed to others but no secret: rules, open to all, name units.</param>
 /// <param name="Fixed">For kinds whose ids are known without asking.</param>
+/// <param name="Member">What the path holds, where that is not the id.</param>
 /// <param name="Make">Makes a record as this role, where the demo data has none.</param>
 internal sealed record IdKind(
-    string? List, bool IsOwn, bool IsSecret = true, string? Fixed = null, (Role By, Func<ApiClient, Task<HttpResponseMessage>> Send)? Make = null)
+    string? List, bool IsOwn, bool IsSecret = true, string? Fixed = null, (Role By, Func<ApiClient, Task<HttpResponseMessage>> Send)? Make = null, string Member = "id")
 {
     /// <summary>The id of a record this caller may see; null when they see none.</summary>
     public async Task<string?> FindAsync(Role? role, ApiClient caller)
     {
         if (Make is { } make && make.By == role)
         {
-            return (await ApiClient.ReadAsync(await make.Send(caller)))["id"]!.GetValue<string>();
+            return (await ApiClient.ReadAsync(await make.Send(caller)))[Member]!.GetValue<string>();
         }
 
         if (List is null || await caller.TryGetAsync(List) is not { IsSuccessStatusCode: true } answer)
@@ -126,6 +141,6 @@ internal sealed record IdKind(
 
         var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
         var rows = body as JsonArray ?? body["items"]!.AsArray();
-        return rows.Count == 0 ? null : rows[0]!["id"]!.GetValue<string>();
+        return rows.Count == 0 ? null : rows[0]![Member]!.GetValue<string>();
     }
 }

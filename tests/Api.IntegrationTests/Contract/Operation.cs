@@ -17,7 +17,7 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
     /// <summary>The part of the path up to its first parameter, which tells what kind of id is meant; null without one.</summary>
     public string? Kind => Path.Contains('{', StringComparison.Ordinal) ? Path[..(Path.IndexOf('}', StringComparison.Ordinal) + 1)] : null;
 
-    public bool TakesJson => Definition["requestBody"]?["content"]?.AsObject().Any(c => c.Key.EndsWith("json", StringComparison.Ordinal)) == true;
+    public bool TakesJson => Definition["requestBody"]?["content"]?.AsObject().Any(c => c.Key.EndsWith("/json", StringComparison.Ordinal) || c.Key.EndsWith("+json", StringComparison.Ordinal)) == true;
 
     private bool IsStream => Definition["responses"]!["200"]?["content"]?["text/event-stream"] is not null;
 
@@ -55,7 +55,7 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
     {
         var needed = (Definition["parameters"]?.AsArray() ?? [])
             .Where(p => p!["in"]!.GetValue<string>() == "query" && p["required"]?.GetValue<bool>() == true)
-            .Select(p => $"{p!["name"]}={Uri.EscapeDataString(p["example"]?.ToString() ?? Any(p["schema"]?["format"]?.ToString()))}");
+            .Select(p => $"{p!["name"]}={Uri.EscapeDataString(p["example"]?.ToString() ?? p["schema"]?["enum"]?[0]?.ToString() ?? Any(p["schema"]?["format"]?.ToString()))}");
         var query = string.Join('&', needed);
         return query.Length == 0 ? "" : "?" + query;
     }

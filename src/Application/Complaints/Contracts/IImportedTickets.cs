@@ -15,7 +15,15 @@ public interface IImportedTickets
     /// <returns>One fate for each matter, in their order.</returns>
     Task<IReadOnlyList<ImportedFate>> UpsertAsync(
         string sourceSystem, IReadOnlyList<ImportedReport> matters, Actor actor, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Brings tickets that came from this source to what it tells now; one that never came is refused.</summary>
+    /// <param name="news">Each external id once.</param>
+    /// <returns>One fate for each, in their order.</returns>
+    Task<IReadOnlyList<ImportedFate>> UpdateAsync(string sourceSystem, IReadOnlyList<ReportNews> news, Actor actor, DateTimeOffset now, CancellationToken cancellationToken);
 }
+
+/// <summary>What is new about a matter; null leaves what is known.</summary>
+public sealed record ReportNews(string ExternalId, string? Title, string? Text, string? Reply, DateTimeOffset? RepliedAt, int? Followers, int? Opponents);
 
 /// <summary>A matter as its source tells it.</summary>
 /// <param name="Reply">Null while it waits for one.</param>

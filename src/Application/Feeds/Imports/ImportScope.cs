@@ -32,7 +32,7 @@ internal static class ImportScope
 
     public static bool Imports(this CurrentUser user, ImportKind kind) => user.Has(kind switch
     {
-        ImportKind.Tickets => Permissions.TicketsRegister,
+        ImportKind.Tickets or ImportKind.TicketUpdates => Permissions.TicketsRegister,
         // Accounts come along with the posts.
         ImportKind.Staff => Permissions.UsersManage,
         ImportKind.AllianceMembers => Permissions.MembersMaintain,

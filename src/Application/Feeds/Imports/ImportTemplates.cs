@@ -10,23 +10,27 @@ namespace GovernanceApi.Application.Feeds.Imports;
 /// <summary>Puts together what the rows of a mapped batch are read with.</summary>
 internal sealed class ImportTemplates(ITerritoryQuestions territory, IImportedRegisters registers, IImportedAlliance alliance, IUserDirectory users)
 {
-    public async Task<RowTemplate> OfAsync(ImportBatch batch, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var settings = batch.Settings ?? throw new InvalidOperationException("The batch is not mapped.");
-        return batch.Kind switch
+    public Task<RowTemplate> OfAsync(ImportBatch batch, DateTimeOffset now, CancellationToken cancellationToken) => OfAsync(
+        batch.Kind, batch.Columns, batch.Settings ?? throw new InvalidOperationException("The batch is not mapped."), batch.Date1904, now, cancellationToken);
+
+    /// <param name="date1904">Day numbers count from 1904.</param>
+    public async Task<RowTemplate> OfAsync(
+        ImportKind kind, IReadOnlyList<ImportColumn> columns, ImportSettings settings, bool date1904, DateTimeOffset now, CancellationToken cancellationToken) => kind switch
         {
-            ImportKind.Tickets => new TicketTemplate(batch.Columns, settings, batch.Date1904, await TicketsAsync(settings, cancellationToken), now),
-            ImportKind.Compounds => new CompoundTemplate(batch.Columns, settings, await RegistersAsync(batch.Kind, settings, cancellationToken)),
-            ImportKind.Grids => new GridTemplate(batch.Columns, settings, await RegistersAsync(batch.Kind, settings, cancellationToken)),
-            ImportKind.Staff => new StaffTemplate(batch.Columns, await RegistersAsync(batch.Kind, settings, cancellationToken)),
-            ImportKind.NeighbourGroups => new NeighbourGroupTemplate(batch.Columns, settings, await RegistersAsync(batch.Kind, settings, cancellationToken)),
-            ImportKind.AllianceMembers => new MemberTemplate(batch.Columns, batch.Date1904, await AllianceAsync(settings, await alliance.MemberNamesAsync(cancellationToken), cancellationToken)),
-            ImportKind.Demands => new DemandTemplate(batch.Columns, settings, batch.Date1904, await AllianceAsync(settings, [], cancellationToken, compounds: true), now),
-            ImportKind.Resources => new ResourceTemplate(
-                batch.Columns, settings, batch.Date1904, await AllianceAsync(settings, await alliance.OwnTitlesAsync(cancellationToken), cancellationToken)),
-            _ => throw new InvalidOperationException($"Nothing reads rows of the kind {batch.Kind}."),
+            ImportKind.Tickets => new TicketTemplate(columns, settings, date1904, await TicketsAsync(settings, cancellationToken), now),
+            ImportKind.TicketUpdates => new TicketUpdateTemplate(columns, date1904, now),
+            ImportKind.Compounds => new CompoundTemplate(columns, settings, await RegistersAsync(kind, settings, cancellationToken)),
+            ImportKind.Grids => new GridTemplate(columns, settings, await RegistersAsync(kind, settings, cancellationToken)),
+            ImportKind.Staff => new StaffTemplate(columns, await RegistersAsync(kind, settings, cancellationToken)),
+            ImportKind.NeighbourGroups => new NeighbourGroupTemplate(columns, settings, await RegistersAsync(kind, settings, cancellationToken)),
+            ImportKind.Units => new UnitTemplate(columns, settings, DivisionsOf(await territory.NamesAsync(cancellationToken), settings)),
+            ImportKind.ExternalTotals => new ExternalTotalTemplate(columns, settings, date1904, DivisionsOf(await territory.NamesAsync(cancellationToken), settings)),
+            ImportKind.CalendarDays => new CalendarDayTemplate(columns, date1904),
+            ImportKind.AllianceMembers => new MemberTemplate(columns, date1904, await AllianceAsync(settings, await alliance.MemberNamesAsync(cancellationToken), cancellationToken)),
+            ImportKind.Demands => new DemandTemplate(columns, settings, date1904, await AllianceAsync(settings, [], cancellationToken, compounds: true), now),
+            ImportKind.Resources => new ResourceTemplate(columns, settings, date1904, await AllianceAsync(settings, await alliance.OwnTitlesAsync(cancellationToken), cancellationToken)),
+            _ => throw new InvalidOperationException($"Nothing reads rows of the kind {kind}."),
         };
-    }
 
     /// <summary>True for a category of the lowest level.</summary>
     public async Task<bool> IsLeafAsync(string categoryCode, DivisionCode area, DateOnly on, CancellationToken cancellationToken) =>

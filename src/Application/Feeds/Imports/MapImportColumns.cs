@@ -24,7 +24,7 @@ public sealed record MapImportColumnsCommand(int HeaderRow, IReadOnlyList<Column
 public sealed record ColumnMapping(int Index, ImportField? Field);
 
 /// <param name="DivisionCode">12 digits, within the caller's area: what the rows lie in.</param>
-/// <param name="SourceSystem">Of tickets and demands, where it is needed: names the source, the same for every file of it.</param>
+/// <param name="SourceSystem">Of tickets and their updates, totals and demands, where it is needed: names the source, the same for every file of it.</param>
 /// <param name="CategoryCode">Of tickets: a category of the lowest level; null is <c>990000</c>, unsorted.</param>
 /// <param name="Channel">Of tickets: null is <c>feed</c>.</param>
 public sealed record ImportSettingsInput(string DivisionCode, string? SourceSystem, string? CategoryCode, IntakeChannel? Channel);
@@ -87,7 +87,7 @@ internal sealed class MapImportColumnsHandler(
             return ImportErrors.DivisionUnknown;
         }
 
-        if (kind is not (ImportKind.Tickets or ImportKind.Demands))
+        if (kind is not (ImportKind.Tickets or ImportKind.TicketUpdates or ImportKind.ExternalTotals or ImportKind.Demands))
         {
             return new ImportSettings(division, null, null, null);
         }
@@ -97,7 +97,7 @@ internal sealed class MapImportColumnsHandler(
             return ImportErrors.SourceSystemMissing;
         }
 
-        if (kind == ImportKind.Demands)
+        if (kind != ImportKind.Tickets)
         {
             return new ImportSettings(division, CellText.Line(input.SourceSystem), null, null);
         }

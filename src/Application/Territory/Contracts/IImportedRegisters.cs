@@ -2,7 +2,9 @@ using GovernanceApi.Application.Common;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Territory.Compounds;
 using GovernanceApi.Domain.Territory.Grids;
+using GovernanceApi.Domain.Territory.CalendarDays;
 using GovernanceApi.Domain.Territory.NeighbourGroups;
+using GovernanceApi.Domain.Territory.Units;
 
 namespace GovernanceApi.Application.Territory.Contracts;
 
@@ -22,6 +24,10 @@ public interface IImportedRegisters
     Task<IReadOnlyList<ImportedFate>> TakePostsAsync(IReadOnlyList<GridPostFacts> rows, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<ImportedFate>> TakeNeighbourGroupsAsync(IReadOnlyList<NeighbourGroupFacts> rows, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<ImportedFate>> TakeUnitsAsync(IReadOnlyList<UnitFacts> rows, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<ImportedFate>> TakeCalendarDaysAsync(IReadOnlyList<CalendarFacts> rows, CancellationToken cancellationToken);
 }
 
 /// <param name="Grids">Without an end.</param>

@@ -4,14 +4,16 @@ using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Feeds.Imports;
+using GovernanceApi.Domain.Territory.CalendarDays;
 using GovernanceApi.Domain.Territory.Compounds;
 using GovernanceApi.Domain.Territory.Grids;
 using GovernanceApi.Domain.Territory.NeighbourGroups;
+using GovernanceApi.Domain.Territory.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Application.Territory.Imports;
 
-internal sealed class ImportedRegisters(ITerritoryDb db, TerritoryBooks books, ImportedGrids grids, ImportedPosts posts, CallContext call, TimeProvider clock) : IImportedRegisters
+internal sealed class ImportedRegisters(ITerritoryDb db, TerritoryBooks books, ImportedGrids grids, ImportedPosts posts, ImportedUnits units, CallContext call, TimeProvider clock) : IImportedRegisters
 {
     public async Task<RegisterEntries> EntriesAsync(DivisionCode within, CancellationToken cancellationToken) => new(
         await db.Compounds.InArea(within).Select(c => new CompoundEntry(c.Id, c.Name, c.Division)).ToListAsync(cancellationToken),
@@ -38,6 +40,16 @@ internal sealed class ImportedRegisters(ITerritoryDb db, TerritoryBooks books, I
 
     public Task<IReadOnlyList<ImportedFate>> TakePostsAsync(IReadOnlyList<GridPostFacts> rows, CancellationToken cancellationToken) => posts.TakeAsync(rows, cancellationToken);
 
+    public Task<IReadOnlyList<ImportedFate>> TakeUnitsAsync(IReadOnlyList<UnitFacts> rows, CancellationToken cancellationToken) => units.TakeAsync(rows, cancellationToken);
+
+    public async Task<IReadOnlyList<ImportedFate>> TakeCalendarDaysAsync(IReadOnlyList<CalendarFacts> rows, CancellationToken cancellationToken)
+    {
+        var dates = rows.Select(r => r.Date).ToArray();
+        var known = await db.CalendarDays.Where(d => dates.Contains(d.Date)).ToDictionaryAsync(d => d.Date, cancellationToken);
+        books.Forget<Domain.Territory.Clocks.BusinessCalendar>();
+        return [.. rows.Select(row => Take(row, known.GetValueOrDefault(row.Date)))];
+    }
+
     public async Task<IReadOnlyList<ImportedFate>> TakeNeighbourGroupsAsync(IReadOnlyList<NeighbourGroupFacts> rows, CancellationToken cancellationToken)
     {
         var ids = rows.Select(r => r.CompoundId).Distinct().ToArray();
@@ -47,6 +59,28 @@ internal sealed class ImportedRegisters(ITerritoryDb db, TerritoryBooks books, I
         return [.. rows.Select(row => compounds.TryGetValue(row.CompoundId, out var compound)
             ? Take(row, compound, known[(row.CompoundId, CellText.Key(row.Name))].FirstOrDefault())
             : ImportedFate.Refused(CommonErrors.OutsideArea.Code))];
+    }
+
+    private ImportedFate Take(CalendarFacts row, CalendarDay? day)
+    {
+        var revision = day?.Revision ?? 0;
+        if (day is null)
+        {
+            var entered = CalendarDay.Enter(row.Date, row.Kind, row.Name, call.User.Id, clock.GetUtcNow());
+            if (entered.IsError)
+            {
+                return ImportedFate.Refused(entered.FirstError.Code);
+            }
+
+            day = entered.Value;
+            db.CalendarDays.Add(day);
+        }
+        else if (day.Mark(row.Kind, row.Name, call.User.Id) is { IsError: true } refused)
+        {
+            return ImportedFate.Refused(refused.FirstError.Code, day.Id);
+        }
+
+        return ImportedFate.Of(day, revision);
     }
 
     private ImportedFate Register(CompoundFacts row)

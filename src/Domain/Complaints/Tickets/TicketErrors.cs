@@ -34,6 +34,7 @@ public static class TicketErrors
     public static readonly Error LevelNotHigher = Error.Conflict("tickets.level_not_higher", "Supervision can only be raised.");
     public static readonly Error RemindedToday = Error.Conflict("tickets.reminded_today", "It was reminded of today already.");
     public static readonly Error RetentionNotOver = Error.Conflict("tickets.retention_not_over", "It must be kept at hand longer before it is archived.");
+    public static readonly Error SourceRowUnknown = Error.NotFound("tickets.source_row_unknown", "This source sent no complaint of this number.");
     public static readonly Error SourceUpdateInProcess = Error.Conflict("tickets.source_update_in_process", "The ticket is being handled here; the changed row of its source is not applied.");
     public static readonly Error AlreadyRepeat = Error.Conflict("tickets.already_repeat", "It is flagged as a repeat already.");
     public static readonly Error NotFollowing = Error.Conflict("tickets.not_following", "There is no such follower.");

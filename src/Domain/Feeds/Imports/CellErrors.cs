@@ -41,6 +41,10 @@ public static class CellErrors
     public const string ThemeUnknown = "imports.theme_unknown";
     public const string CarrierUnknown = "imports.carrier_unknown";
     public const string RegulatedUnknown = "imports.regulated_unknown";
+    public const string UnitKindUnknown = "imports.unit_kind_unknown";
+    public const string YesOrNo = "imports.yes_or_no";
+    public const string AmountRequired = "imports.amount_required";
+    public const string DayKindUnknown = "imports.day_kind_unknown";
     public const string UntilBeforeFrom = "imports.until_before_from";
 
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
@@ -75,6 +79,10 @@ public static class CellErrors
         [ThemeUnknown] = "There is no such theme.",
         [CarrierUnknown] = "There is no such way of collecting: grid system, joint talk, station, dual check-in, suggestion box or liaison visit.",
         [RegulatedUnknown] = "There is no such regulated work: none, medical, legal or children.",
+        [UnitKindUnknown] = "There is no such kind of unit: department, property company, township or other.",
+        [YesOrNo] = "This is neither yes nor no.",
+        [AmountRequired] = "A total needs a number.",
+        [DayKindUnknown] = "There is no such kind of day: holiday or make-up workday.",
         [UntilBeforeFrom] = "The last day lies before the first.",
         [Territory.Grids.GridErrors.Overlaps.Code] = Territory.Grids.GridErrors.Overlaps.Description,
         [Territory.Grids.GridErrors.ParentInvalid.Code] = Territory.Grids.GridErrors.ParentInvalid.Description,
@@ -83,6 +91,8 @@ public static class CellErrors
         [Alliance.Members.MemberErrors.DualCheckInInvalid.Code] = Alliance.Members.MemberErrors.DualCheckInInvalid.Description,
         [Alliance.Resources.ResourceErrors.QualificationUnknown.Code] = Alliance.Resources.ResourceErrors.QualificationUnknown.Description,
         [Alliance.Resources.ResourceErrors.DivisionInvalid.Code] = Alliance.Resources.ResourceErrors.DivisionInvalid.Description,
+        [Territory.CalendarDays.CalendarErrors.MakeUpOnWeekday.Code] = Territory.CalendarDays.CalendarErrors.MakeUpOnWeekday.Description,
+        [Complaints.Tickets.TicketErrors.SourceRowUnknown.Code] = Complaints.Tickets.TicketErrors.SourceRowUnknown.Description,
         ["tickets.source_update_in_process"] = Complaints.Tickets.TicketErrors.SourceUpdateInProcess.Description,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -10,6 +10,8 @@ internal sealed class Cells(IReadOnlyList<string> cells, IReadOnlyDictionary<Imp
     /// <summary>What a spreadsheet shows for a failed formula.</summary>
     private static readonly string[] FormulaErrors = ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
 
+    private static readonly DateTimeOffset Oldest = new(1949, 10, 1, 0, 0, 0, TimeSpan.Zero);
+
     public List<CellError> Errors { get; } = [];
 
     public void Fail(ImportField field, string code) => Errors.Add(new CellError(columnOf.GetValueOrDefault(field, keyColumn), code));
@@ -77,6 +79,24 @@ internal sealed class Cells(IReadOnlyList<string> cells, IReadOnlyDictionary<Imp
 
         Fail(field, CellErrors.DecimalInvalid);
         return null;
+    }
+
+    /// <summary>A moment since 1949 that is not to come; null when the cell is blank or wrong.</summary>
+    public DateTimeOffset? Moment(ImportField field, bool date1904, DateTimeOffset now, bool required = false)
+    {
+        if (Text(field, required) is not { } text)
+        {
+            return null;
+        }
+
+        var date = CellValues.Date(text, date1904);
+        if (date is null || date > now || date < Oldest)
+        {
+            Fail(field, date is null ? CellErrors.DateInvalid : date > now ? CellErrors.DateInFuture : CellErrors.DateTooOld);
+            return null;
+        }
+
+        return date;
     }
 
     /// <summary>A local day; null when the cell is blank or wrong.</summary>

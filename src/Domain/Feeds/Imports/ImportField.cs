@@ -108,5 +108,31 @@ public enum ImportField
 
     /// <summary>Medical, legal, with children, or none.</summary>
     Regulated,
+
+    /// <summary>When the source last changed the row: an older one never replaces a newer one.</summary>
+    ChangedAt,
+    UnitName,
+
+    /// <summary>Department, property company, township or other.</summary>
+    UnitKind,
+
+    /// <summary>Yes or no.</summary>
+    Active,
+
+    /// <summary>What a total counts: the source's name for it.</summary>
+    Measure,
+
+    /// <summary>A figure.</summary>
+    Amount,
+    Note,
+
+    /// <summary>A date of the calendar.</summary>
+    Day,
+
+    /// <summary>Holiday or make-up workday.</summary>
+    DayKind,
+
+    /// <summary>Name of a festival.</summary>
+    DayName,
     Ignore,
 }

@@ -29,6 +29,18 @@ public enum ImportKind
 
     /// <summary>资源 of the caller's own alliance member; told apart by title.</summary>
     Resources,
+
+    /// <summary>What is new about complaints that the source sent before.</summary>
+    TicketUpdates,
+
+    /// <summary>Departments, companies and townships; told apart by division and name.</summary>
+    Units,
+
+    /// <summary>Figures of other systems with period, place and source.</summary>
+    ExternalTotals,
+
+    /// <summary>Holidays and make-up workdays; told apart by date.</summary>
+    CalendarDays,
 }
 
 /// <summary>Which columns each kind reads.</summary>
@@ -44,6 +56,10 @@ public static class ImportFields
         [ImportKind.AllianceMembers] = [MemberName],
         [ImportKind.Demands] = [Title, Text, Carrier],
         [ImportKind.Resources] = [Title],
+        [ImportKind.TicketUpdates] = [ExternalId],
+        [ImportKind.Units] = [ImportField.UnitName],
+        [ImportKind.ExternalTotals] = [Measure, FromDay, UntilDay, Amount],
+        [ImportKind.CalendarDays] = [Day, DayKind, DayName],
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<ImportKind, ImportField[]> Known = new Dictionary<ImportKind, ImportField[]>
@@ -60,6 +76,10 @@ public static class ImportFields
             [ExternalId, Title, Text, Carrier, ReceivedAt, Division, CompoundName, Heads, FromDay, UntilDay, ReporterName, Phone, Address],
         [ImportKind.Resources] =
             [Title, Text, ServiceCategory, Theme, Division, FromDay, UntilDay, Conditions, Regulated, QualificationNumber, Longitude, Latitude],
+        [ImportKind.TicketUpdates] = [ExternalId, Title, Text, Reply, RepliedAt, Followers, Opponents],
+        [ImportKind.Units] = [ImportField.UnitName, ImportField.UnitKind, Division, DutyPhone, Active],
+        [ImportKind.ExternalTotals] = [Measure, FromDay, UntilDay, Division, Amount, Note],
+        [ImportKind.CalendarDays] = [Day, DayKind, DayName],
     }.ToFrozenDictionary();
 
     /// <summary>Without these a file cannot be read.</summary>

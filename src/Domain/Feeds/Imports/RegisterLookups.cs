@@ -18,11 +18,14 @@ public sealed record KnownCompound(Guid Id, DivisionCode Division, IReadOnlyList
 /// <summary>How cells refer to what stands in a register.</summary>
 internal static class RegisterCells
 {
+    /// <summary>The division a row is about; the batch's own for a blank cell.</summary>
+    public static DivisionCode? Division(this Cells row, ImportSettings settings, IReadOnlyDictionary<string, DivisionCode> divisions) =>
+        row.Find(ImportField.Division, settings.Division, CellErrors.DivisionUnknown, key => divisions.TryGetValue(key, out var found) ? found : (DivisionCode?)null);
+
     /// <summary>The community a row belongs to; the batch's own for a blank cell, where that is one.</summary>
     public static DivisionCode? Community(this Cells row, ImportSettings settings, IReadOnlyDictionary<string, DivisionCode> divisions)
     {
-        if (row.Find(ImportField.Division, settings.Division, CellErrors.DivisionUnknown, key => divisions.TryGetValue(key, out var found) ? found : (DivisionCode?)null)
-            is not { } division)
+        if (row.Division(settings, divisions) is not { } division)
         {
             return null;
         }

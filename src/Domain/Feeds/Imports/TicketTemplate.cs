@@ -20,17 +20,15 @@ public sealed record TicketLookups(IReadOnlyDictionary<string, DivisionCode> Div
 public sealed class TicketTemplate(IReadOnlyList<ImportColumn> columns, ImportSettings settings, bool date1904, TicketLookups lookups, DateTimeOffset now)
     : RowTemplate(columns, ImportField.ExternalId)
 {
-    private const int ExternalIdLength = 200;
     private const int NameLength = 100;
     private const int PlaceLength = 300;
-    private static readonly DateTimeOffset Oldest = new(1949, 10, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] NoName = ["匿名", "匿名用户", "匿名网友", "anonymous"];
 
     public override RowReading Read(IReadOnlyList<string> cells)
     {
         var row = CellsOf(cells);
-        var receivedAt = Date(row, ImportField.ReceivedAt, required: true);
-        var repliedAt = Date(row, ImportField.RepliedAt, required: false);
+        var receivedAt = row.Moment(ImportField.ReceivedAt, date1904, now, required: true);
+        var repliedAt = row.Moment(ImportField.RepliedAt, date1904, now);
         var text = row.Block(ImportField.Text, Ticket.MaxText, required: true);
         var title = row.Line(ImportField.Title, Ticket.MaxTitle);
         var name = row.Line(ImportField.ReporterName, NameLength);
@@ -40,7 +38,7 @@ public sealed class TicketTemplate(IReadOnlyList<ImportColumn> columns, ImportSe
             row.Fail(ImportField.RepliedAt, CellErrors.ReplyBeforeReceived);
         }
 
-        var externalId = row.Line(ImportField.ExternalId, ExternalIdLength, required: Reads(ImportField.ExternalId));
+        var externalId = row.Line(ImportField.ExternalId, ImportLimits.ExternalId, required: Reads(ImportField.ExternalId));
         var phone = row.Line(ImportField.Phone, NameLength);
         if (phone is not null && PhoneNumber.Parse(phone).IsError)
         {
@@ -64,23 +62,6 @@ public sealed class TicketTemplate(IReadOnlyList<ImportColumn> columns, ImportSe
         return new RowReading(
             new ImportedTicket(externalId, known, phone, title, text!, receivedAt!.Value, reply, repliedAt, followers, opponents, place, category!, division!.Value, channel!.Value),
             externalId, []);
-    }
-
-    private DateTimeOffset? Date(Cells row, ImportField field, bool required)
-    {
-        if (row.Text(field, required) is not { } text)
-        {
-            return null;
-        }
-
-        var date = CellValues.Date(text, date1904);
-        if (date is null || date > now || date < Oldest)
-        {
-            row.Fail(field, date is null ? CellErrors.DateInvalid : date > now ? CellErrors.DateInFuture : CellErrors.DateTooOld);
-            return null;
-        }
-
-        return date;
     }
 
     private static string Fingerprint(DateTimeOffset receivedAt, string? name, string? title, string text) =>

@@ -57,6 +57,33 @@ internal sealed class ImportedTickets(GovernanceDbContext db, TicketClockwork cl
         return fates;
     }
 
+    public async Task<IReadOnlyList<ImportedFate>> UpdateAsync(
+        string sourceSystem, IReadOnlyList<ReportNews> news, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"imports/" + sourceSystem}, 0))", cancellationToken);
+        var ids = news.Select(n => n.ExternalId).ToArray();
+        var tickets = await db.Tickets.Include(t => t.SearchEntry).Where(t => t.Source!.System == sourceSystem && ids.Contains(t.Source.ExternalId))
+            .ToDictionaryAsync(t => t.Source!.ExternalId, cancellationToken);
+        List<ImportedFate> fates = [.. news.Select(item => tickets.TryGetValue(item.ExternalId, out var ticket)
+            ? Update(ticket, item, actor, now)
+            : ImportedFate.Refused(TicketErrors.SourceRowUnknown.Code))];
+        recorder.Record(Command);
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return fates;
+    }
+
+    private static ImportedFate Update(Ticket ticket, ReportNews news, Actor actor, DateTimeOffset now)
+    {
+        var updated = ticket.UpdateFromSource(
+            new ImportedMatter(
+                TicketNumber.Parse(ticket.Number).Value, ticket.Channel, news.Title ?? ticket.Title, news.Text ?? ticket.Text, ticket.Place, ticket.Source!, ticket.ReceivedAt,
+                ticket.CategoryCode ?? "", news.Reply, news.RepliedAt, news.Followers ?? ticket.SourceFollowers, news.Opponents ?? ticket.Opponents, ticket.Anonymous),
+            actor, now);
+        return updated.IsError ? ImportedFate.Refused(updated.FirstError.Code, ticket.Id)
+            : new ImportedFate(updated.Value ? ImportedOutcome.Updated : ImportedOutcome.Unchanged, ticket.Id);
+    }
+
     private async Task<Dictionary<string, (Guid Id, byte[]? Hash)>> FindAsync(string sourceSystem, IReadOnlyList<ImportedReport> matters, CancellationToken cancellationToken)
     {
         var ids = matters.Select(m => m.ExternalId).ToArray();

@@ -96,7 +96,8 @@ internal sealed class ImportCommit(
 
     private async Task EnterAsync(ImportBatch batch, List<ReadRow> rows, int keyColumn, CancellationToken cancellationToken)
     {
-        var entered = new Queue<ImportedFate>(await destinations.TakeAsync(batch, [.. rows.Select(r => r.Reading.Row).OfType<ImportedRow>()], cancellationToken));
+        var entered = new Queue<ImportedFate>(await destinations.TakeAsync(
+            batch.Kind, batch.Settings!.SourceSystem, new Actor(batch.By.Id, batch.By.Role, batch.By.UnitId), [.. rows.Select(r => r.Reading.Row).OfType<ImportedRow>()], cancellationToken));
         // What became wrong since it was checked, a retired division for one, is left out like any invalid row.
         var fates = rows.ConvertAll(r => r.Reading.Row is null ? new ImportedFate(ImportedOutcome.Refused, null) : entered.Dequeue());
         await NoteAsync(batch.Id, rows, fates, keyColumn, cancellationToken);

@@ -245,6 +245,31 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.ToTable("entries", "audit");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Application.Feeds.Batches.FeedResultChunk", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("LastLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_line");
+
+                    b.Property<int>("FirstLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_line");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("results");
+
+                    b.HasKey("BatchId", "LastLine")
+                        .HasName("pk_feed_results");
+
+                    b.ToTable("feed_results", "feeds");
+                });
+
             modelBuilder.Entity("GovernanceApi.Application.Feeds.OutboxEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3595,6 +3620,111 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                     b.ToTable("ticket_steps", "complaints");
                 });
 
+            modelBuilder.Entity("GovernanceApi.Domain.Feeds.Batches.FeedBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("area_code")
+                        .IsFixedLength();
+
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dry_run");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LastLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_line");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sent_by");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "GovernanceApi.Domain.Feeds.Batches.FeedBatch.Totals#FeedTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Created")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_created");
+
+                            b1.Property<int>("Ignored")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_ignored");
+
+                            b1.Property<int>("Rejected")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_rejected");
+
+                            b1.Property<int>("Rows")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_rows");
+
+                            b1.Property<int>("Unchanged")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_unchanged");
+
+                            b1.Property<int>("Updated")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_updated");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_feed_batches");
+
+                    b.HasIndex("SourceId", "Id")
+                        .HasDatabaseName("ix_feed_batches_source_id_id");
+
+                    b.HasIndex("SourceId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feed_batches_source_id_key");
+
+                    b.ToTable("feed_batches", "feeds");
+                });
+
             modelBuilder.Entity("GovernanceApi.Domain.Feeds.Imports.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3812,6 +3942,213 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_import_rows_batch_id_state_row");
 
                     b.ToTable("import_rows", "feeds");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Feeds.Quarantine.QuarantinedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("area_code")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Errors")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("errors");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quarantined_rows");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_quarantined_rows_created_at");
+
+                    b.HasIndex("SourceId", "BatchId", "Line")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quarantined_rows_source_id_batch_id_line");
+
+                    b.HasIndex("SourceId", "Kind", "BatchId", "Line")
+                        .HasDatabaseName("ix_quarantined_rows_open")
+                        .HasFilter("state = 'open'");
+
+                    b.ToTable("quarantined_rows", "feeds");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Feeds.Sources.SourceRecord", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("SourceId", "Kind", "Key")
+                        .HasName("pk_source_records");
+
+                    b.ToTable("source_records", "feeds");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Feeds.Sources.SourceSystem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("category_code");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.PrimitiveCollection<Guid[]>("ClientIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("client_ids");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("Mappings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("mappings");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_source_systems");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_source_systems_area_code");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_source_systems_code");
+
+                    b.ToTable("source_systems", "feeds");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.GridTasks.Admissions.AdmissionStep", b =>
@@ -4650,6 +4987,79 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_task_steps_task_id_revision");
 
                     b.ToTable("task_steps", "grid_tasks");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Domain.Indicators.ExternalTotals.ExternalTotal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("division_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("DivisionText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_text")
+                        .HasComputedColumnSql("division_code::varchar", true)
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_external_totals");
+
+                    b.HasIndex("DivisionText")
+                        .HasDatabaseName("ix_external_totals_division_text");
+
+                    b.HasIndex("Source", "Measure", "From", "Until", "Division")
+                        .IsUnique()
+                        .HasDatabaseName("ix_external_totals_source_measure_from_until_division_code");
+
+                    b.ToTable("external_totals", "indicators");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Territory.CalendarDays.CalendarDay", b =>
@@ -5652,6 +6062,16 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", "access");
+                });
+
+            modelBuilder.Entity("GovernanceApi.Application.Feeds.Batches.FeedResultChunk", b =>
+                {
+                    b.HasOne("GovernanceApi.Domain.Feeds.Batches.FeedBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_feed_results_feed_batches_batch_id");
                 });
 
             modelBuilder.Entity("GovernanceApi.Domain.Alliance.Agreements.AgreementStep", b =>

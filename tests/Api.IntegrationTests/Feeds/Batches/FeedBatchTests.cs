@@ -88,7 +88,7 @@ public sealed class FeedBatchTests(FeedHost host) : IClassFixture<FeedHost>
         [
             "feeds.not_utf8", "feeds.not_json", "feeds.not_an_object", "feeds.too_deep", "feeds.line_too_long", "feeds.text_invalid", "feeds.text_invalid", "feeds.row_invalid",
         ]);
-        open[7]!["errors"]!.AsArray().Select(e => (string)e!["code"]!).ShouldBe(["imports.date_too_old", "feeds.member_unknown"], ignoreOrder: true);
+        open[7]!["errors"]!.AsArray().Select(e => (string)e!["code"]!).ShouldBe(["imports.date_invalid", "feeds.member_unknown"], ignoreOrder: true);
 
         // Who may not enter a complaint by hand does not meet one here.
         (await host.Admin.GetAsync($"/sources/{feed.Code}/quarantine"))["items"]!.AsArray().ShouldBeEmpty();

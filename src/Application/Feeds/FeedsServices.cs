@@ -1,4 +1,6 @@
+using GovernanceApi.Application.Feeds.Changes;
 using GovernanceApi.Application.Feeds.Imports;
+using GovernanceApi.Application.Feeds.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovernanceApi.Application.Feeds;
@@ -9,6 +11,8 @@ internal static class FeedsServices
     {
         services.AddSingleton<ImportSignal>();
         services.AddSingleton<CellVault>();
+        services.AddSingleton<WebhookVault>();
         services.AddScoped<ImportTemplates>();
+        services.AddScoped<ChangeReader>();
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
         foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().Where(e => e.Entity.Events.Count > 0).ToList())
         {
             var changes = entry.State == EntityState.Modified ? ChangesOf(entry) : null;
-            foreach (var (line, happened) in RecordRoot(entry.Entity, changes, command, now))
+            foreach (var (line, happened) in RecordRoot(entry.Entity, changes, LeftArea(entry), command, now))
             {
                 db.AuditEntries.Add(line);
                 db.OutboxEvents.Add(happened);
@@ -46,9 +46,9 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
     }
 
     /// <summary>What a root that no context tracks leaves, for who writes in bulk.</summary>
-    public IEnumerable<(AuditEntry Entry, OutboxEvent Event)> RecordNew(AggregateRoot root, string command) => RecordRoot(root, changes: null, command, clock.GetUtcNow());
+    public IEnumerable<(AuditEntry Entry, OutboxEvent Event)> RecordNew(AggregateRoot root, string command) => RecordRoot(root, changes: null, left: null, command, clock.GetUtcNow());
 
-    private IEnumerable<(AuditEntry Entry, OutboxEvent Event)> RecordRoot(AggregateRoot root, string? changes, string command, DateTimeOffset now)
+    private IEnumerable<(AuditEntry Entry, OutboxEvent Event)> RecordRoot(AggregateRoot root, string? changes, string? left, string command, DateTimeOffset now)
     {
         var subject = JsonNamingPolicy.SnakeCaseLower.ConvertName(root.GetType().Name);
         var area = (root as IHasArea)?.Area?.Value;
@@ -64,11 +64,13 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
                 AggregateId = root.Id,
                 Sequence = happened.Revision,
                 Area = area,
+                LeftArea = left,
                 OccurredAt = now,
                 Payload = data,
             });
             // One save, one difference: it stands with the first of its events.
             changes = null;
+            left = null;
         }
 
         root.ClearEvents();
@@ -92,6 +94,13 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
             Data = data,
             Changes = changes,
         };
+
+    /// <summary>The division it lay in before this save, when that is another now.</summary>
+    private static string? LeftArea(EntityEntry<AggregateRoot> entry) =>
+        entry.State != EntityState.Modified || (entry.Entity as IHasArea)?.Area is not { } here ? null
+            : entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties))
+                .Select(p => p is { IsModified: true, CurrentValue: DivisionCode now, OriginalValue: DivisionCode was } && now == here && was != now ? was.Value : null)
+                .FirstOrDefault(was => was is not null);
 
     private static string? ChangesOf(EntityEntry entry)
     {

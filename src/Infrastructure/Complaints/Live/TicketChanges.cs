@@ -1,5 +1,6 @@
 using GovernanceApi.Application.Complaints.Live;
 using GovernanceApi.Application.Complaints.Tickets;
+using GovernanceApi.Application.Feeds;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
 using Npgsql;

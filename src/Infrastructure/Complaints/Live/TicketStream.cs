@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Complaints.Live;
+using GovernanceApi.Application.Feeds;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;

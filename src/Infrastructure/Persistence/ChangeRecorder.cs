@@ -42,6 +42,13 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
                 note.Data is null ? "{}" : JsonSerializer.Serialize(note.Data, Json), changes: null));
         }
 
+        foreach (var (happened, subject, id, area) in call.Announcements)
+        {
+            var data = JsonSerializer.Serialize<object>(happened, Json);
+            db.AuditEntries.Add(Entry(happened.Type, subject, id, happened.Revision, command, now, reason: null, data, changes: null));
+            db.OutboxEvents.Add(Outgoing(happened, subject, id, area?.Value, left: null, now, data));
+        }
+
         call.ClearNotes();
     }
 
@@ -56,18 +63,7 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
         {
             var data = JsonSerializer.Serialize<object>(happened, Json);
             var line = Entry(happened.Type, subject, root.Id, happened.Revision, command, now, reason: null, data, changes);
-            yield return (line, new OutboxEvent
-            {
-                Id = Guid.CreateVersion7(now),
-                Type = happened.Type,
-                AggregateType = subject,
-                AggregateId = root.Id,
-                Sequence = happened.Revision,
-                Area = area,
-                LeftArea = left,
-                OccurredAt = now,
-                Payload = data,
-            });
+            yield return (line, Outgoing(happened, subject, root.Id, area, left, now, data));
             // One save, one difference: it stands with the first of its events.
             changes = null;
             left = null;
@@ -75,6 +71,19 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
 
         root.ClearEvents();
     }
+
+    private static OutboxEvent Outgoing(DomainEvent happened, string subject, Guid id, string? area, string? left, DateTimeOffset now, string data) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Type = happened.Type,
+        AggregateType = subject,
+        AggregateId = id,
+        Sequence = happened.Revision,
+        Area = area,
+        LeftArea = left,
+        OccurredAt = now,
+        Payload = data,
+    };
 
     private AuditEntry Entry(
         string action, string subjectType, Guid subjectId, int revision, string command, DateTimeOffset now, string? reason, string data, string? changes) => new()

@@ -18,8 +18,7 @@ public static class ChangeErrors
     /// <summary>Error type of a cursor whose successors are deleted: answered with 410.</summary>
     private const int GoneType = 410;
 
-    public static readonly Error CursorExpired = Error.Custom(
-        GoneType, "feeds.cursor_expired", "What came after this cursor is not kept any more: read the records anew, then go on with from=now.");
+    public static readonly Error CursorExpired = Error.Custom(GoneType, "feeds.cursor_expired", "What came after this cursor is not kept any more: read the records anew, then go on with from=now.");
 
     public static readonly Error TypeUnknown = FieldError.Of("types", "feeds.event_type_unknown", "There is no such type of event.");
 }

@@ -81,14 +81,13 @@ internal sealed class WebhookDispatcher(
                 await DisableAsync(receiver.Id, answer.Failure == WebhookFailure.Gone ? WebhookDisabledReason.Gone : WebhookDisabledReason.Failing, cancellationToken);
             }
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e)
         {
-            // The lease runs out, and it is tried again.
-            log.LogError(e, "Webhook {Subscription}: attempt at {Event} was lost", receiver.Id, delivery.EventId);
-        }
-        catch (OperationCanceledException)
-        {
-            // The process ends; the lease runs out.
+            // The lease runs out, and it is tried again; when the process ends, too.
+            if (!cancellationToken.IsCancellationRequested)
+            {
+                log.LogError(e, "Webhook {Subscription}: attempt at {Event} was lost", receiver.Id, delivery.EventId);
+            }
         }
     }
 

@@ -155,6 +155,21 @@ public sealed class ChangeFeedTests(CountyHost host) : IClassFixture<CountyHost>
     }
 
     [Fact]
+    public async Task Divisions_are_told_of_though_they_have_no_root()
+    {
+        var reader = await ReaderAsync();
+        var (_, cursor) = await ChangeTesting.ReadOnAsync(reader, null, Now + "&types=division.*");
+        await reader.PostAsync("/divisions", new { code = "341502001099", name = "新居委会", validFrom = "2026-03-12" });
+        await reader.PostAsync("/divisions/341502001099/retire", new { lastDay = "2026-12-31", replacedBy = (string?)null });
+        await host.SettleAsync();
+
+        var (events, _) = await ChangeTesting.ReadOnAsync(reader, cursor, "&types=division.*");
+
+        events.Select(e => (e.Type(), e["sequence"]!.GetValue<int>())).ShouldBe([("gov.division.registered.v1", 1), ("gov.division.retired.v1", 2)]);
+        events.ShouldAllBe(e => e.Subject() == "division/00000000-0000-0000-0000-341502001099" && e.Text("area") == "341502001099");
+    }
+
+    [Fact]
     public async Task A_caller_may_wait_for_the_first_change()
     {
         var reader = await ReaderAsync();

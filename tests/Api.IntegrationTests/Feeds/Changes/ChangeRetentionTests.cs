@@ -46,6 +46,7 @@ public sealed class ChangeRetentionTests(CountyHost host) : IClassFixture<County
         // What reads the outbox goes on.
         var clerk = await host.SignInAsync(Role.CommunityClerk, CountyHost.Community);
         using var page = await OpenPage.AsAsync(clerk, "1-1");
+        (await page.KindOfNextAsync()).ShouldBe("resync");
         var (_, here) = await ChangeTesting.ReadOnAsync(reader, null);
         var ticket = await clerk.PostAsync("/tickets", new
         {

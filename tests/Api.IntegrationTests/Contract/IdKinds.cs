@@ -52,7 +52,7 @@ internal static class IdKinds
         ["/api/v1/grids/{id}"] = new("/grids?limit=1", IsOwn: true),
         ["/api/v1/compounds/{id}"] = new("/compounds?limit=1", IsOwn: true),
         ["/api/v1/imports/{id}"] = new("/imports?limit=1", IsOwn: true, Make: (Role.CountyDispatcher, UploadAsync)),
-        ["/api/v1/webhooks/{id}"] = new("/webhooks?limit=1", IsOwn: true, Make: (Role.Administrator, RegisterWebhookAsync)),
+        ["/api/v1/webhooks/{id}"] = new(null, IsOwn: true, Make: (Role.Administrator, RegisterWebhookAsync)),
         ["/api/v1/saved-views/{id}"] = new("/saved-views", IsOwn: true, Make: (Role.CountyDispatcher, SaveViewAsync)),
         ["/api/v1/attachments/{id}"] = new(null, IsOwn: true, Make: (Role.CountyDispatcher, AnnounceAsync)),
         ["/api/v1/neighbour-groups/{id}"] = new("/neighbour-groups?limit=1", IsOwn: true),
@@ -84,7 +84,7 @@ internal static class IdKinds
     }
 
     private static Task<HttpResponseMessage> RegisterWebhookAsync(ApiClient caller) =>
-        caller.TryPostAsync("/webhooks", new { name = "区平台", url = "https://192.0.2.1.example.com/", eventTypes = new[] { "ticket.*" }, areaCode = (string?)null });
+        caller.TryPostAsync("/webhooks", new { name = "区平台", url = "https://events.example.com/", eventTypes = new[] { "ticket.*" }, areaCode = (string?)null });
 
     private static Task<HttpResponseMessage> SaveViewAsync(ApiClient caller) =>
         caller.TryPostAsync("/saved-views", new { name = "路灯", query = "q=路灯", shared = false });

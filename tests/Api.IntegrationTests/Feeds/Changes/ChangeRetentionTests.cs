@@ -60,6 +60,26 @@ public sealed class ChangeRetentionTests(CountyHost host) : IClassFixture<County
         (await ChangeTesting.ReadOnAsync(reader, here)).Events.Select(e => e.Subject()).ShouldContain($"ticket/{ticket.Id()}");
     }
 
+    [Fact]
+    public async Task Deletion_stops_at_the_first_event_that_has_to_stay()
+    {
+        await host.ScalarAsync<long>(
+            """
+            with young_then_old as (
+                insert into feeds.outbox_events (id, type, aggregate_type, aggregate_id, sequence, occurred_at, payload)
+                values (gen_random_uuid(), 'unit.corrected', 'unit', gen_random_uuid(), 1, '2100-01-01', '{}'), (gen_random_uuid(), 'unit.corrected', 'unit', gen_random_uuid(), 1, '2020-01-01', '{}')
+                returning 1)
+            select count(*) from young_then_old
+            """);
+        await host.CatchUpAsync();
+        await host.SettleAsync();
+
+        await host.ScalarAsync<int>("select feeds.forget_events('2099-01-01', 5000)");
+
+        (await host.ScalarAsync<long>("select count(*) from feeds.outbox_events where type = 'unit.corrected' and occurred_at in ('2100-01-01', '2020-01-01')")).ShouldBe(2);
+        await host.ScalarAsync<int>("select feeds.forget_events('2101-01-01', 5000)");
+    }
+
     private Task<int> TidyAsync() => host.Services.GetRequiredService<OutboxRetention>().RunOnceAsync(CancellationToken.None);
 
     private async Task<ApiClient> SignInAsync(string user)

@@ -19,7 +19,8 @@ create function feeds.shown_as(type text, area text, left_area text, prefix text
     end
 $$;
 
--- Deletes the next events that are older than a moment and that no reader needs any more, and says so in the same transaction.
+-- Deletes the next events that are older than a moment and that no reader needs any more, and says so in the same transaction. Nothing is
+-- left behind on the way: it stops at the first that has to stay, so that who begins at the oldest meets no gap.
 create function feeds.forget_events(before timestamptz, most int) returns int language sql as $$
     with needed as (
         select r.xid, r.seq from feeds.outbox_readers r
@@ -31,13 +32,18 @@ create function feeds.forget_events(before timestamptz, most int) returns int la
         where e.xid < pg_snapshot_xmin(pg_current_snapshot())
         order by e.xid, e.seq
         limit most
-    ), old as materialized (
-        select n.id, n.xid, n.seq from next n
-        where n.occurred_at < before
-            and not exists (select 1 from needed r where (r.xid, r.seq) < (n.xid, n.seq))
-            and not exists (
+    ), stays as materialized (
+        select n.xid, n.seq from next n
+        where n.occurred_at >= before
+            or exists (select 1 from needed r where (r.xid, r.seq) < (n.xid, n.seq))
+            or exists (
                 select 1 from feeds.webhook_deliveries d join feeds.webhook_subscriptions s on s.id = d.subscription_id
                 where d.event_id = n.id and d.state = 'pending' and s.state = 'active')
+        order by n.xid, n.seq
+        limit 1
+    ), old as materialized (
+        select n.id, n.xid, n.seq from next n
+        where not exists (select 1 from stays s where (s.xid, s.seq) <= (n.xid, n.seq))
     ), gone as (
         delete from feeds.outbox_events e using old o where e.id = o.id returning 1
     ), moved as (

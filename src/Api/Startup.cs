@@ -5,6 +5,8 @@ using GovernanceApi.Api.Alliance;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Api.Complaints;
 using GovernanceApi.Api.Feeds;
+using GovernanceApi.Api.Feeds.Changes;
+using GovernanceApi.Api.Feeds.Webhooks;
 using GovernanceApi.Api.GridTasks;
 using GovernanceApi.Api.Indicators;
 using GovernanceApi.Api.OpenApi;
@@ -149,6 +151,8 @@ internal static class Startup
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapSourceEndpoints();
+        api.MapChangeEndpoints();
+        api.MapWebhookEndpoints();
         api.MapPublicEndpoints();
         RouteCheck.EnsureEveryRouteHasRules(app);
     }

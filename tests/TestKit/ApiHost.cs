@@ -45,6 +45,11 @@ public class ApiHost : IAsyncDisposable
     /// <summary>On a server that relaxes nothing, for tests of what survives.</summary>
     protected virtual bool Durable => false;
 
+    /// <summary>Settings and services of their own, for tests of what reaches outside.</summary>
+    protected virtual void Configure(IWebHostBuilder host)
+    {
+    }
+
     public async Task StartAsync()
     {
         database = await TestDatabase.CreateAsync(PrepareAsync, Demo ? "demo" : "schema", Durable);
@@ -141,13 +146,16 @@ public class ApiHost : IAsyncDisposable
     }
 
     private WebApplicationFactory<Program> Create(string connectionString, TimeProvider clock) =>
-        new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:Governance", connectionString)
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("ConnectionStrings:Governance", connectionString)
             .UseSetting("GOV_DATA", data)
             .UseSetting("GOV_DEMO", Demo ? "on" : "off")
             .UseSetting("GOV_DEMO_PASSWORD", Password)
             .UseSetting("GOV_RATE_LIMIT_FACTOR", RateLimitFactor.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .UseSetting("GOV_CLAMD", Scanner)
             .UseSetting("GOV_BACKGROUND", "off")
-            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock))));
+            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+            Configure(host);
+        });
 }

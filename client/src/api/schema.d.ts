@@ -953,6 +953,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every committed change of tickets, grid tasks, the three lists, members and registers in the caller's area, in commit order: none
+         *     missed, none twice. Keep the cursor, and ask again with it for as long as you like.
+         * @description Permission: `changes.read`.
+         */
+        get: operations["ListChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the machine clients of the caller's area by name.
+         * @description Permission: `clients.manage`.
+         */
+        get: operations["ListClients"];
+        put?: never;
+        /**
+         * Registers a program of another system; its secret is shown this once.
+         * @description Permission: `clients.manage`.
+         */
+        post: operations["RegisterClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one machine client.
+         * @description Permission: `clients.manage`.
+         */
+        get: operations["GetClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes name, operator, scopes, area or rate; members left out stay. Holds within ten seconds, also for tokens that are out.
+         * @description Permission: `clients.manage`.
+         */
+        patch: operations["UpdateClient"];
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets the program in no more; tokens that are out end within ten seconds.
+         * @description Permission: `clients.manage`.
+         */
+        post: operations["DisableClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a disabled program in again.
+         * @description Permission: `clients.manage`.
+         */
+        post: operations["EnableClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a new secret, shown this once; the present one works on for the overlap.
+         * @description Permission: `clients.manage`.
+         */
+        post: operations["RotateClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/set-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the public keys for `private_key_jwt` (RFC 7523).
+         * @description Permission: `clients.manage`.
+         */
+        post: operations["SetClientKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a machine client did, newest first: each token it was given and each thing it changed.
+         * @description Permission: `clients.manage`.
+         */
+        get: operations["ListClientUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compounds": {
         parameters: {
             query?: never;
@@ -1591,6 +1760,46 @@ export interface paths {
          * @description Permission: `evaluations.maintain`.
          */
         post: operations["ReviseEvaluationScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists every type of event that can be read or subscribed to.
+         * @description Permission: `webhooks.manage`.
+         */
+        get: operations["ListEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists figures that other systems counted, with period, place and source: those of the caller's area and of what lies around it; newest first.
+         * @description Permission: `overview.read`.
+         */
+        get: operations["ListExternalTotals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5114,6 +5323,333 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the sources that the caller reaches: a machine client those it may send for.
+         * @description Permission: `feeds.read`.
+         */
+        get: operations["ListSources"];
+        put?: never;
+        /**
+         * Registers another system that feeds this one.
+         * @description Permission: `sources.maintain`.
+         */
+        post: operations["RegisterSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a source with its mappings.
+         * @description Permission: `feeds.read`.
+         */
+        get: operations["GetSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the batches of a source with their progress, newest first.
+         * @description Permission: `feeds.read`.
+         */
+        get: operations["ListFeedBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/batches/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a batch: `lastLine` is its checkpoint, behind which a broken body goes on.
+         * @description Permission: `feeds.read`.
+         */
+        get: operations["GetFeedBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/batches/{key}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a batch between two chunks; what is acknowledged stays, the rest never enters.
+         * @description Permission: `feeds.read`.
+         */
+        post: operations["CancelFeedBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/batches/{key}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what became of the rows of a batch, in their order.
+         * @description Permission: `feeds.read`.
+         */
+        get: operations["ListFeedResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/batches/{key}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes rows as they come in: NDJSON, one row in a line, or a table whose first row names the members. The batch's key makes it safe
+         *     to send again: lines that are committed are not taken twice. A row that cannot be taken holds up no other: it goes to the
+         *     quarantine. With `Accept: application/x-ndjson` each row's result is a line of the answer as soon as it is committed, and
+         *     the batch is the last line; otherwise the answer is the batch, and the results are read at its `results`.
+         * @description Permission: `feeds.send`.
+         */
+        post: operations["SendFeedRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says anew what holds for a source; its code stays.
+         * @description Permission: `sources.maintain`.
+         */
+        post: operations["ChangeSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets how a source calls the members of one kind; rows that come from now on are read by it.
+         * @description Permission: `sources.maintain`.
+         */
+        post: operations["MapSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/preview-mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a mapping on a few rows and keeps nothing.
+         * @description Permission: `sources.maintain`.
+         */
+        post: operations["PreviewMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists rows of a source that could not be taken, oldest first; of the kinds that the caller may enter by hand.
+         * @description Permission: `feeds.read`.
+         */
+        get: operations["ListQuarantinedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/quarantine/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends quarantined rows through again, as they stand now and by the mapping as it stands now; at most 500 in one call.
+         * @description Permission: `feeds.read`.
+         */
+        post: operations["ReplayQuarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/quarantine/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a quarantined row with what it says.
+         * @description Permission: `feeds.read`.
+         */
+        get: operations["GetQuarantinedRow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/quarantine/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves a quarantined row out for good.
+         * @description Permission: `feeds.read`.
+         */
+        post: operations["DiscardQuarantinedRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/quarantine/{id}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts right what a quarantined row says; replaying sends it through.
+         * @description Permission: `feeds.read`.
+         */
+        post: operations["FixQuarantinedRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what became of what a source sent, by key; of complaints with status, outcome, reply and times.
+         * @description Permission: `feeds.read`.
+         */
+        get: operations["ListSourceRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/task-catalogues": {
         parameters: {
             query?: never;
@@ -6179,8 +6715,241 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists subscriptions, newest first: a program's own, an administrator's all within the area.
+         * @description Permission: `webhooks.manage`.
+         */
+        get: operations["ListWebhooks"];
+        put?: never;
+        /**
+         * Registers a receiver of events. The secret that signs them is in this answer and in no other.
+         * @description Permission: `webhooks.manage`.
+         */
+        post: operations["RegisterWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a subscription and how its receiver fares.
+         * @description Permission: `webhooks.manage`.
+         */
+        get: operations["GetWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a subscription with its deliveries.
+         * @description Permission: `webhooks.manage`.
+         */
+        delete: operations["RemoveWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes name, address, types or area.
+         * @description Permission: `webhooks.manage`.
+         */
+        patch: operations["ChangeWebhook"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the deliveries of a subscription, newest event first.
+         * @description Permission: `webhooks.manage`.
+         */
+        get: operations["ListWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a delivery with its attempts.
+         * @description Permission: `webhooks.manage`.
+         */
+        get: operations["GetWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{eventId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends one event again, under the same id.
+         * @description Permission: `webhooks.manage`.
+         */
+        post: operations["RedeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops sending; what happens meanwhile waits for as long as events are kept.
+         * @description Permission: `webhooks.manage`.
+         */
+        post: operations["PauseWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends everything since a moment again, in order and under the same ids.
+         * @description Permission: `webhooks.manage`.
+         */
+        post: operations["ReplayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on sending, after a pause or after the product disabled it.
+         * @description Permission: `webhooks.manage`.
+         */
+        post: operations["ResumeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new secret, shown this once; for 24 hours the old one signs too.
+         * @description Permission: `webhooks.manage`.
+         */
+        post: operations["RotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends `gov.webhook.test.v1` right now and tells how it went.
+         * @description Permission: `webhooks.manage`.
+         */
+        post: operations["TestWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a subscription's receiver is sent, signed by the Standard Webhooks specification.
+         * @description Any 2xx within ten seconds is success; 410 disables the subscription; anything else is tried again, eight times in all.
+         */
+        post: operations["ReceiveChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description The worker takes the task; with it the ticket it came from is taken on. */
@@ -6332,6 +7101,78 @@ export interface components {
             code: null | string;
             reason: null | string;
         };
+        AdmissionActivatedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+        };
+        AdmissionActivatedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionActivatedData"];
+            /** @enum {string} */
+            type: "gov.admission.activated.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.activated.v1";
+        };
+        AdmissionAdmittedForEmergencyData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            /** Format: date */
+            until: string;
+            /** Format: date-time */
+            ratifyBy: null | string;
+        };
+        AdmissionAdmittedForEmergencyEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionAdmittedForEmergencyData"];
+            /** @enum {string} */
+            type: "gov.admission.admitted_for_emergency.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.admitted_for_emergency.v1";
+        };
+        AdmissionApprovedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            documentNumber: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        AdmissionApprovedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionApprovedData"];
+            /** @enum {string} */
+            type: "gov.admission.approved.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.approved.v1";
+        };
         /** @description A request with all that was said and decided about it. */
         AdmissionDetails: {
             admission: components["schemas"]["AdmissionRow"];
@@ -6363,6 +7204,49 @@ export interface components {
             /** @description Every step, oldest first. */
             history: components["schemas"]["AdmissionLine"][];
         };
+        AdmissionDraftedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            number: string;
+        };
+        AdmissionDraftedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionDraftedData"];
+            /** @enum {string} */
+            type: "gov.admission.drafted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.drafted.v1";
+        };
+        AdmissionExpiredData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+        };
+        AdmissionExpiredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionExpiredData"];
+            /** @enum {string} */
+            type: "gov.admission.expired.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.expired.v1";
+        };
         /** @description Its bytes are at `/api/v1/attachments/{id}/content`. */
         AdmissionFile: {
             /** Format: uuid */
@@ -6388,6 +7272,50 @@ export interface components {
             /** @description Its leader, or where nobody leads the community's secretary, has not spoken yet. */
             awaited: boolean;
         };
+        AdmissionGuaranteeProvenData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            /** Format: int32 */
+            documents: number;
+        };
+        AdmissionGuaranteeProvenEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionGuaranteeProvenData"];
+            /** @enum {string} */
+            type: "gov.admission.guarantee_proven.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.guarantee_proven.v1";
+        };
+        AdmissionLapsedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+        };
+        AdmissionLapsedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionLapsedData"];
+            /** @enum {string} */
+            type: "gov.admission.lapsed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.lapsed.v1";
+        };
         AdmissionLine: {
             /** Format: date-time */
             at: string;
@@ -6399,6 +7327,32 @@ export interface components {
             actorName: null | string;
             note: null | string;
         };
+        AdmissionRatifiedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            documentNumber: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        AdmissionRatifiedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionRatifiedData"];
+            /** @enum {string} */
+            type: "gov.admission.ratified.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.ratified.v1";
+        };
         /** @description Where a request stands after an act. */
         AdmissionReceipt: {
             /** Format: uuid */
@@ -6407,6 +7361,188 @@ export interface components {
             status: components["schemas"]["AdmissionStatus"];
             /** Format: int32 */
             revision: number;
+        };
+        AdmissionRecommendedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            supports: boolean;
+            /** Format: date-time */
+            dueAt: null | string;
+        };
+        AdmissionRecommendedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionRecommendedData"];
+            /** @enum {string} */
+            type: "gov.admission.recommended.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.recommended.v1";
+        };
+        AdmissionRejectedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+        };
+        AdmissionRejectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionRejectedData"];
+            /** @enum {string} */
+            type: "gov.admission.rejected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.rejected.v1";
+        };
+        AdmissionRetiredData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+        };
+        AdmissionRetiredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionRetiredData"];
+            /** @enum {string} */
+            type: "gov.admission.retired.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.retired.v1";
+        };
+        AdmissionReturnedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+        };
+        AdmissionReturnedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionReturnedData"];
+            /** @enum {string} */
+            type: "gov.admission.returned.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.returned.v1";
+        };
+        AdmissionReviewClosedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            /** Format: int32 */
+            reviews: number;
+            /** Format: date-time */
+            dueAt: null | string;
+        };
+        AdmissionReviewClosedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionReviewClosedData"];
+            /** @enum {string} */
+            type: "gov.admission.review_closed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.review_closed.v1";
+        };
+        AdmissionReviewOpenedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            /** Format: date-time */
+            dueAt: null | string;
+        };
+        AdmissionReviewOpenedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionReviewOpenedData"];
+            /** @enum {string} */
+            type: "gov.admission.review_opened.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.review_opened.v1";
+        };
+        AdmissionReviewedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            /** Format: uuid */
+            reviewerId: string;
+            opinion: components["schemas"]["ImpactOpinion"];
+            /** Format: int32 */
+            grids: number;
+        };
+        AdmissionReviewedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionReviewedData"];
+            /** @enum {string} */
+            type: "gov.admission.reviewed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.reviewed.v1";
+        };
+        AdmissionRevisedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+        };
+        AdmissionRevisedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionRevisedData"];
+            /** @enum {string} */
+            type: "gov.admission.revised.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.revised.v1";
         };
         /** @description A request in a list. */
         AdmissionRow: {
@@ -6468,6 +7604,54 @@ export interface components {
         };
         /** @enum {string} */
         AdmissionStatus: "draft" | "submitted" | "communityImpactReview" | "gridOfficeReview" | "govReview" | "approved" | "active" | "suspended" | "expired" | "retired" | "returnedForSupplement" | "rejected" | "emergencyTemporary" | "lapsed";
+        AdmissionSubmittedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+            /** Format: int32 */
+            grids: number;
+            /** Format: int64 */
+            amountFen: null | number;
+            /** Format: int32 */
+            staffPosts: null | number;
+        };
+        AdmissionSubmittedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionSubmittedData"];
+            /** @enum {string} */
+            type: "gov.admission.submitted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.submitted.v1";
+        };
+        AdmissionSuspendedData: {
+            /** Format: uuid */
+            admissionId: string;
+            /** Format: uuid */
+            unitId: string;
+            county: string;
+            /** @description Null when the request came into being. */
+            from: components["schemas"]["AdmissionStatus"] | null;
+            to: components["schemas"]["AdmissionStatus"];
+        };
+        AdmissionSuspendedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AdmissionSuspendedData"];
+            /** @enum {string} */
+            type: "gov.admission.suspended.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.admission.suspended.v1";
+        };
         /** @description Leave in an emergency, from today to a stated day; it lapses unless the county ratifies it in time. */
         AdmitForEmergencyCommand: {
             reason: string;
@@ -6528,6 +7712,26 @@ export interface components {
         AgendaSource: "proposal" | "ticket" | "authorityGap" | "demand";
         /** @enum {string} */
         AgreementAction: "draft" | "revise" | "negotiate" | "sign" | "amend" | "suspend" | "resume" | "terminate" | "renew";
+        AgreementAmendedData: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        AgreementAmendedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AgreementAmendedData"];
+            /** @enum {string} */
+            type: "gov.agreement.amended.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.agreement.amended.v1";
+        };
         AgreementCounts: {
             /**
              * Format: date
@@ -6548,6 +7752,25 @@ export interface components {
             /** @description Every step, oldest first. */
             history: components["schemas"]["AgreementLine"][];
         };
+        AgreementDraftedData: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+            number: string;
+        };
+        AgreementDraftedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AgreementDraftedData"];
+            /** @enum {string} */
+            type: "gov.agreement.drafted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.agreement.drafted.v1";
+        };
         AgreementLine: {
             /** Format: date-time */
             at: string;
@@ -6555,6 +7778,24 @@ export interface components {
             actorRole: string;
             actorName: null | string;
             note: null | string;
+        };
+        AgreementNegotiatedData: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+        };
+        AgreementNegotiatedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AgreementNegotiatedData"];
+            /** @enum {string} */
+            type: "gov.agreement.negotiated.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.agreement.negotiated.v1";
         };
         /** @description Where an agreement stands after an act. */
         AgreementReceipt: {
@@ -6565,6 +7806,62 @@ export interface components {
             status: components["schemas"]["AgreementStatus"];
             /** Format: int32 */
             revision: number;
+        };
+        AgreementRenewedData: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+            /** Format: uuid */
+            byId: string;
+        };
+        AgreementRenewedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AgreementRenewedData"];
+            /** @enum {string} */
+            type: "gov.agreement.renewed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.agreement.renewed.v1";
+        };
+        AgreementResumedData: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+        };
+        AgreementResumedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AgreementResumedData"];
+            /** @enum {string} */
+            type: "gov.agreement.resumed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.agreement.resumed.v1";
+        };
+        AgreementRevisedData: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+        };
+        AgreementRevisedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AgreementRevisedData"];
+            /** @enum {string} */
+            type: "gov.agreement.revised.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.agreement.revised.v1";
         };
         /** @description An agreement in a list. */
         AgreementRow: {
@@ -6614,12 +7911,73 @@ export interface components {
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
         };
+        AgreementSignedData: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+            signsAs: components["schemas"]["SignatoryKind"];
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        AgreementSignedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AgreementSignedData"];
+            /** @enum {string} */
+            type: "gov.agreement.signed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.agreement.signed.v1";
+        };
         /**
          * @description Where an agreement stands (§5.7). GovernanceApi.Domain.Alliance.Agreements.AgreementStatus.Active, GovernanceApi.Domain.Alliance.Agreements.AgreementStatus.Expiring, GovernanceApi.Domain.Alliance.Agreements.AgreementStatus.Expired and GovernanceApi.Domain.Alliance.Agreements.AgreementStatus.Renewed are
          *     a signed one on a given day: they follow from its dates and are never stored, so that no late clock can say otherwise.
          * @enum {string}
          */
         AgreementStatus: "draft" | "negotiating" | "signed" | "active" | "expiring" | "expired" | "suspended" | "renewed" | "terminated";
+        AgreementSuspendedData: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+        };
+        AgreementSuspendedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AgreementSuspendedData"];
+            /** @enum {string} */
+            type: "gov.agreement.suspended.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.agreement.suspended.v1";
+        };
+        AgreementTerminatedData: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+        };
+        AgreementTerminatedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AgreementTerminatedData"];
+            /** @enum {string} */
+            type: "gov.agreement.terminated.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.agreement.terminated.v1";
+        };
         /** @description A file of a record; its bytes are at `/api/v1/attachments/{id}/content`. */
         AllianceFile: {
             /** Format: uuid */
@@ -6633,6 +7991,79 @@ export interface components {
             size: number;
             /** Format: date-time */
             uploadedAt: string;
+        };
+        AllianceMemberContactAddedData: {
+            post: string;
+        };
+        AllianceMemberContactAddedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AllianceMemberContactAddedData"];
+            /** @enum {string} */
+            type: "gov.alliance_member.contact_added.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.alliance_member.contact_added.v1";
+        };
+        AllianceMemberContactRemovedData: {
+            post: string;
+        };
+        AllianceMemberContactRemovedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AllianceMemberContactRemovedData"];
+            /** @enum {string} */
+            type: "gov.alliance_member.contact_removed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.alliance_member.contact_removed.v1";
+        };
+        AllianceMemberCorrectedData: {
+            name: string;
+            kind: components["schemas"]["ProviderKind"];
+        };
+        AllianceMemberCorrectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AllianceMemberCorrectedData"];
+            /** @enum {string} */
+            type: "gov.alliance_member.corrected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.alliance_member.corrected.v1";
+        };
+        AllianceMemberJoinedData: {
+            name: string;
+            kind: components["schemas"]["ProviderKind"];
+            county: string;
+        };
+        AllianceMemberJoinedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AllianceMemberJoinedData"];
+            /** @enum {string} */
+            type: "gov.alliance_member.joined.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.alliance_member.joined.v1";
+        };
+        AllianceMemberLeftData: {
+            name: string;
+        };
+        AllianceMemberLeftEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["AllianceMemberLeftData"];
+            /** @enum {string} */
+            type: "gov.alliance_member.left.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.alliance_member.left.v1";
         };
         /** @description Figures of a period. Members stand by name: there is no ranking. */
         AllianceOverview: {
@@ -7184,11 +8615,43 @@ export interface components {
             /** @description In order of date. */
             items: components["schemas"]["CalendarDayRow"][];
         };
+        CalendarDayClearedData: {
+            /** Format: date */
+            date: string;
+        };
+        CalendarDayClearedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["CalendarDayClearedData"];
+            /** @enum {string} */
+            type: "gov.calendar_day.cleared.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.calendar_day.cleared.v1";
+        };
         /**
          * @description What the State Council made of a date that the weekday alone does not tell.
          * @enum {string}
          */
         CalendarDayKind: "holiday" | "makeUpWorkday";
+        CalendarDayMarkedData: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["CalendarDayKind"];
+            name: string;
+        };
+        CalendarDayMarkedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["CalendarDayMarkedData"];
+            /** @enum {string} */
+            type: "gov.calendar_day.marked.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.calendar_day.marked.v1";
+        };
         CalendarDayRow: {
             /** Format: date */
             date: string;
@@ -7367,6 +8830,17 @@ export interface components {
             source: string;
             clause: string;
         };
+        /** @description A committed change as a CloudEvents 1.0 envelope, JSON format. */
+        ChangeEvent: components["schemas"]["AdmissionActivatedEvent"] | components["schemas"]["AdmissionAdmittedForEmergencyEvent"] | components["schemas"]["AdmissionApprovedEvent"] | components["schemas"]["AdmissionDraftedEvent"] | components["schemas"]["AdmissionExpiredEvent"] | components["schemas"]["AdmissionGuaranteeProvenEvent"] | components["schemas"]["AdmissionLapsedEvent"] | components["schemas"]["AdmissionRatifiedEvent"] | components["schemas"]["AdmissionRecommendedEvent"] | components["schemas"]["AdmissionRejectedEvent"] | components["schemas"]["AdmissionRetiredEvent"] | components["schemas"]["AdmissionReturnedEvent"] | components["schemas"]["AdmissionReviewClosedEvent"] | components["schemas"]["AdmissionReviewOpenedEvent"] | components["schemas"]["AdmissionReviewedEvent"] | components["schemas"]["AdmissionRevisedEvent"] | components["schemas"]["AdmissionSubmittedEvent"] | components["schemas"]["AdmissionSuspendedEvent"] | components["schemas"]["AgreementAmendedEvent"] | components["schemas"]["AgreementDraftedEvent"] | components["schemas"]["AgreementNegotiatedEvent"] | components["schemas"]["AgreementRenewedEvent"] | components["schemas"]["AgreementResumedEvent"] | components["schemas"]["AgreementRevisedEvent"] | components["schemas"]["AgreementSignedEvent"] | components["schemas"]["AgreementSuspendedEvent"] | components["schemas"]["AgreementTerminatedEvent"] | components["schemas"]["AllianceMemberContactAddedEvent"] | components["schemas"]["AllianceMemberContactRemovedEvent"] | components["schemas"]["AllianceMemberCorrectedEvent"] | components["schemas"]["AllianceMemberJoinedEvent"] | components["schemas"]["AllianceMemberLeftEvent"] | components["schemas"]["CalendarDayClearedEvent"] | components["schemas"]["CalendarDayMarkedEvent"] | components["schemas"]["CompoundCorrectedEvent"] | components["schemas"]["CompoundRegisteredEvent"] | components["schemas"]["DemandAbsorbedEvent"] | components["schemas"]["DemandClaimedEvent"] | components["schemas"]["DemandClosedEvent"] | components["schemas"]["DemandCollectedEvent"] | components["schemas"]["DemandConfirmedEvent"] | components["schemas"]["DemandDeclinedEvent"] | components["schemas"]["DemandFollowedEvent"] | components["schemas"]["DemandGapPublishedEvent"] | components["schemas"]["DemandListedEvent"] | components["schemas"]["DemandMergedEvent"] | components["schemas"]["DemandOrderedEvent"] | components["schemas"]["DemandReferredEvent"] | components["schemas"]["DemandRejectedEvent"] | components["schemas"]["DemandReleasedEvent"] | components["schemas"]["DemandRequesterForgottenEvent"] | components["schemas"]["DemandServedEvent"] | components["schemas"]["DemandTriagedEvent"] | components["schemas"]["DemandWithdrawnEvent"] | components["schemas"]["DivisionRegisteredEvent"] | components["schemas"]["DivisionRetiredEvent"] | components["schemas"]["ExternalTotalChangedEvent"] | components["schemas"]["ExternalTotalEnteredEvent"] | components["schemas"]["GridDutyPhoneChangedEvent"] | components["schemas"]["GridEndedEvent"] | components["schemas"]["GridLaidEvent"] | components["schemas"]["GridPostFilledEvent"] | components["schemas"]["GridPostVacatedEvent"] | components["schemas"]["GridRedrawnEvent"] | components["schemas"]["GridTookOverEvent"] | components["schemas"]["GridTaskAcceptedEvent"] | components["schemas"]["GridTaskAssignedEvent"] | components["schemas"]["GridTaskCancelledEvent"] | components["schemas"]["GridTaskCheckedEvent"] | components["schemas"]["GridTaskCorrectedEvent"] | components["schemas"]["GridTaskDoneEvent"] | components["schemas"]["GridTaskDueMovedEvent"] | components["schemas"]["GridTaskEscalatedEvent"] | components["schemas"]["GridTaskLeftAreaEvent"] | components["schemas"]["GridTaskPlannedEvent"] | components["schemas"]["GridTaskStartedEvent"] | components["schemas"]["GridTaskSubmittedEvent"] | components["schemas"]["GridTaskCatalogueDiscardedEvent"] | components["schemas"]["GridTaskCatalogueDraftedEvent"] | components["schemas"]["GridTaskCatalogueItemPutEvent"] | components["schemas"]["GridTaskCatalogueItemRemovedEvent"] | components["schemas"]["GridTaskCataloguePublishedEvent"] | components["schemas"]["JointMeetingActionAgreedEvent"] | components["schemas"]["JointMeetingAttendanceRecordedEvent"] | components["schemas"]["JointMeetingCancelledEvent"] | components["schemas"]["JointMeetingConvenedEvent"] | components["schemas"]["JointMeetingHeldEvent"] | components["schemas"]["JointMeetingInvitedEvent"] | components["schemas"]["JointMeetingItemAddedEvent"] | components["schemas"]["JointMeetingItemRemovedEvent"] | components["schemas"]["JointMeetingMinutedEvent"] | components["schemas"]["JointMeetingOutcomeRecordedEvent"] | components["schemas"]["JointMeetingPlannedEvent"] | components["schemas"]["JointMeetingRescheduledEvent"] | components["schemas"]["JointMeetingUninvitedEvent"] | components["schemas"]["JointMeetingViewRecordedEvent"] | components["schemas"]["LedgerMonthSignedEvent"] | components["schemas"]["MeetingActionAssignedEvent"] | components["schemas"]["MeetingActionClaimedEvent"] | components["schemas"]["MeetingActionClosedEvent"] | components["schemas"]["MeetingActionInspectedEvent"] | components["schemas"]["MeetingActionSentBackEvent"] | components["schemas"]["MeetingActionStartedEvent"] | components["schemas"]["NeighbourGroupCorrectedEvent"] | components["schemas"]["NeighbourGroupDissolvedEvent"] | components["schemas"]["NeighbourGroupRegisteredEvent"] | components["schemas"]["NeighbourGroupStewardChosenEvent"] | components["schemas"]["NeighbourGroupStewardLeftEvent"] | components["schemas"]["PatrolPlanChangedEvent"] | components["schemas"]["PatrolPlanDrawnUpEvent"] | components["schemas"]["PatrolPlanEndedEvent"] | components["schemas"]["PatrolPlanExpandedEvent"] | components["schemas"]["ProjectBegunEvent"] | components["schemas"]["ProjectCancelledEvent"] | components["schemas"]["ProjectClaimedEvent"] | components["schemas"]["ProjectClosedEvent"] | components["schemas"]["ProjectConfirmedEvent"] | components["schemas"]["ProjectDeclinedEvent"] | components["schemas"]["ProjectDeliveredEvent"] | components["schemas"]["ProjectDemandUnmetEvent"] | components["schemas"]["ProjectFailedEvent"] | components["schemas"]["ProjectLapsedEvent"] | components["schemas"]["ProjectOpenedEvent"] | components["schemas"]["ProjectProposedEvent"] | components["schemas"]["ProjectRatedEvent"] | components["schemas"]["ProjectScheduledEvent"] | components["schemas"]["RatingGivenEvent"] | components["schemas"]["ResidentReportDraftedEvent"] | components["schemas"]["ResidentReportPublishedEvent"] | components["schemas"]["ResidentReportRevisedEvent"] | components["schemas"]["ResidentReportWithdrawnEvent"] | components["schemas"]["ResourceDraftedEvent"] | components["schemas"]["ResourceOfferedEvent"] | components["schemas"]["ResourcePausedEvent"] | components["schemas"]["ResourcePublishedEvent"] | components["schemas"]["ResourceResumedEvent"] | components["schemas"]["ResourceRetiredEvent"] | components["schemas"]["ResourceReturnedEvent"] | components["schemas"]["ResourceRevisedEvent"] | components["schemas"]["RuleSetAdoptedEvent"] | components["schemas"]["ServiceBrandCorrectedEvent"] | components["schemas"]["ServiceBrandFoundedEvent"] | components["schemas"]["ServiceBrandRetiredEvent"] | components["schemas"]["SlotBookedEvent"] | components["schemas"]["SlotClosedEvent"] | components["schemas"]["SlotOpenedEvent"] | components["schemas"]["SlotReleasedEvent"] | components["schemas"]["TicketAbsorbedEvent"] | components["schemas"]["TicketAcceptedEvent"] | components["schemas"]["TicketArchivedEvent"] | components["schemas"]["TicketCallBackMissedEvent"] | components["schemas"]["TicketClosedUnverifiedEvent"] | components["schemas"]["TicketConfirmedEvent"] | components["schemas"]["TicketCorrectedEvent"] | components["schemas"]["TicketDispatchedEvent"] | components["schemas"]["TicketDisputeDecidedEvent"] | components["schemas"]["TicketDisputedEvent"] | components["schemas"]["TicketDueRecomputedEvent"] | components["schemas"]["TicketExtensionDecidedEvent"] | components["schemas"]["TicketExtensionRequestedEvent"] | components["schemas"]["TicketFollowedEvent"] | components["schemas"]["TicketImportedEvent"] | components["schemas"]["TicketInformationAddedEvent"] | components["schemas"]["TicketLeftAreaEvent"] | components["schemas"]["TicketMergedEvent"] | components["schemas"]["TicketNotedEvent"] | components["schemas"]["TicketObjectedEvent"] | components["schemas"]["TicketObjectionDecidedEvent"] | components["schemas"]["TicketProgressReportedEvent"] | components["schemas"]["TicketRatedEvent"] | components["schemas"]["TicketRegisteredEvent"] | components["schemas"]["TicketRejectedEvent"] | components["schemas"]["TicketReleasedEvent"] | components["schemas"]["TicketRemindedEvent"] | components["schemas"]["TicketRepeatFlaggedEvent"] | components["schemas"]["TicketResolvedEvent"] | components["schemas"]["TicketRestoredEvent"] | components["schemas"]["TicketResumedEvent"] | components["schemas"]["TicketSourceUpdatedEvent"] | components["schemas"]["TicketSupervisedEvent"] | components["schemas"]["TicketSuspensionDecidedEvent"] | components["schemas"]["TicketSuspensionRequestedEvent"] | components["schemas"]["TicketTakenOnEvent"] | components["schemas"]["TicketUnfollowedEvent"] | components["schemas"]["TicketUnmergedEvent"] | components["schemas"]["TicketVerificationStartedEvent"] | components["schemas"]["TicketVerifiedEvent"] | components["schemas"]["TicketWithdrawnEvent"] | components["schemas"]["UnitCorrectedEvent"] | components["schemas"]["UnitRegisteredEvent"];
+        /** @description Changes in the order in which they were committed. */
+        ChangePage: {
+            /** @description At most `limit` of them; none is no sign of the end. */
+            items: components["schemas"]["ChangeEvent"][];
+            /** @description Pass it as `after`. Always there, also when nothing new has come: ask again with it later. */
+            nextCursor: string;
+            /** @description True when there is more to look at right away. */
+            more: boolean;
+        };
         /** @description Changes the caller's own password and ends their sessions. */
         ChangePasswordCommand: {
             /** @description The password until now. */
@@ -7400,6 +8874,21 @@ export interface components {
             text?: string;
             /** @description Null for all categories. */
             categoryCode?: null | string;
+        };
+        /** @description Says anew what holds for a source; its code stays. */
+        ChangeSourceCommand: {
+            source: components["schemas"]["SourceInput"];
+        };
+        /** @description Changes a subscription; what is left out stays. Deliveries that are open go to the new address. */
+        ChangeWebhookCommand: {
+            /** @description 1 to 100 characters. */
+            name?: string;
+            /** @description https, port 443 or 8443, of a public address. */
+            url?: string;
+            /** @description 1 to 50 types or patterns. */
+            eventTypes?: string[];
+            /** @description 12 digits within the caller's area; null is the whole of it. */
+            areaCode?: null | string;
         };
         ChangedItem: {
             before: components["schemas"]["CatalogueItemDetails"];
@@ -7473,6 +8962,82 @@ export interface components {
             /** @description At most 50. */
             bookings: components["schemas"]["BookingInput"][];
         };
+        /** @description A program of another system that calls this API in its own name. */
+        ClientDetails: {
+            /**
+             * Format: uuid
+             * @description Also its OAuth `client_id`.
+             */
+            id: string;
+            name: string;
+            /** @description Who runs it and answers for it. */
+            operator: string;
+            scopes: string[];
+            /** @description 12-digit division whose records it reaches. */
+            areaCode: string;
+            areaName: null | string;
+            /**
+             * Format: int32
+             * @description In each process of the product; what is above is answered 429.
+             */
+            requestsPerMinute: number;
+            active: boolean;
+            secrets: components["schemas"]["ClientSecretDetails"][];
+            /** @description For `private_key_jwt`. */
+            keys: components["schemas"]["ClientKey"][];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last got a token; null when it never did.
+             */
+            lastUsedAt: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description One page of a list, in the order asked for. */
+        ClientDetailsPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["ClientDetails"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /** @description A public JSON Web Key (RFC 7517): RSA with `n` and `e`, or an elliptic curve with `crv`, `x` and `y`. */
+        ClientKey: {
+            kid: string;
+            kty: string;
+            n?: null | string;
+            e?: null | string;
+            crv?: null | string;
+            x?: null | string;
+            y?: null | string;
+        };
+        /** @description A secret that works; what it is nobody can read again. */
+        ClientSecretDetails: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Null of the present one.
+             */
+            expiresAt: null | string;
+        };
+        /** @description A new secret, shown this once. */
+        ClientSecretReceipt: {
+            /**
+             * Format: uuid
+             * @description The `client_id`.
+             */
+            id: string;
+            secret: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret before it works too; null where there was none.
+             */
+            oldSecretUntil: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
         ClockExplanation: {
             /** Format: uuid */
             id: string;
@@ -7518,6 +9083,38 @@ export interface components {
         CloseGapCommand: {
             /** @description 1 to 1,000 characters. */
             reason: string;
+        };
+        /** @description A committed change as a CloudEvents 1.0 envelope, JSON format. */
+        CloudEvent: {
+            /** @description Always `1.0`. */
+            specversion: string;
+            /**
+             * Format: uuid
+             * @description Unique within the source, and the same wherever the event appears: drop what you have seen.
+             */
+            id: string;
+            /** @description This installation. */
+            source: string;
+            /** @description `gov.`, what happened, and the version of its data. */
+            type: string;
+            /** @description What it happened to: kind of record and id. */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             */
+            time: string;
+            /** @description Always `application/json`. */
+            datacontenttype: string;
+            /** @description Where the schema of the data stands. */
+            dataschema: string;
+            /**
+             * Format: int32
+             * @description The record's revision: in order within one record.
+             */
+            sequence: number;
+            /** @description 12-digit division that it belongs to; null where there is none, which CloudEvents reads as left out. */
+            area: null | string;
         };
         /** @description Takes down a wish that a resident told, in person or on paper. */
         CollectDemandCommand: {
@@ -7623,6 +9220,20 @@ export interface components {
              */
             perYear?: null | number;
         };
+        CompoundCorrectedData: {
+            kind: components["schemas"]["CompoundKind"];
+        };
+        CompoundCorrectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["CompoundCorrectedData"];
+            /** @enum {string} */
+            type: "gov.compound.corrected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.compound.corrected.v1";
+        };
         /** @description A housing estate. */
         CompoundDetails: {
             /** Format: uuid */
@@ -7668,6 +9279,21 @@ export interface components {
             id: string;
             /** Format: int32 */
             revision: number;
+        };
+        CompoundRegisteredData: {
+            divisionCode: string;
+            kind: components["schemas"]["CompoundKind"];
+        };
+        CompoundRegisteredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["CompoundRegisteredData"];
+            /** @enum {string} */
+            type: "gov.compound.registered.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.compound.registered.v1";
         };
         CompoundSplit: {
             /**
@@ -8101,6 +9727,25 @@ export interface components {
             /** @description In words, without names. */
             note: null | string;
         };
+        /** @description Another demand goes on with this one. */
+        DemandAbsorbedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            /** Format: uuid */
+            otherId: string;
+        };
+        DemandAbsorbedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandAbsorbedData"];
+            /** @enum {string} */
+            type: "gov.demand.absorbed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.absorbed.v1";
+        };
         /** @enum {string} */
         DemandAction: "collect" | "triage" | "list" | "publishGap" | "claim" | "release" | "order" | "serve" | "confirm" | "reject" | "close" | "merge" | "decline" | "withdraw" | "refer" | "follow";
         /**
@@ -8108,6 +9753,90 @@ export interface components {
          * @enum {string}
          */
         DemandCarrier: "gridSystem" | "jointTalk" | "station" | "dualCheckIn" | "suggestionBox" | "online" | "ticket" | "liaisonVisit";
+        DemandClaimedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            /** Format: uuid */
+            projectId: string;
+        };
+        DemandClaimedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandClaimedData"];
+            /** @enum {string} */
+            type: "gov.demand.claimed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.claimed.v1";
+        };
+        DemandClosedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+        };
+        DemandClosedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandClosedData"];
+            /** @enum {string} */
+            type: "gov.demand.closed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.closed.v1";
+        };
+        DemandCollectedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            number: string;
+            carrier: components["schemas"]["DemandCarrier"];
+        };
+        DemandCollectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandCollectedData"];
+            /** @enum {string} */
+            type: "gov.demand.collected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.collected.v1";
+        };
+        DemandConfirmedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+        };
+        DemandConfirmedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandConfirmedData"];
+            /** @enum {string} */
+            type: "gov.demand.confirmed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.confirmed.v1";
+        };
+        DemandDeclinedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+        };
+        DemandDeclinedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandDeclinedData"];
+            /** @enum {string} */
+            type: "gov.demand.declined.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.declined.v1";
+        };
         /** @description A demand with its history. */
         DemandDetails: {
             demand: components["schemas"]["DemandRow"];
@@ -8149,6 +9878,57 @@ export interface components {
              */
             medianWaitDays: null | number;
         };
+        DemandFollowedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            /** Format: int32 */
+            followers: number;
+        };
+        DemandFollowedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandFollowedData"];
+            /** @enum {string} */
+            type: "gov.demand.followed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.followed.v1";
+        };
+        DemandGapPublishedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+        };
+        DemandGapPublishedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandGapPublishedData"];
+            /** @enum {string} */
+            type: "gov.demand.gap_published.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.gap_published.v1";
+        };
+        DemandListedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            category: components["schemas"]["ServiceCategory"];
+        };
+        DemandListedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandListedData"];
+            /** @enum {string} */
+            type: "gov.demand.listed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.listed.v1";
+        };
         /** @description A demand that fits. */
         DemandMatch: {
             /** Format: uuid */
@@ -8168,6 +9948,42 @@ export interface components {
             points: number;
             reasons: components["schemas"]["MatchReason"][];
         };
+        DemandMergedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            /** Format: uuid */
+            intoId: string;
+        };
+        DemandMergedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandMergedData"];
+            /** @enum {string} */
+            type: "gov.demand.merged.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.merged.v1";
+        };
+        DemandOrderedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            /** Format: uuid */
+            projectId: string;
+        };
+        DemandOrderedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandOrderedData"];
+            /** @enum {string} */
+            type: "gov.demand.ordered.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.ordered.v1";
+        };
         /** @description Where a demand stands after an act. */
         DemandReceipt: {
             /** Format: uuid */
@@ -8176,6 +9992,76 @@ export interface components {
             status: components["schemas"]["DemandStatus"];
             /** Format: int32 */
             revision: number;
+        };
+        DemandReferredData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            /** Format: uuid */
+            ticketId: string;
+        };
+        DemandReferredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandReferredData"];
+            /** @enum {string} */
+            type: "gov.demand.referred.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.referred.v1";
+        };
+        DemandRejectedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            /** Format: uuid */
+            projectId: string;
+        };
+        DemandRejectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandRejectedData"];
+            /** @enum {string} */
+            type: "gov.demand.rejected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.rejected.v1";
+        };
+        DemandReleasedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            /** Format: uuid */
+            projectId: string;
+        };
+        DemandReleasedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandReleasedData"];
+            /** @enum {string} */
+            type: "gov.demand.released.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.released.v1";
+        };
+        DemandRequesterForgottenData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+        };
+        DemandRequesterForgottenEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandRequesterForgottenData"];
+            /** @enum {string} */
+            type: "gov.demand.requester_forgotten.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.requester_forgotten.v1";
         };
         /** @description A demand as the list says it, without who asked. */
         DemandRow: {
@@ -8237,11 +10123,63 @@ export interface components {
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
         };
+        DemandServedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            /** Format: uuid */
+            projectId: string;
+        };
+        DemandServedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandServedData"];
+            /** @enum {string} */
+            type: "gov.demand.served.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.served.v1";
+        };
         /**
          * @description Where a demand stands (§5.4).
          * @enum {string}
          */
         DemandStatus: "collected" | "triaged" | "listed" | "gapPublished" | "matched" | "ordered" | "served" | "confirmed" | "closed" | "merged" | "declined" | "withdrawn" | "referred";
+        DemandTriagedData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+            category: components["schemas"]["ServiceCategory"];
+            theme: components["schemas"]["ProjectTheme"] | null;
+        };
+        DemandTriagedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandTriagedData"];
+            /** @enum {string} */
+            type: "gov.demand.triaged.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.triaged.v1";
+        };
+        DemandWithdrawnData: {
+            /** Format: uuid */
+            demandId: string;
+            community: string;
+        };
+        DemandWithdrawnEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DemandWithdrawnData"];
+            /** @enum {string} */
+            type: "gov.demand.withdrawn.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.demand.withdrawn.v1";
+        };
         /** @description 派单: to a lead unit with assisting ones, or to a grid, which gets a task. Also after a return or a reopening. */
         DispatchTicketCommand: {
             /**
@@ -8286,6 +10224,39 @@ export interface components {
          * @enum {string}
          */
         DivisionLevel: "province" | "city" | "county" | "township" | "community";
+        DivisionRegisteredData: {
+            code: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        DivisionRegisteredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DivisionRegisteredData"];
+            /** @enum {string} */
+            type: "gov.division.registered.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.division.registered.v1";
+        };
+        DivisionRetiredData: {
+            code: string;
+            /** Format: date */
+            lastDay: string;
+            replacedBy: null | string;
+        };
+        DivisionRetiredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["DivisionRetiredData"];
+            /** @enum {string} */
+            type: "gov.division.retired.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.division.retired.v1";
+        };
         DivisionRetirement: {
             code: string;
             /** Format: date */
@@ -8642,6 +10613,15 @@ export interface components {
              */
             left: number;
         };
+        /** @description A type of event that can be subscribed to. */
+        EventTypeRow: {
+            /** @description As patterns name it. */
+            type: string;
+            /** @description What it is about; `kind.*` takes all of it. */
+            kind: string;
+            /** @description Name of the schema of its data in the contract. */
+            schema: string;
+        };
         /**
          * @description Time added to a limit. It is counted on from the end of the limit; only the last day of the whole may move to the
          *     next working day.
@@ -8651,10 +10631,174 @@ export interface components {
             /** @description Shown when the due date is explained; no personal data. */
             reason: string;
         };
+        ExternalTotalChangedData: {
+            /** Format: double */
+            before: number;
+            /** Format: double */
+            amount: number;
+        };
+        ExternalTotalChangedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ExternalTotalChangedData"];
+            /** @enum {string} */
+            type: "gov.external_total.changed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.external_total.changed.v1";
+        };
+        ExternalTotalEnteredData: {
+            source: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            division: string;
+            /** Format: double */
+            amount: number;
+        };
+        ExternalTotalEnteredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ExternalTotalEnteredData"];
+            /** @enum {string} */
+            type: "gov.external_total.entered.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.external_total.entered.v1";
+        };
+        ExternalTotalRow: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who counted it. */
+            source: string;
+            measure: string;
+            /**
+             * Format: date
+             * @description First day of the period.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of the period.
+             */
+            until: string;
+            division: string;
+            /** Format: double */
+            amount: number;
+            note: null | string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description One page of a list, in the order asked for. */
+        ExternalTotalRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["ExternalTotalRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
         /** @description It was to be delivered and was not. */
         FailProjectCommand: {
             /** @description 1 to 500 characters. */
             reason: string;
+        };
+        /** @description Rows that a source sent under a key of its own. */
+        FeedBatchDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description The source's name for it. */
+            key: string;
+            kind: components["schemas"]["ImportKind"];
+            dryRun: boolean;
+            state: components["schemas"]["FeedBatchState"];
+            /**
+             * Format: int32
+             * @description The last line whose result is committed: go on behind it.
+             */
+            lastLine: number;
+            totals: components["schemas"]["FeedTotals"];
+            /** @description Name of the machine client. */
+            sentBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description One page of a list, in the order asked for. */
+        FeedBatchDetailsPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["FeedBatchDetails"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /** @enum {string} */
+        FeedBatchState: "receiving" | "done" | "cancelled";
+        /** @enum {string} */
+        FeedOutcome: "created" | "updated" | "unchanged" | "ignored" | "rejected";
+        FeedResults: {
+            items: components["schemas"]["FeedRowResult"][];
+            /**
+             * Format: int32
+             * @description Ask on with `after` this line; null at the last acknowledged one.
+             */
+            next: null | number;
+        };
+        /** @description What became of a row; once the source hears it, it is committed. */
+        FeedRowResult: {
+            /**
+             * Format: int32
+             * @description From 1, as the source counts; of a table, the row of the spreadsheet.
+             */
+            line: number;
+            /** @description The row's external id, or what else tells it apart; null when it could not be read. */
+            key: null | string;
+            outcome: components["schemas"]["FeedOutcome"];
+            /**
+             * Format: uuid
+             * @description What it became; null when it became nothing.
+             */
+            subjectId: null | string;
+            /** @description Why it was rejected or ignored. */
+            code: null | string;
+            /** @description What is wrong with which member. */
+            errors: components["schemas"]["MemberError"][];
+        };
+        FeedTotals: {
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description Older than what the source sent before.
+             */
+            ignored: number;
+            /**
+             * Format: int32
+             * @description In quarantine, unless the batch was a dry run.
+             */
+            rejected: number;
+        };
+        FieldMapping: {
+            /** @description Name of the member, or heading of the column; members of members are reached with dots: `caller.phone`. */
+            from: string;
+            field: components["schemas"]["ImportField"];
+            /** @description What the source's words stand for; others pass as they are. Null for none. */
+            values?: null | {
+                [key: string]: string;
+            };
+            /** @description For a row that leaves it out; null for nothing. */
+            default?: null | string;
         };
         /** @description One bad field. */
         FieldProblem: {
@@ -8679,6 +10823,13 @@ export interface components {
         FixImportRowCommand: {
             /** @description New texts by heading; headings left out keep theirs. */
             cells?: {
+                [key: string]: string;
+            };
+        };
+        /** @description Puts right what a quarantined row says; replaying sends it through. */
+        FixQuarantinedRowCommand: {
+            /** @description All its members by the source's names, as texts: what is left out is not there any more. */
+            members: {
                 [key: string]: string;
             };
         };
@@ -8932,6 +11083,36 @@ export interface components {
             replacedBy: components["schemas"]["GridReference"][];
             boundary: components["schemas"]["GeoJsonPolygon"];
         };
+        GridDutyPhoneChangedData: {
+            kind: components["schemas"]["GridPostKind"];
+        };
+        GridDutyPhoneChangedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridDutyPhoneChangedData"];
+            /** @enum {string} */
+            type: "gov.grid.duty_phone_changed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid.duty_phone_changed.v1";
+        };
+        GridEndedData: {
+            code: string;
+            /** Format: date */
+            lastDay: string;
+        };
+        GridEndedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridEndedData"];
+            /** @enum {string} */
+            type: "gov.grid.ended.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid.ended.v1";
+        };
         GridFeature: {
             /** @description Always `Feature`. */
             type: string;
@@ -9003,6 +11184,22 @@ export interface components {
             boundary: components["schemas"]["GeoJsonPolygon"] | null;
             errors: components["schemas"]["GridImportError"][];
         };
+        GridLaidData: {
+            code: string;
+            /** Format: int32 */
+            level: number;
+        };
+        GridLaidEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridLaidData"];
+            /** @enum {string} */
+            type: "gov.grid.laid.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid.laid.v1";
+        };
         /** @description A GeoJSON FeatureCollection (RFC 7946), level 1 grids before their sub-grids. */
         GridMap: {
             /** @description Always `FeatureCollection`. */
@@ -9017,14 +11214,60 @@ export interface components {
             /** @description The post's number for the public card; null shows none. */
             dutyPhone: null | string;
         };
+        GridPostFilledData: {
+            kind: components["schemas"]["GridPostKind"];
+            /** Format: uuid */
+            userId: string;
+        };
+        GridPostFilledEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridPostFilledData"];
+            /** @enum {string} */
+            type: "gov.grid.post_filled.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid.post_filled.v1";
+        };
         /** @enum {string} */
         GridPostKind: "leader" | "worker";
+        GridPostVacatedData: {
+            kind: components["schemas"]["GridPostKind"];
+            /** Format: uuid */
+            userId: string;
+        };
+        GridPostVacatedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridPostVacatedData"];
+            /** @enum {string} */
+            type: "gov.grid.post_vacated.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid.post_vacated.v1";
+        };
         /** @description What changed: the grid and its new revision (its ETag). */
         GridReceipt: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
             revision: number;
+        };
+        GridRedrawnData: {
+            code: string;
+        };
+        GridRedrawnEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridRedrawnData"];
+            /** @enum {string} */
+            type: "gov.grid.redrawn.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid.redrawn.v1";
         };
         GridReference: {
             /** Format: uuid */
@@ -9113,8 +11356,216 @@ export interface components {
              */
             households?: null | number;
         };
+        GridTaskAcceptedData: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            ticketId: null | string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** @description Null when the task came into being. */
+            from: components["schemas"]["GridTaskStatus"] | null;
+            to: components["schemas"]["GridTaskStatus"];
+            /** Format: uuid */
+            assigneeId: null | string;
+        };
+        GridTaskAcceptedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskAcceptedData"];
+            /** @enum {string} */
+            type: "gov.grid_task.accepted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.accepted.v1";
+        };
         /** @enum {string} */
         GridTaskAction: "plan" | "assign" | "accept" | "start" | "submit" | "check" | "finish" | "cancel" | "correct";
+        GridTaskAssignedData: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            ticketId: null | string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** @description Null when the task came into being. */
+            from: components["schemas"]["GridTaskStatus"] | null;
+            to: components["schemas"]["GridTaskStatus"];
+            /** Format: uuid */
+            assigneeId: null | string;
+        };
+        GridTaskAssignedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskAssignedData"];
+            /** @enum {string} */
+            type: "gov.grid_task.assigned.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.assigned.v1";
+        };
+        GridTaskCancelledData: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            ticketId: null | string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** @description Null when the task came into being. */
+            from: components["schemas"]["GridTaskStatus"] | null;
+            to: components["schemas"]["GridTaskStatus"];
+        };
+        GridTaskCancelledEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskCancelledData"];
+            /** @enum {string} */
+            type: "gov.grid_task.cancelled.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.cancelled.v1";
+        };
+        GridTaskCatalogueDiscardedData: {
+            county: string;
+            /** Format: int32 */
+            number: number;
+        };
+        GridTaskCatalogueDiscardedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskCatalogueDiscardedData"];
+            /** @enum {string} */
+            type: "gov.grid_task_catalogue.discarded.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task_catalogue.discarded.v1";
+        };
+        GridTaskCatalogueDraftedData: {
+            county: string;
+            /** Format: int32 */
+            number: number;
+        };
+        GridTaskCatalogueDraftedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskCatalogueDraftedData"];
+            /** @enum {string} */
+            type: "gov.grid_task_catalogue.drafted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task_catalogue.drafted.v1";
+        };
+        GridTaskCatalogueItemPutData: {
+            code: string;
+            class: components["schemas"]["TaskClass"];
+        };
+        GridTaskCatalogueItemPutEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskCatalogueItemPutData"];
+            /** @enum {string} */
+            type: "gov.grid_task_catalogue.item_put.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task_catalogue.item_put.v1";
+        };
+        GridTaskCatalogueItemRemovedData: {
+            code: string;
+        };
+        GridTaskCatalogueItemRemovedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskCatalogueItemRemovedData"];
+            /** @enum {string} */
+            type: "gov.grid_task_catalogue.item_removed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task_catalogue.item_removed.v1";
+        };
+        GridTaskCataloguePublishedData: {
+            county: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: int32 */
+            items: number;
+        };
+        GridTaskCataloguePublishedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskCataloguePublishedData"];
+            /** @enum {string} */
+            type: "gov.grid_task_catalogue.published.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task_catalogue.published.v1";
+        };
+        GridTaskCheckedData: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            ticketId: null | string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** @description Null when the task came into being. */
+            from: components["schemas"]["GridTaskStatus"] | null;
+            to: components["schemas"]["GridTaskStatus"];
+            passed: boolean;
+            /** Format: uuid */
+            checkerId: null | string;
+        };
+        GridTaskCheckedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskCheckedData"];
+            /** @enum {string} */
+            type: "gov.grid_task.checked.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.checked.v1";
+        };
+        /** @description The record of a finished task was corrected; what was written before stays in the ledger. */
+        GridTaskCorrectedData: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            ticketId: null | string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** @description Null when the task came into being. */
+            from: components["schemas"]["GridTaskStatus"] | null;
+            to: components["schemas"]["GridTaskStatus"];
+            /** Format: int32 */
+            minutes: null | number;
+            /** Format: int32 */
+            corrections: number;
+        };
+        GridTaskCorrectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskCorrectedData"];
+            /** @enum {string} */
+            type: "gov.grid_task.corrected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.corrected.v1";
+        };
         /** @description A task with its ledger (台账). */
         GridTaskDetails: {
             task: components["schemas"]["GridTaskRow"];
@@ -9153,6 +11604,121 @@ export interface components {
             files: components["schemas"]["TaskFile"][];
             /** @description Every step, oldest first. */
             ledger: components["schemas"]["LedgerLine"][];
+        };
+        GridTaskDoneData: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            ticketId: null | string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** @description Null when the task came into being. */
+            from: components["schemas"]["GridTaskStatus"] | null;
+            to: components["schemas"]["GridTaskStatus"];
+        };
+        GridTaskDoneEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskDoneData"];
+            /** @enum {string} */
+            type: "gov.grid_task.done.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.done.v1";
+        };
+        GridTaskDueMovedData: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            ticketId: null | string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** @description Null when the task came into being. */
+            from: components["schemas"]["GridTaskStatus"] | null;
+            to: components["schemas"]["GridTaskStatus"];
+            /** Format: date-time */
+            dueAt: null | string;
+        };
+        GridTaskDueMovedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskDueMovedData"];
+            /** @enum {string} */
+            type: "gov.grid_task.due_moved.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.due_moved.v1";
+        };
+        /** @description The third check failed: whoever assigned it has to decide. */
+        GridTaskEscalatedData: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            ticketId: null | string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** @description Null when the task came into being. */
+            from: components["schemas"]["GridTaskStatus"] | null;
+            to: components["schemas"]["GridTaskStatus"];
+            /** Format: int32 */
+            reworkCount: number;
+        };
+        GridTaskEscalatedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskEscalatedData"];
+            /** @enum {string} */
+            type: "gov.grid_task.escalated.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.escalated.v1";
+        };
+        /** @description It lies in another area now; nothing more is told. */
+        GridTaskLeftAreaData: Record<string, never>;
+        GridTaskLeftAreaEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskLeftAreaData"];
+            /** @enum {string} */
+            type: "gov.grid_task.left_area.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.left_area.v1";
+        };
+        GridTaskPlannedData: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            ticketId: null | string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** @description Null when the task came into being. */
+            from: components["schemas"]["GridTaskStatus"] | null;
+            to: components["schemas"]["GridTaskStatus"];
+            catalogueItem: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: uuid */
+            admissionId: null | string;
+        };
+        GridTaskPlannedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskPlannedData"];
+            /** @enum {string} */
+            type: "gov.grid_task.planned.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.planned.v1";
         };
         /** @description Where a task stands after an act. */
         GridTaskReceipt: {
@@ -9228,8 +11794,74 @@ export interface components {
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
         };
+        GridTaskStartedData: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            ticketId: null | string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** @description Null when the task came into being. */
+            from: components["schemas"]["GridTaskStatus"] | null;
+            to: components["schemas"]["GridTaskStatus"];
+        };
+        GridTaskStartedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskStartedData"];
+            /** @enum {string} */
+            type: "gov.grid_task.started.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.started.v1";
+        };
         /** @enum {string} */
         GridTaskStatus: "planned" | "assigned" | "accepted" | "inProgress" | "submitted" | "checked" | "done" | "reworked" | "cancelled";
+        GridTaskSubmittedData: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            ticketId: null | string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** @description Null when the task came into being. */
+            from: components["schemas"]["GridTaskStatus"] | null;
+            to: components["schemas"]["GridTaskStatus"];
+            /** Format: uuid */
+            submitterId: null | string;
+            outcome: null | string;
+            /** Format: int32 */
+            evidenceCount: number;
+        };
+        GridTaskSubmittedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTaskSubmittedData"];
+            /** @enum {string} */
+            type: "gov.grid_task.submitted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid_task.submitted.v1";
+        };
+        GridTookOverData: {
+            from: string;
+            code: string;
+        };
+        GridTookOverEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["GridTookOverData"];
+            /** @enum {string} */
+            type: "gov.grid.took_over.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.grid.took_over.v1";
+        };
         GridWork: {
             itemCode: string;
             name: string;
@@ -9416,7 +12048,7 @@ export interface components {
          * @description What a column of an uploaded file may hold.
          * @enum {string}
          */
-        ImportField: "externalId" | "reporterName" | "title" | "text" | "receivedAt" | "reply" | "repliedAt" | "followers" | "opponents" | "place" | "phone" | "category" | "division" | "channel" | "compoundName" | "compoundKind" | "address" | "households" | "dwellingUnits" | "propertyArea" | "longitude" | "latitude" | "gridCode" | "gridName" | "parentCode" | "outline" | "compounds" | "post" | "userName" | "personName" | "dutyPhone" | "groupName" | "doors" | "memberName" | "memberKind" | "introduction" | "dualCheckIn" | "qualificationName" | "qualificationNumber" | "qualificationIssuer" | "qualificationUntil" | "carrier" | "heads" | "fromDay" | "untilDay" | "serviceCategory" | "theme" | "conditions" | "regulated" | "ignore";
+        ImportField: "externalId" | "reporterName" | "title" | "text" | "receivedAt" | "reply" | "repliedAt" | "followers" | "opponents" | "place" | "phone" | "category" | "division" | "channel" | "compoundName" | "compoundKind" | "address" | "households" | "dwellingUnits" | "propertyArea" | "longitude" | "latitude" | "gridCode" | "gridName" | "parentCode" | "outline" | "compounds" | "post" | "userName" | "personName" | "dutyPhone" | "groupName" | "doors" | "memberName" | "memberKind" | "introduction" | "dualCheckIn" | "qualificationName" | "qualificationNumber" | "qualificationIssuer" | "qualificationUntil" | "carrier" | "heads" | "fromDay" | "untilDay" | "serviceCategory" | "theme" | "conditions" | "regulated" | "changedAt" | "unitName" | "unitKind" | "active" | "measure" | "amount" | "note" | "day" | "dayKind" | "dayName" | "ignore";
         /**
          * @description Takes grids from a GeoJSON FeatureCollection (RFC 7946): a code that serves already is corrected, another is laid. Each
          *     feature is told what would become of it; nothing is saved unless asked for, and then only when every feature is right.
@@ -9433,7 +12065,7 @@ export interface components {
          * @description What the rows of a file become.
          * @enum {string}
          */
-        ImportKind: "tickets" | "compounds" | "grids" | "staff" | "neighbourGroups" | "allianceMembers" | "demands" | "resources";
+        ImportKind: "tickets" | "compounds" | "grids" | "staff" | "neighbourGroups" | "allianceMembers" | "demands" | "resources" | "ticketUpdates" | "units" | "externalTotals" | "calendarDays";
         /** @description One row of the file. */
         ImportRowDetails: {
             /**
@@ -9478,7 +12110,7 @@ export interface components {
         ImportSettingsInput: {
             /** @description 12 digits, within the caller's area: what the rows lie in. */
             divisionCode: string;
-            /** @description Of tickets and demands, where it is needed: names the source, the same for every file of it. */
+            /** @description Of tickets and their updates, totals and demands, where it is needed: names the source, the same for every file of it. */
             sourceSystem?: null | string;
             /** @description Of tickets: a category of the lowest level; null is `990000`, unsorted. */
             categoryCode?: null | string;
@@ -9646,6 +12278,270 @@ export interface components {
             /** @description At most 20. */
             qualifications?: null | components["schemas"]["QualificationInput"][];
         };
+        JointMeetingActionAgreedData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+            /** Format: uuid */
+            actionId: string;
+        };
+        JointMeetingActionAgreedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingActionAgreedData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.action_agreed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.action_agreed.v1";
+        };
+        JointMeetingAttendanceRecordedData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+            /** Format: int32 */
+            attended: number;
+            /** Format: int32 */
+            substituted: number;
+            /** Format: int32 */
+            excused: number;
+            /** Format: int32 */
+            absent: number;
+        };
+        JointMeetingAttendanceRecordedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingAttendanceRecordedData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.attendance_recorded.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.attendance_recorded.v1";
+        };
+        JointMeetingCancelledData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+        };
+        JointMeetingCancelledEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingCancelledData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.cancelled.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.cancelled.v1";
+        };
+        JointMeetingConvenedData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+            /** Format: date-time */
+            startsAt: string;
+            memberIds: string[];
+        };
+        JointMeetingConvenedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingConvenedData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.convened.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.convened.v1";
+        };
+        JointMeetingHeldData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+        };
+        JointMeetingHeldEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingHeldData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.held.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.held.v1";
+        };
+        JointMeetingInvitedData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+            memberIds: string[];
+            /** Format: int32 */
+            guests: number;
+        };
+        JointMeetingInvitedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingInvitedData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.invited.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.invited.v1";
+        };
+        JointMeetingItemAddedData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+            /** Format: uuid */
+            itemId: string;
+            source: components["schemas"]["AgendaSource"];
+            /** Format: uuid */
+            sourceId: null | string;
+        };
+        JointMeetingItemAddedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingItemAddedData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.item_added.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.item_added.v1";
+        };
+        JointMeetingItemRemovedData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+            /** Format: uuid */
+            itemId: string;
+            source: components["schemas"]["AgendaSource"];
+            /** Format: uuid */
+            sourceId: null | string;
+        };
+        JointMeetingItemRemovedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingItemRemovedData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.item_removed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.item_removed.v1";
+        };
+        JointMeetingMinutedData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+        };
+        JointMeetingMinutedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingMinutedData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.minuted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.minuted.v1";
+        };
+        JointMeetingOutcomeRecordedData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+            /** Format: uuid */
+            itemId: string;
+        };
+        JointMeetingOutcomeRecordedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingOutcomeRecordedData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.outcome_recorded.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.outcome_recorded.v1";
+        };
+        JointMeetingPlannedData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+            series: components["schemas"]["MeetingSeries"];
+            /** Format: date-time */
+            startsAt: string;
+        };
+        JointMeetingPlannedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingPlannedData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.planned.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.planned.v1";
+        };
+        JointMeetingRescheduledData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        JointMeetingRescheduledEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingRescheduledData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.rescheduled.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.rescheduled.v1";
+        };
+        JointMeetingUninvitedData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+            /** Format: uuid */
+            memberId: null | string;
+        };
+        JointMeetingUninvitedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingUninvitedData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.uninvited.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.uninvited.v1";
+        };
+        JointMeetingViewRecordedData: {
+            /** Format: uuid */
+            meetingId: string;
+            division: string;
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            position: components["schemas"]["ViewPosition"];
+        };
+        JointMeetingViewRecordedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["JointMeetingViewRecordedData"];
+            /** @enum {string} */
+            type: "gov.joint_meeting.view_recorded.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.joint_meeting.view_recorded.v1";
+        };
         /** @description The county does not ratify an emergency leave: it ends now. */
         LapseAdmissionCommand: {
             note: string;
@@ -9754,6 +12650,28 @@ export interface components {
             changedSince: number;
             /** @description The caller leads the grid, the month is over and not signed yet. */
             maySign: boolean;
+        };
+        /** @description A grid leader signed a month of the ledger. */
+        LedgerMonthSignedData: {
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** Format: date */
+            month: string;
+            /** Format: int32 */
+            tasks: number;
+            rowsHash: string;
+        };
+        LedgerMonthSignedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["LedgerMonthSignedData"];
+            /** @enum {string} */
+            type: "gov.ledger.month_signed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ledger.month_signed.v1";
         };
         /** @description One task as the ledger (台账) keeps it. No personal data but the name of the worker on duty. */
         LedgerRow: {
@@ -9904,6 +12822,33 @@ export interface components {
             columns: components["schemas"]["ColumnMapping"][];
             settings: components["schemas"]["ImportSettingsInput"];
         };
+        /** @description Sets how a source calls the members of one kind; rows that come from now on are read by it. */
+        MapSourceCommand: {
+            mapping: components["schemas"]["MappingInput"];
+        };
+        MappingDetails: {
+            kind: components["schemas"]["ImportKind"];
+            /** @description False while the source sends under our own names. */
+            own: boolean;
+            /** @description What each member is. */
+            fields: components["schemas"]["FieldMapping"][];
+            ignoreOthers: boolean;
+            /** @description What members may be. */
+            knownFields: components["schemas"]["ImportField"][];
+            /** @description Without a member for each of these no row can be taken. */
+            requiredFields: components["schemas"]["ImportField"][];
+        };
+        /** @description How a source calls the members of one kind. */
+        MappingInput: {
+            kind: components["schemas"]["ImportKind"];
+            fields: components["schemas"]["FieldMapping"][];
+            /** @description True leaves out members that no field takes; otherwise they refuse their row. */
+            ignoreOthers: boolean;
+        };
+        MappingPreview: {
+            /** @description One for each row, in their order. */
+            rows: components["schemas"]["PreviewedRow"][];
+        };
         /** @description Says what a date is: a holiday, or a rest day that is worked. Running clocks are counted again. */
         MarkCalendarDayCommand: {
             kind: components["schemas"]["CalendarDayKind"];
@@ -9955,6 +12900,156 @@ export interface components {
          * @enum {string}
          */
         MeetingAct: "plan" | "reschedule" | "addItem" | "removeItem" | "invite" | "uninvite" | "convene" | "hold" | "recordAttendance" | "recordView" | "recordOutcome" | "assignAction" | "publishMinutes" | "cancel";
+        MeetingActionAssignedData: {
+            /** Format: uuid */
+            actionId: string;
+            /** Format: uuid */
+            meetingId: string;
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for the community.
+             */
+            ownerId: null | string;
+            division: string;
+            /** Format: date */
+            deadline: string;
+        };
+        MeetingActionAssignedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["MeetingActionAssignedData"];
+            /** @enum {string} */
+            type: "gov.meeting_action.assigned.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.meeting_action.assigned.v1";
+        };
+        MeetingActionClaimedData: {
+            /** Format: uuid */
+            actionId: string;
+            /** Format: uuid */
+            meetingId: string;
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for the community.
+             */
+            ownerId: null | string;
+            division: string;
+            /** @description On or before the deadline. */
+            inTime: boolean;
+        };
+        MeetingActionClaimedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["MeetingActionClaimedData"];
+            /** @enum {string} */
+            type: "gov.meeting_action.claimed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.meeting_action.claimed.v1";
+        };
+        MeetingActionClosedData: {
+            /** Format: uuid */
+            actionId: string;
+            /** Format: uuid */
+            meetingId: string;
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for the community.
+             */
+            ownerId: null | string;
+            division: string;
+            /** @description The claim was made in time. */
+            kept: boolean;
+        };
+        MeetingActionClosedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["MeetingActionClosedData"];
+            /** @enum {string} */
+            type: "gov.meeting_action.closed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.meeting_action.closed.v1";
+        };
+        MeetingActionInspectedData: {
+            /** Format: uuid */
+            actionId: string;
+            /** Format: uuid */
+            meetingId: string;
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for the community.
+             */
+            ownerId: null | string;
+            division: string;
+        };
+        MeetingActionInspectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["MeetingActionInspectedData"];
+            /** @enum {string} */
+            type: "gov.meeting_action.inspected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.meeting_action.inspected.v1";
+        };
+        MeetingActionSentBackData: {
+            /** Format: uuid */
+            actionId: string;
+            /** Format: uuid */
+            meetingId: string;
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for the community.
+             */
+            ownerId: null | string;
+            division: string;
+        };
+        MeetingActionSentBackEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["MeetingActionSentBackData"];
+            /** @enum {string} */
+            type: "gov.meeting_action.sent_back.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.meeting_action.sent_back.v1";
+        };
+        MeetingActionStartedData: {
+            /** Format: uuid */
+            actionId: string;
+            /** Format: uuid */
+            meetingId: string;
+            ownerKind: components["schemas"]["OwnerKind"];
+            /**
+             * Format: uuid
+             * @description Member or unit; null for the community.
+             */
+            ownerId: null | string;
+            division: string;
+        };
+        MeetingActionStartedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["MeetingActionStartedData"];
+            /** @enum {string} */
+            type: "gov.meeting_action.started.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.meeting_action.started.v1";
+        };
         MeetingDateProposal: {
             series: components["schemas"]["MeetingSeries"];
             division: string;
@@ -10072,6 +13167,13 @@ export interface components {
             phone: null | string;
             /** Format: date-time */
             addedAt: string;
+        };
+        MemberError: {
+            /** @description Name of the member at its source. */
+            from: string;
+            /** @description Null of a member that no field takes. */
+            field: components["schemas"]["ImportField"] | null;
+            code: string;
         };
         /** @description What a member contributed in the period. */
         MemberFigure: {
@@ -10203,6 +13305,23 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        NeighbourGroupCorrectedData: {
+            /** Format: uuid */
+            gridId: string;
+            /** Format: int32 */
+            households: number;
+        };
+        NeighbourGroupCorrectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["NeighbourGroupCorrectedData"];
+            /** @enum {string} */
+            type: "gov.neighbour_group.corrected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.neighbour_group.corrected.v1";
+        };
         NeighbourGroupDetails: {
             group: components["schemas"]["NeighbourGroupRow"];
             /** @description Latest first. Of a past steward without an account only the first letter of the name is kept, and no number. */
@@ -10210,12 +13329,48 @@ export interface components {
             /** Format: int32 */
             readonly revision: number;
         };
+        NeighbourGroupDissolvedData: {
+            /** Format: uuid */
+            compoundId: string;
+            /** Format: int32 */
+            households: number;
+        };
+        NeighbourGroupDissolvedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["NeighbourGroupDissolvedData"];
+            /** @enum {string} */
+            type: "gov.neighbour_group.dissolved.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.neighbour_group.dissolved.v1";
+        };
         /** @description What changed: the group and its new revision (its ETag). */
         NeighbourGroupReceipt: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
             revision: number;
+        };
+        NeighbourGroupRegisteredData: {
+            /** Format: uuid */
+            compoundId: string;
+            /** Format: uuid */
+            gridId: string;
+            /** Format: int32 */
+            households: number;
+        };
+        NeighbourGroupRegisteredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["NeighbourGroupRegisteredData"];
+            /** @enum {string} */
+            type: "gov.neighbour_group.registered.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.neighbour_group.registered.v1";
         };
         /** @description 邻: some households of one compound with their steward. */
         NeighbourGroupRow: {
@@ -10251,6 +13406,39 @@ export interface components {
             items: components["schemas"]["NeighbourGroupRow"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
+        };
+        NeighbourGroupStewardChosenData: {
+            /**
+             * Format: uuid
+             * @description Null for a steward without an account: no name travels in an event.
+             */
+            userId: null | string;
+        };
+        NeighbourGroupStewardChosenEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["NeighbourGroupStewardChosenData"];
+            /** @enum {string} */
+            type: "gov.neighbour_group.steward_chosen.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.neighbour_group.steward_chosen.v1";
+        };
+        NeighbourGroupStewardLeftData: {
+            /** Format: uuid */
+            userId: null | string;
+        };
+        NeighbourGroupStewardLeftEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["NeighbourGroupStewardLeftData"];
+            /** @enum {string} */
+            type: "gov.neighbour_group.steward_left.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.neighbour_group.steward_left.v1";
         };
         NeighbourSplitProposal: {
             /**
@@ -10512,6 +13700,28 @@ export interface components {
          * @enum {string}
          */
         PatrolDateKind: "kept" | "moved" | "skippedRestDay" | "skippedHoliday" | "merged" | "pastEnd";
+        PatrolPlanChangedData: {
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+        };
+        PatrolPlanChangedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["PatrolPlanChangedData"];
+            /** @enum {string} */
+            type: "gov.patrol_plan.changed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.patrol_plan.changed.v1";
+        };
         /** @description One date that a plan names. */
         PatrolPlanDate: {
             /**
@@ -10545,6 +13755,73 @@ export interface components {
              * @description Tasks made by it that are still to be done or checked.
              */
             openTasks: number;
+        };
+        PatrolPlanDrawnUpData: {
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            catalogueItem: string;
+            recurrence: components["schemas"]["RecurrenceKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+        };
+        PatrolPlanDrawnUpEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["PatrolPlanDrawnUpData"];
+            /** @enum {string} */
+            type: "gov.patrol_plan.drawn_up.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.patrol_plan.drawn_up.v1";
+        };
+        PatrolPlanEndedData: {
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** Format: date */
+            on: string;
+        };
+        PatrolPlanEndedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["PatrolPlanEndedData"];
+            /** @enum {string} */
+            type: "gov.patrol_plan.ended.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.patrol_plan.ended.v1";
+        };
+        /** @description Tasks were made ahead up to this day. */
+        PatrolPlanExpandedData: {
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            gridId: string;
+            divisionCode: string;
+            /** Format: date */
+            through: string;
+            /** Format: int32 */
+            tasks: number;
+        };
+        PatrolPlanExpandedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["PatrolPlanExpandedData"];
+            /** @enum {string} */
+            type: "gov.patrol_plan.expanded.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.patrol_plan.expanded.v1";
         };
         PatrolPlanPreview: {
             /** @description For sixty days from the first: those that take place and those that do not, with the reason. */
@@ -10792,6 +14069,12 @@ export interface components {
             /** @description The same in one sentence, in the caller's language. */
             reason: string;
         };
+        /** @description Tries a mapping on a few rows and keeps nothing. */
+        PreviewMappingQuery: {
+            mapping: components["schemas"]["MappingInput"];
+            /** @description 1 to 20 rows as the source sends them, JSON objects. */
+            rows: unknown[];
+        };
         /** @description The dates that a plan would have, while it is being drawn up, and whether another plan asks for the same. */
         PreviewPatrolPlanQuery: {
             catalogueItem: string;
@@ -10808,6 +14091,21 @@ export interface components {
              * @description The plan being changed; left out for a new one.
              */
             planId?: null | string;
+        };
+        PreviewedRow: {
+            /** @description What tells the row apart; null when that cannot be read. */
+            key: null | string;
+            /** @description The row's members by name, as they were read. */
+            members: {
+                [key: string]: string;
+            };
+            /** @description What each field would hold. */
+            fields: {
+                [key: string]: string;
+            };
+            /** @description Why the row could not be read at all; null when it could. */
+            code: null | string;
+            errors: components["schemas"]["RowErrorDetails"][];
         };
         /** @description Told before anything is collected (PIPL art. 17). */
         PrivacyNotice: {
@@ -10845,8 +14143,34 @@ export interface components {
             /** @description The bad fields, where the problem is one of fields. */
             errors?: null | components["schemas"]["FieldProblem"][];
         };
+        ProblemDetails: {
+            type: null | string;
+            title: null | string;
+            /** Format: int32 */
+            status: null | number;
+            detail: null | string;
+            instance: null | string;
+        };
         /** @enum {string} */
         ProjectAction: "propose" | "open" | "claim" | "confirm" | "decline" | "lapse" | "schedule" | "begin" | "deliver" | "rate" | "close" | "cancel" | "fail";
+        ProjectBegunData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+        };
+        ProjectBegunEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectBegunData"];
+            /** @enum {string} */
+            type: "gov.project.begun.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.begun.v1";
+        };
         /** @description Seats that the project takes. */
         ProjectBookingRow: {
             /** Format: uuid */
@@ -10861,6 +14185,126 @@ export interface components {
             /** Format: int32 */
             seats: number;
         };
+        ProjectCancelledData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+            by: components["schemas"]["Side"];
+            /** @description Both had agreed: it counts in the record. */
+            afterConfirmation: boolean;
+        };
+        ProjectCancelledEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectCancelledData"];
+            /** @enum {string} */
+            type: "gov.project.cancelled.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.cancelled.v1";
+        };
+        ProjectClaimedData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+            by: components["schemas"]["Side"];
+            /** Format: uuid */
+            ofMemberId: string;
+        };
+        ProjectClaimedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectClaimedData"];
+            /** @enum {string} */
+            type: "gov.project.claimed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.claimed.v1";
+        };
+        ProjectClosedData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+        };
+        ProjectClosedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectClosedData"];
+            /** @enum {string} */
+            type: "gov.project.closed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.closed.v1";
+        };
+        ProjectConfirmedData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+            by: components["schemas"]["Side"];
+        };
+        ProjectConfirmedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectConfirmedData"];
+            /** @enum {string} */
+            type: "gov.project.confirmed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.confirmed.v1";
+        };
+        ProjectDeclinedData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+            by: components["schemas"]["Side"];
+        };
+        ProjectDeclinedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectDeclinedData"];
+            /** @enum {string} */
+            type: "gov.project.declined.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.declined.v1";
+        };
+        ProjectDeliveredData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+            /** Format: int32 */
+            heads: number;
+            /** Format: double */
+            hours: number;
+        };
+        ProjectDeliveredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectDeliveredData"];
+            /** @enum {string} */
+            type: "gov.project.delivered.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.delivered.v1";
+        };
         /** @description A demand that the project is, or was, for. */
         ProjectDemandRow: {
             /** Format: uuid */
@@ -10871,6 +14315,27 @@ export interface components {
             heads: number;
             /** @description False when the project came to nothing, or did not meet it. */
             holds: boolean;
+        };
+        /** @description One of its demands was not met by it. */
+        ProjectDemandUnmetData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+            /** Format: uuid */
+            demandId: string;
+        };
+        ProjectDemandUnmetEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectDemandUnmetData"];
+            /** @enum {string} */
+            type: "gov.project.demand_unmet.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.demand_unmet.v1";
         };
         /** @description A project in full. */
         ProjectDetails: {
@@ -10890,6 +14355,103 @@ export interface components {
             /** @description Newest first, at most 100. */
             ratings: components["schemas"]["RatingRow"][];
             history: components["schemas"]["HistoryEntry"][];
+        };
+        ProjectFailedData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+        };
+        ProjectFailedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectFailedData"];
+            /** @enum {string} */
+            type: "gov.project.failed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.failed.v1";
+        };
+        ProjectLapsedData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+            /** @description The side that let it lapse. */
+            by: components["schemas"]["Side"];
+        };
+        ProjectLapsedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectLapsedData"];
+            /** @enum {string} */
+            type: "gov.project.lapsed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.lapsed.v1";
+        };
+        ProjectOpenedData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+            theme: components["schemas"]["ProjectTheme"];
+        };
+        ProjectOpenedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectOpenedData"];
+            /** @enum {string} */
+            type: "gov.project.opened.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.opened.v1";
+        };
+        ProjectProposedData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+            number: string;
+            theme: components["schemas"]["ProjectTheme"];
+        };
+        ProjectProposedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectProposedData"];
+            /** @enum {string} */
+            type: "gov.project.proposed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.proposed.v1";
+        };
+        ProjectRatedData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+            /** Format: int32 */
+            stars: number;
+        };
+        ProjectRatedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectRatedData"];
+            /** @enum {string} */
+            type: "gov.project.rated.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.rated.v1";
         };
         /** @description Where a project stands after an act. */
         ProjectReceipt: {
@@ -10958,6 +14520,28 @@ export interface components {
             items: components["schemas"]["ProjectRow"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
+        };
+        ProjectScheduledData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            memberId: null | string;
+            community: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        ProjectScheduledEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ProjectScheduledData"];
+            /** @enum {string} */
+            type: "gov.project.scheduled.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.project.scheduled.v1";
         };
         /**
          * @description Where a project stands (§5.6).
@@ -11448,6 +15032,66 @@ export interface components {
              */
             validUntil?: null | string;
         };
+        /** @enum {string} */
+        QuarantineState: "open" | "replayed" | "discarded";
+        /** @description A row that could not be taken, with what it says. */
+        QuarantinedRowDetails: {
+            /** Format: uuid */
+            id: string;
+            batchKey: string;
+            kind: components["schemas"]["ImportKind"];
+            /** Format: int32 */
+            line: number;
+            key: null | string;
+            code: string;
+            detail: string;
+            errors: components["schemas"]["RowErrorDetails"][];
+            state: components["schemas"]["QuarantineState"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            subjectId: null | string;
+            /** @description Texts by name; null of a line that could not be read. */
+            members: null | {
+                [key: string]: string;
+            };
+            /** @description The beginning of such a line. */
+            raw: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description A row that could not be taken, in a list. */
+        QuarantinedRowSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @description The batch that brought it. */
+            batchKey: string;
+            kind: components["schemas"]["ImportKind"];
+            /** Format: int32 */
+            line: number;
+            key: null | string;
+            /** @description Why it could not be taken. */
+            code: string;
+            detail: string;
+            errors: components["schemas"]["RowErrorDetails"][];
+            state: components["schemas"]["QuarantineState"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description What it became when it went through.
+             */
+            subjectId: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description One page of a list, in the order asked for. */
+        QuarantinedRowSummaryPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["QuarantinedRowSummary"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
         QueueCount: {
             queue: components["schemas"]["TicketQueue"];
             /** Format: int32 */
@@ -11605,6 +15249,23 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        RatingGivenData: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: int32 */
+            stars: number;
+        };
+        RatingGivenEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["RatingGivenData"];
+            /** @enum {string} */
+            type: "gov.rating.given.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.rating.given.v1";
+        };
         /** @description A resident's mark. */
         RatingRow: {
             /**
@@ -11686,6 +15347,21 @@ export interface components {
             ticketId: string;
             ticketNumber: string;
         };
+        /** @description Registers a program of another system; its secret is shown this once. */
+        RegisterClientCommand: {
+            name: string;
+            /** @description Who runs it and answers for it: a unit or company, not a person. */
+            operator: string;
+            /** @description What it may do; see the scopes of the security scheme `client`. */
+            scopes: string[];
+            /** @description 12 digits, within the caller's area: whose records it reaches. */
+            areaCode: string;
+            /**
+             * Format: int32
+             * @description 1 to 60,000; null for 600.
+             */
+            requestsPerMinute?: null | number;
+        };
         /** @description Adds a compound to the register, within the caller's area. */
         RegisterCompoundCommand: {
             name: string;
@@ -11740,6 +15416,12 @@ export interface components {
             /** @description Which buildings and doors; no names. */
             doors?: null | string;
         };
+        /** @description Registers another system that feeds this one. */
+        RegisterSourceCommand: {
+            /** @description 2 to 40 lower-case letters, digits and hyphens; never changes. */
+            code: string;
+            source: components["schemas"]["SourceInput"];
+        };
         /** @description Registers a complaint on somebody's behalf: from the telephone, a visit, paper or a patrol. */
         RegisterTicketCommand: {
             channel: components["schemas"]["IntakeChannel"];
@@ -11776,6 +15458,17 @@ export interface components {
             areaCode: string;
             /** @description Its desk's number, 5 to 15 digits. */
             phone?: null | string;
+        };
+        /** @description Registers a receiver; it is told of what happens from then on. */
+        RegisterWebhookCommand: {
+            /** @description 1 to 100 characters. */
+            name: string;
+            /** @description https, port 443 or 8443, of a public address. */
+            url: string;
+            /** @description 1 to 50 types or patterns: `ticket.accepted`, `ticket.*`, `*`. */
+            eventTypes: string[];
+            /** @description 12 digits within the caller's area; null is the whole of it. */
+            areaCode?: null | string;
         };
         /** @description The new ticket, and the code that opens it to the reporter. The code is shown only here. */
         RegisteredTicket: {
@@ -11875,6 +15568,27 @@ export interface components {
             effectiveOn: string;
             /** @description One moves the grid, several divide it; none ends it without anything in its place. */
             successors: components["schemas"]["GridSuccessor"][];
+        };
+        /** @description Sends quarantined rows through again, as they stand now and by the mapping as it stands now. */
+        ReplayQuarantineCommand: {
+            /** @description Which; null for all open ones, at most 500 in one go. */
+            ids?: null | string[];
+            /** @description With null ids: only of this kind. */
+            kind?: components["schemas"]["ImportKind"] | null;
+        };
+        /** @description Sends everything since a moment again, under the same ids and in the same order. */
+        ReplayWebhookCommand: {
+            /**
+             * Format: date-time
+             * @description Back to the oldest event that is kept.
+             */
+            from: string;
+        };
+        ReplayedRows: {
+            /** @description One for each row, by its line in its batch. */
+            results: components["schemas"]["FeedRowResult"][];
+            /** @description True when open rows were left for another call. */
+            more: boolean;
         };
         ReplyTemplateRow: {
             /** Format: uuid */
@@ -12117,6 +15831,70 @@ export interface components {
             /** @description Room or address, 1 to 100 characters. */
             place: string;
         };
+        ResidentReportDraftedData: {
+            community: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        ResidentReportDraftedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResidentReportDraftedData"];
+            /** @enum {string} */
+            type: "gov.resident_report.drafted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resident_report.drafted.v1";
+        };
+        ResidentReportPublishedData: {
+            community: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        ResidentReportPublishedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResidentReportPublishedData"];
+            /** @enum {string} */
+            type: "gov.resident_report.published.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resident_report.published.v1";
+        };
+        ResidentReportRevisedData: {
+            community: string;
+        };
+        ResidentReportRevisedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResidentReportRevisedData"];
+            /** @enum {string} */
+            type: "gov.resident_report.revised.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resident_report.revised.v1";
+        };
+        ResidentReportWithdrawnData: {
+            community: string;
+        };
+        ResidentReportWithdrawnEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResidentReportWithdrawnData"];
+            /** @enum {string} */
+            type: "gov.resident_report.withdrawn.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resident_report.withdrawn.v1";
+        };
         /** @description 办结: the handler's answer to the reporter; verification by somebody else begins at once. */
         ResolveTicketCommand: {
             outcome: components["schemas"]["Outcome"];
@@ -12151,6 +15929,26 @@ export interface components {
             files: components["schemas"]["AllianceFile"][];
             history: components["schemas"]["HistoryEntry"][];
         };
+        ResourceDraftedData: {
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+            number: string;
+            category: components["schemas"]["ServiceCategory"];
+        };
+        ResourceDraftedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResourceDraftedData"];
+            /** @enum {string} */
+            type: "gov.resource.drafted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resource.drafted.v1";
+        };
         /** @description Where an offering is based, in degrees. */
         ResourceLocation: {
             /**
@@ -12181,6 +15979,61 @@ export interface components {
             reasons: components["schemas"]["MatchReason"][];
             slots: components["schemas"]["SlotRow"][];
         };
+        ResourceOfferedData: {
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+        };
+        ResourceOfferedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResourceOfferedData"];
+            /** @enum {string} */
+            type: "gov.resource.offered.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resource.offered.v1";
+        };
+        ResourcePausedData: {
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+        };
+        ResourcePausedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResourcePausedData"];
+            /** @enum {string} */
+            type: "gov.resource.paused.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resource.paused.v1";
+        };
+        ResourcePublishedData: {
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+            category: components["schemas"]["ServiceCategory"];
+        };
+        ResourcePublishedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResourcePublishedData"];
+            /** @enum {string} */
+            type: "gov.resource.published.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resource.published.v1";
+        };
         /** @description Where an offering stands after an act. */
         ResourceReceipt: {
             /** Format: uuid */
@@ -12190,6 +16043,78 @@ export interface components {
             status: components["schemas"]["ResourceStatus"];
             /** Format: int32 */
             revision: number;
+        };
+        ResourceResumedData: {
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+        };
+        ResourceResumedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResourceResumedData"];
+            /** @enum {string} */
+            type: "gov.resource.resumed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resource.resumed.v1";
+        };
+        ResourceRetiredData: {
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+        };
+        ResourceRetiredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResourceRetiredData"];
+            /** @enum {string} */
+            type: "gov.resource.retired.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resource.retired.v1";
+        };
+        ResourceReturnedData: {
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+        };
+        ResourceReturnedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResourceReturnedData"];
+            /** @enum {string} */
+            type: "gov.resource.returned.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resource.returned.v1";
+        };
+        ResourceRevisedData: {
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: uuid */
+            memberId: string;
+            division: string;
+        };
+        ResourceRevisedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ResourceRevisedData"];
+            /** @enum {string} */
+            type: "gov.resource.revised.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.resource.revised.v1";
         };
         /** @description An offering. */
         ResourceRow: {
@@ -12437,6 +16362,23 @@ export interface components {
             /** @description Names of `docs/api/permissions.md`. */
             permissions: string[];
         };
+        /** @description Gives a new secret, shown this once; the present one works on for the overlap, so that the program can change over without a gap. */
+        RotateClientSecretCommand: {
+            /**
+             * Format: int32
+             * @description 0 to 168; 0 ends the present secret at once; null for 24.
+             */
+            overlapHours?: null | number;
+        };
+        RowErrorDetails: {
+            /** @description Name of the member at its source. */
+            from: string;
+            /** @description Null of a member that no field takes. */
+            field: components["schemas"]["ImportField"] | null;
+            /** @description Stable code, listed in `docs/api/errors.md`. */
+            code: string;
+            detail: string;
+        };
         RuleDetails: {
             /** Format: uuid */
             id: string;
@@ -12468,6 +16410,28 @@ export interface components {
              * @description Local day, not after today.
              */
             decidedOn: string;
+        };
+        RuleSetAdoptedData: {
+            jurisdiction: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: int32 */
+            rules: number;
+            /** Format: int32 */
+            categoryRules: number;
+            /** Format: int32 */
+            numberRules: number;
+        };
+        RuleSetAdoptedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["RuleSetAdoptedData"];
+            /** @enum {string} */
+            type: "gov.rule_set.adopted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.rule_set.adopted.v1";
         };
         /** @description A rule set as adopted. */
         RuleSetDetails: {
@@ -12678,6 +16642,51 @@ export interface components {
             /** @description 1 to 1,000 characters. */
             reason: string;
         };
+        ServiceBrandCorrectedData: {
+            name: string;
+            division: string;
+        };
+        ServiceBrandCorrectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ServiceBrandCorrectedData"];
+            /** @enum {string} */
+            type: "gov.service_brand.corrected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.service_brand.corrected.v1";
+        };
+        ServiceBrandFoundedData: {
+            name: string;
+            division: string;
+        };
+        ServiceBrandFoundedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ServiceBrandFoundedData"];
+            /** @enum {string} */
+            type: "gov.service_brand.founded.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.service_brand.founded.v1";
+        };
+        ServiceBrandRetiredData: {
+            name: string;
+            division: string;
+        };
+        ServiceBrandRetiredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["ServiceBrandRetiredData"];
+            /** @enum {string} */
+            type: "gov.service_brand.retired.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.service_brand.retired.v1";
+        };
         /**
          * @description The five kinds of service (“5个类别”), not to be mixed up with the five kinds of provider or the five themes.
          * @enum {string}
@@ -12730,6 +16739,11 @@ export interface components {
             permissions: string[];
             /** @description True until a password set by somebody else is changed. */
             mustChangePassword: boolean;
+        };
+        /** @description Sets the public keys with which the program proves who it is (`private_key_jwt`, RFC 7523). Two at a time let it change over. */
+        SetClientKeysCommand: {
+            /** @description At most five; none leaves the secret alone. */
+            keys: components["schemas"]["ClientKey"][];
         };
         /** @description A comment, and of which project. */
         ShownComment: {
@@ -12801,6 +16815,61 @@ export interface components {
          * @enum {string}
          */
         SignatoryKind: "department" | "talentStudio" | "professionalAssociation" | "other";
+        SlotBookedData: {
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: int32 */
+            seats: number;
+            /** Format: int32 */
+            free: number;
+        };
+        SlotBookedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["SlotBookedData"];
+            /** @enum {string} */
+            type: "gov.slot.booked.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.slot.booked.v1";
+        };
+        SlotClosedData: {
+            /** Format: uuid */
+            resourceId: string;
+        };
+        SlotClosedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["SlotClosedData"];
+            /** @enum {string} */
+            type: "gov.slot.closed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.slot.closed.v1";
+        };
+        SlotOpenedData: {
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int32 */
+            capacity: number;
+        };
+        SlotOpenedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["SlotOpenedData"];
+            /** @enum {string} */
+            type: "gov.slot.opened.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.slot.opened.v1";
+        };
         /** @description An appointment after the change. */
         SlotReceipt: {
             /** Format: uuid */
@@ -12812,6 +16881,25 @@ export interface components {
             free: number;
             /** Format: int32 */
             revision: number;
+        };
+        SlotReleasedData: {
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: int32 */
+            seats: number;
+            /** Format: int32 */
+            free: number;
+        };
+        SlotReleasedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["SlotReleasedData"];
+            /** @enum {string} */
+            type: "gov.slot.released.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.slot.released.v1";
         };
         /** @description An appointment. */
         SlotRow: {
@@ -12832,6 +16920,81 @@ export interface components {
              */
             free: number;
             closed: boolean;
+        };
+        /** @description Another system that feeds this one. */
+        SourceDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description Names it in addresses and, with a row's external id, for good. */
+            code: string;
+            name: string;
+            /** @description 12-digit division that its rows lie in, unless they say a narrower one. */
+            areaCode: string;
+            /** @description Machine clients that may send for it. */
+            clientIds: string[];
+            kinds: components["schemas"]["ImportKind"][];
+            /** @description Of complaints that say none. */
+            categoryCode: string;
+            /** @description Of complaints that say none. */
+            channel: components["schemas"]["IntakeChannel"];
+            active: boolean;
+            /** @description How its members are called, kind by kind; a kind without one is sent under our own names. */
+            mappings: components["schemas"]["MappingDetails"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description One page of a list, in the order asked for. */
+        SourceDetailsPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["SourceDetails"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /** @description What an administrator says of a source, wherever it is sent. */
+        SourceInput: {
+            name: string;
+            /** @description 12 digits, within the caller's area: the division its rows lie in, unless they say a narrower one. */
+            areaCode: string;
+            /** @description Machine clients that may send for it; at most ten. */
+            clientIds: string[];
+            /** @description What it sends. */
+            kinds: components["schemas"]["ImportKind"][];
+            /** @description Of complaints that say none: a category of the lowest level; null is `990000`, unsorted. */
+            categoryCode?: null | string;
+            /** @description Of complaints that say none; null is `feed`. */
+            channel?: components["schemas"]["IntakeChannel"] | null;
+            /** @description False switches it off: nothing more is taken. */
+            active: boolean;
+        };
+        SourceRecordRow: {
+            /** @description The row's external id, or what else tells it apart. */
+            key: string;
+            /**
+             * Format: uuid
+             * @description What it became here.
+             */
+            subjectId: string;
+            /**
+             * Format: date-time
+             * @description The source's own time of the last change that was taken; null when it gives none.
+             */
+            changedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            takenAt: string;
+            /** @description Of complaints: how far it is, with outcome and reply; null of other kinds. */
+            ticket: components["schemas"]["TicketAnswer"] | null;
+        };
+        /** @description One page of a list, in the order asked for. */
+        SourceRecordRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["SourceRecordRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
         };
         /** @description Registers the even split of a compound's open households at once, numbered on; names and sizes are corrected afterwards. */
         SplitCompoundCommand: {
@@ -13052,11 +17215,132 @@ export interface components {
              */
             heads: number;
         };
+        TicketAbsorbedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: uuid */
+            childId: string;
+            /** Format: int32 */
+            followerCount: number;
+        };
+        TicketAbsorbedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketAbsorbedData"];
+            /** @enum {string} */
+            type: "gov.ticket.absorbed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.absorbed.v1";
+        };
+        TicketAcceptedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            categoryCode: string;
+            onTime: boolean;
+        };
+        TicketAcceptedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketAcceptedData"];
+            /** @enum {string} */
+            type: "gov.ticket.accepted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.accepted.v1";
+        };
         /**
          * @description Everything that can be done to a ticket; the verb of the route, of the timeline and of `allowedActions`.
          * @enum {string}
          */
         TicketAction: "register" | "import" | "updateFromSource" | "correct" | "accept" | "reject" | "restore" | "merge" | "unmerge" | "absorb" | "release" | "dispatch" | "redispatch" | "takeOn" | "object" | "decideObjection" | "requestSuspension" | "decideSuspension" | "resume" | "requestExtension" | "decideExtension" | "progress" | "resolve" | "startVerifying" | "verify" | "confirm" | "dispute" | "decideDispute" | "closeUnverified" | "withdraw" | "supervise" | "remind" | "addNote" | "addInformation" | "follow" | "unfollow" | "rate" | "flagRepeat" | "recomputeDue" | "archive";
+        /** @description What became of a complaint. */
+        TicketAnswer: {
+            number: string;
+            status: components["schemas"]["TicketStatus"];
+            /** @description Null until it is resolved. */
+            outcome: components["schemas"]["Outcome"] | null;
+            /** @description To the person who complained; null until there is one. */
+            reply: null | string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            firstResponseAt: null | string;
+            /**
+             * Format: date-time
+             * @description End of the clock that runs; null when none does.
+             */
+            dueAt: null | string;
+            /** Format: date-time */
+            resolvedAt: null | string;
+            /** Format: date-time */
+            closedAt: null | string;
+        };
+        TicketArchivedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+        };
+        TicketArchivedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketArchivedData"];
+            /** @enum {string} */
+            type: "gov.ticket.archived.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.archived.v1";
+        };
+        /** @description The reporter could not be reached. */
+        TicketCallBackMissedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            attempts: number;
+        };
+        TicketCallBackMissedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketCallBackMissedData"];
+            /** @enum {string} */
+            type: "gov.ticket.call_back_missed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.call_back_missed.v1";
+        };
         /** @description A ticket that came or changed; of several changes at once only the last is told. */
         TicketChanged: {
             /** Format: uuid */
@@ -13071,6 +17355,77 @@ export interface components {
             divisionCode: string;
             /** @description What happened, e.g. `ticket.accepted`. */
             type: string;
+        };
+        TicketClosedUnverifiedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+        };
+        TicketClosedUnverifiedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketClosedUnverifiedData"];
+            /** @enum {string} */
+            type: "gov.ticket.closed_unverified.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.closed_unverified.v1";
+        };
+        TicketConfirmedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            satisfied: boolean;
+            solved: boolean;
+        };
+        TicketConfirmedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketConfirmedData"];
+            /** @enum {string} */
+            type: "gov.ticket.confirmed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.confirmed.v1";
+        };
+        TicketCorrectedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** @description Names of the fields that changed; the values are in the ticket. */
+            changed: string[];
+            categoryCode: null | string;
+        };
+        TicketCorrectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketCorrectedData"];
+            /** @enum {string} */
+            type: "gov.ticket.corrected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.corrected.v1";
         };
         /** @description A ticket with all its facts, as far as the caller may see them. */
         TicketDetails: {
@@ -13147,11 +17502,394 @@ export interface components {
             /** @description What the caller's role may do in this status; each with the reason when it is not open now. */
             allowedActions: components["schemas"]["ActionOption"][];
         };
+        TicketDispatchedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: uuid */
+            leadUnitId: null | string;
+            coUnitIds: string[];
+            /** Format: uuid */
+            gridId: null | string;
+            /** Format: uuid */
+            gridTaskId: null | string;
+            designated: boolean;
+        };
+        TicketDispatchedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketDispatchedData"];
+            /** @enum {string} */
+            type: "gov.ticket.dispatched.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.dispatched.v1";
+        };
+        TicketDisputeDecidedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            upheld: boolean;
+        };
+        TicketDisputeDecidedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketDisputeDecidedData"];
+            /** @enum {string} */
+            type: "gov.ticket.dispute_decided.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.dispute_decided.v1";
+        };
+        TicketDisputedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+        };
+        TicketDisputedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketDisputedData"];
+            /** @enum {string} */
+            type: "gov.ticket.disputed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.disputed.v1";
+        };
+        TicketDueRecomputedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            dueAt: null | string;
+            provisional: boolean;
+        };
+        TicketDueRecomputedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketDueRecomputedData"];
+            /** @enum {string} */
+            type: "gov.ticket.due_recomputed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.due_recomputed.v1";
+        };
+        TicketExtensionDecidedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            approved: boolean;
+            /** Format: date-time */
+            dueAt: null | string;
+        };
+        TicketExtensionDecidedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketExtensionDecidedData"];
+            /** @enum {string} */
+            type: "gov.ticket.extension_decided.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.extension_decided.v1";
+        };
+        TicketExtensionRequestedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            amount: number;
+        };
+        TicketExtensionRequestedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketExtensionRequestedData"];
+            /** @enum {string} */
+            type: "gov.ticket.extension_requested.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.extension_requested.v1";
+        };
+        TicketFollowedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            followerCount: number;
+        };
+        TicketFollowedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketFollowedData"];
+            /** @enum {string} */
+            type: "gov.ticket.followed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.followed.v1";
+        };
+        TicketImportedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            channel: components["schemas"]["IntakeChannel"];
+            categoryCode: null | string;
+            sourceSystem: string;
+            externalId: string;
+            outcome: components["schemas"]["Outcome"] | null;
+        };
+        TicketImportedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketImportedData"];
+            /** @enum {string} */
+            type: "gov.ticket.imported.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.imported.v1";
+        };
+        TicketInformationAddedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+        };
+        TicketInformationAddedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketInformationAddedData"];
+            /** @enum {string} */
+            type: "gov.ticket.information_added.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.information_added.v1";
+        };
+        /** @description It lies in another area now; nothing more is told. */
+        TicketLeftAreaData: Record<string, never>;
+        TicketLeftAreaEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketLeftAreaData"];
+            /** @enum {string} */
+            type: "gov.ticket.left_area.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.left_area.v1";
+        };
+        TicketMergedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: uuid */
+            parentId: string;
+        };
+        TicketMergedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketMergedData"];
+            /** @enum {string} */
+            type: "gov.ticket.merged.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.merged.v1";
+        };
+        TicketNotedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            public: boolean;
+        };
+        TicketNotedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketNotedData"];
+            /** @enum {string} */
+            type: "gov.ticket.noted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.noted.v1";
+        };
+        TicketObjectedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: uuid */
+            leadUnitId: null | string;
+            /** Format: uuid */
+            suggestedUnitId: null | string;
+        };
+        TicketObjectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketObjectedData"];
+            /** @enum {string} */
+            type: "gov.ticket.objected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.objected.v1";
+        };
+        TicketObjectionDecidedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            upheld: boolean;
+            /** Format: uuid */
+            leadUnitId: null | string;
+        };
+        TicketObjectionDecidedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketObjectionDecidedData"];
+            /** @enum {string} */
+            type: "gov.ticket.objection_decided.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.objection_decided.v1";
+        };
+        TicketProgressReportedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            first: boolean;
+        };
+        TicketProgressReportedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketProgressReportedData"];
+            /** @enum {string} */
+            type: "gov.ticket.progress_reported.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.progress_reported.v1";
+        };
         /**
          * @description The desk's queues: what waits for somebody.
          * @enum {string}
          */
         TicketQueue: "toAccept" | "toDispatch" | "objections" | "requests" | "inProgress" | "dueSoon" | "overdue" | "toVerify" | "disputed" | "mine";
+        TicketRatedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            stars: number;
+            solved: boolean;
+            satisfied: boolean;
+            again: boolean;
+        };
+        TicketRatedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketRatedData"];
+            /** @enum {string} */
+            type: "gov.ticket.rated.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.rated.v1";
+        };
         /** @description Where a ticket stands after an act. */
         TicketReceipt: {
             /** Format: uuid */
@@ -13160,6 +17898,203 @@ export interface components {
             status: components["schemas"]["TicketStatus"];
             /** Format: int32 */
             revision: number;
+        };
+        TicketRegisteredData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            channel: components["schemas"]["IntakeChannel"];
+            categoryCode: null | string;
+            urgency: components["schemas"]["Urgency"];
+            anonymous: boolean;
+            /** Format: uuid */
+            repeatOfId: null | string;
+        };
+        TicketRegisteredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketRegisteredData"];
+            /** @enum {string} */
+            type: "gov.ticket.registered.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.registered.v1";
+        };
+        TicketRejectedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            reason: components["schemas"]["RejectReason"];
+        };
+        TicketRejectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketRejectedData"];
+            /** @enum {string} */
+            type: "gov.ticket.rejected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.rejected.v1";
+        };
+        TicketReleasedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: uuid */
+            childId: string;
+            /** Format: int32 */
+            followerCount: number;
+        };
+        TicketReleasedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketReleasedData"];
+            /** @enum {string} */
+            type: "gov.ticket.released.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.released.v1";
+        };
+        TicketRemindedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            count: number;
+        };
+        TicketRemindedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketRemindedData"];
+            /** @enum {string} */
+            type: "gov.ticket.reminded.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.reminded.v1";
+        };
+        TicketRepeatFlaggedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: uuid */
+            repeatOfId: string;
+        };
+        TicketRepeatFlaggedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketRepeatFlaggedData"];
+            /** @enum {string} */
+            type: "gov.ticket.repeat_flagged.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.repeat_flagged.v1";
+        };
+        TicketResolvedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            outcome: components["schemas"]["Outcome"];
+            /** Format: uuid */
+            resolverId: null | string;
+            /** Format: uuid */
+            gridTaskId: null | string;
+            onTime: boolean;
+        };
+        TicketResolvedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketResolvedData"];
+            /** @enum {string} */
+            type: "gov.ticket.resolved.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.resolved.v1";
+        };
+        TicketRestoredData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+        };
+        TicketRestoredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketRestoredData"];
+            /** @enum {string} */
+            type: "gov.ticket.restored.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.restored.v1";
+        };
+        TicketResumedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+        };
+        TicketResumedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketResumedData"];
+            /** @enum {string} */
+            type: "gov.ticket.resumed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.resumed.v1";
         };
         /** @description A ticket in a list. No personal data. */
         TicketRow: {
@@ -13220,11 +18155,250 @@ export interface components {
             /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
             nextCursor: null | string;
         };
+        TicketSourceUpdatedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** @description Names of what changed: text, reply, followers. */
+            changed: string[];
+        };
+        TicketSourceUpdatedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketSourceUpdatedData"];
+            /** @enum {string} */
+            type: "gov.ticket.source_updated.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.source_updated.v1";
+        };
         /**
          * @description Where a ticket stands. A draft lives in the client; the server first sees it submitted.
          * @enum {string}
          */
         TicketStatus: "submitted" | "accepted" | "dispatched" | "inProgress" | "objectionPending" | "returned" | "suspended" | "resolved" | "verifying" | "closed" | "disputed" | "reopened" | "rejected" | "merged" | "withdrawn" | "archived";
+        TicketSupervisedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            level: number;
+        };
+        TicketSupervisedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketSupervisedData"];
+            /** @enum {string} */
+            type: "gov.ticket.supervised.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.supervised.v1";
+        };
+        TicketSuspensionDecidedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            approved: boolean;
+            /** Format: date */
+            resumeOn: null | string;
+        };
+        TicketSuspensionDecidedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketSuspensionDecidedData"];
+            /** @enum {string} */
+            type: "gov.ticket.suspension_decided.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.suspension_decided.v1";
+        };
+        TicketSuspensionRequestedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: date */
+            resumeOn: string;
+        };
+        TicketSuspensionRequestedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketSuspensionRequestedData"];
+            /** @enum {string} */
+            type: "gov.ticket.suspension_requested.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.suspension_requested.v1";
+        };
+        TicketTakenOnData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: uuid */
+            handlerId: null | string;
+            onTime: boolean;
+        };
+        TicketTakenOnEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketTakenOnData"];
+            /** @enum {string} */
+            type: "gov.ticket.taken_on.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.taken_on.v1";
+        };
+        TicketUnfollowedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            followerCount: number;
+        };
+        TicketUnfollowedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketUnfollowedData"];
+            /** @enum {string} */
+            type: "gov.ticket.unfollowed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.unfollowed.v1";
+        };
+        TicketUnmergedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            /** Format: uuid */
+            parentId: string;
+        };
+        TicketUnmergedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketUnmergedData"];
+            /** @enum {string} */
+            type: "gov.ticket.unmerged.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.unmerged.v1";
+        };
+        TicketVerificationStartedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+        };
+        TicketVerificationStartedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketVerificationStartedData"];
+            /** @enum {string} */
+            type: "gov.ticket.verification_started.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.verification_started.v1";
+        };
+        TicketVerifiedData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+            method: components["schemas"]["VerificationMethod"];
+            satisfied: null | boolean;
+            solved: null | boolean;
+        };
+        TicketVerifiedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketVerifiedData"];
+            /** @enum {string} */
+            type: "gov.ticket.verified.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.verified.v1";
+        };
+        TicketWithdrawnData: {
+            /** Format: uuid */
+            ticketId: string;
+            number: string;
+            divisionCode: string;
+            /** @description Null when the ticket came into being. */
+            from: components["schemas"]["TicketStatus"] | null;
+            to: components["schemas"]["TicketStatus"];
+            /** Format: int32 */
+            round: number;
+        };
+        TicketWithdrawnEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["TicketWithdrawnData"];
+            /** @enum {string} */
+            type: "gov.ticket.withdrawn.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.ticket.withdrawn.v1";
+        };
         TimelineLine: {
             /** Format: date-time */
             at: string;
@@ -13386,6 +18560,21 @@ export interface components {
             /** Format: uuid */
             invitationId: string;
         };
+        UnitCorrectedData: {
+            kind: components["schemas"]["UnitKind"];
+            active: boolean;
+        };
+        UnitCorrectedEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["UnitCorrectedData"];
+            /** @enum {string} */
+            type: "gov.unit.corrected.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.unit.corrected.v1";
+        };
         /** @enum {string} */
         UnitKind: "department" | "propertyCompany" | "township" | "other";
         UnitName: {
@@ -13404,6 +18593,21 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        UnitRegisteredData: {
+            kind: components["schemas"]["UnitKind"];
+            divisionCode: string;
+        };
+        UnitRegisteredEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["UnitRegisteredData"];
+            /** @enum {string} */
+            type: "gov.unit.registered.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gov.unit.registered.v1";
         };
         /** @description A body that work can be dispatched to. */
         UnitRow: {
@@ -13431,6 +18635,20 @@ export interface components {
         /** @description Undoes a merge within the undo window. */
         UnmergeTicketCommand: {
             note?: null | string;
+        };
+        /** @description Changes a machine client; fewer scopes or another area hold within ten seconds, also for tokens that are out. */
+        UpdateClientCommand: {
+            name?: string;
+            /** @description Who runs it and answers for it. */
+            operator?: string;
+            scopes?: string[];
+            /** @description 12 digits, within the caller's area. */
+            areaCode?: string;
+            /**
+             * Format: int32
+             * @description 1 to 60,000.
+             */
+            requestsPerMinute?: number;
         };
         /** @description Changes an account; a change of role, area or unit takes effect within ten seconds. */
         UpdateUserCommand: {
@@ -13618,6 +18836,200 @@ export interface components {
             /** @description Up to 1,000 characters. */
             reason: string;
         };
+        WebhookAttemptRow: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int32 */
+            durationMilliseconds: number;
+            /**
+             * Format: int32
+             * @description HTTP status; null without an answer.
+             */
+            status: null | number;
+            /** @description Null when it succeeded. */
+            failure: components["schemas"]["WebhookFailure"] | null;
+            /** @description The first KiB of the answer. */
+            answer: null | string;
+        };
+        /** @description A delivery and its attempts, the newest 50, newest first. */
+        WebhookDeliveryDetails: {
+            delivery: components["schemas"]["WebhookDeliveryRow"];
+            attempts: components["schemas"]["WebhookAttemptRow"][];
+        };
+        /** @description One event on its way to a subscription. */
+        WebhookDeliveryRow: {
+            /**
+             * Format: uuid
+             * @description The webhook-id and the id of the CloudEvents envelope.
+             */
+            eventId: string;
+            type: string;
+            /** @description Kind of record and id. */
+            subject: string;
+            /** Format: int32 */
+            sequence: number;
+            state: components["schemas"]["WebhookDeliveryState"];
+            /**
+             * Format: int32
+             * @description Attempts since it was made, replayed or redelivered; the eighth is the last.
+             */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description Of an open one: not before then.
+             */
+            nextAttemptAt: null | string;
+            /** Format: date-time */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up.
+             */
+            finishedAt: null | string;
+            /**
+             * Format: int32
+             * @description HTTP status of the last answer.
+             */
+            lastStatus: null | number;
+            lastFailure: components["schemas"]["WebhookFailure"] | null;
+        };
+        /** @description One page of a list, in the order asked for. */
+        WebhookDeliveryRowPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["WebhookDeliveryRow"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description The fate of one event at one subscription.
+         * @enum {string}
+         */
+        WebhookDeliveryState: "pending" | "delivered" | "dead";
+        /** @description A subscription and how its receiver fares. */
+        WebhookDetails: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** @description Types and patterns: `ticket.accepted`, `ticket.*`, `*`. */
+            eventTypes: string[];
+            /** @description 12 digits; null for the whole installation. */
+            areaCode: null | string;
+            state: components["schemas"]["WebhookState"];
+            /** @description Of a disabled one: why. */
+            disabledReason: components["schemas"]["WebhookDisabledReason"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has been in this state.
+             */
+            stateSince: string;
+            ownerName: string;
+            /** @description Registered by a program; else by an administrator. */
+            ownedByClient: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description After a rotation: until when the old secret signs too.
+             */
+            oldSecretUntil: null | string;
+            health: components["schemas"]["WebhookHealth"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description One page of a list, in the order asked for. */
+        WebhookDetailsPage: {
+            /** @description At most `limit` of them. */
+            items: components["schemas"]["WebhookDetails"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. Opaque, and bound to this filter, order and caller. */
+            nextCursor: null | string;
+        };
+        /** @enum {string} */
+        WebhookDisabledReason: "gone" | "failing";
+        /**
+         * @description Why an attempt did not succeed.
+         * @enum {string}
+         */
+        WebhookFailure: "timedOut" | "unreachable" | "nameUnknown" | "addressRefused" | "tlsFailed" | "redirected" | "gone" | "refused" | "eventForgotten";
+        /** @description How a receiver fares. It moves while the revision stands. */
+        WebhookHealth: {
+            /**
+             * Format: int32
+             * @description Open deliveries, counted up to 1,000.
+             */
+            pending: number;
+            /**
+             * Format: int32
+             * @description Dead letters, counted up to 1,000.
+             */
+            dead: number;
+            /**
+             * Format: int32
+             * @description Attempts that failed in a row.
+             */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description Since when none has succeeded; null while the last did.
+             */
+            failingSince: null | string;
+            /**
+             * Format: date-time
+             * @description Nothing is tried before then, because several failed in a row.
+             */
+            brokenUntil: null | string;
+            /** Format: date-time */
+            lastDeliveredAt: null | string;
+        };
+        /** @description The subscription after the change. */
+        WebhookReceipt: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["WebhookState"];
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description The secret, shown this once. */
+        WebhookSecret: {
+            /** Format: uuid */
+            id: string;
+            /** @description Begins with `whsec_`; what follows is the key in base64. */
+            secret: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /**
+         * @description Whether events go out.
+         * @enum {string}
+         */
+        WebhookState: "active" | "paused" | "disabled";
+        WebhookTestData: {
+            /** Format: uuid */
+            subscriptionId: string;
+        };
+        WebhookTestEvent: components["schemas"]["CloudEvent"] & {
+            data: components["schemas"]["WebhookTestData"];
+            /** @enum {string} */
+            type: "gov.webhook.test.v1";
+        };
+        /** @description How the test went. */
+        WebhookTestResult: {
+            /** @description The receiver answered 2xx. */
+            ok: boolean;
+            /**
+             * Format: int32
+             * @description HTTP status; null without an answer.
+             */
+            status: null | number;
+            /** Format: int32 */
+            durationMilliseconds: number;
+            /** @description Null when it succeeded. */
+            failure: components["schemas"]["WebhookFailure"] | null;
+            /** @description The first KiB of the answer. */
+            answer: null | string;
+        };
         /** @description The reporter withdraws the report, before it is resolved. */
         WithdrawByReporterCommand: {
             number: string;
@@ -13774,6 +19186,15 @@ export interface components {
         };
         /** @description Something it needs does not answer; try again later. */
         ServiceUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What it asks for is not kept any more. */
+        Gone: {
             headers: {
                 [name: string]: unknown;
             };
@@ -14558,6 +19979,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -14639,6 +20061,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -14666,6 +20089,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -15052,6 +20476,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -15142,6 +20567,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -15169,6 +20595,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -15469,6 +20896,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -15992,6 +21420,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -16091,6 +21520,418 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListChanges: {
+        parameters: {
+            query?: {
+                /** @description The last answer's `nextCursor`; without it the feed begins at the oldest change that is kept. */
+                after?: string;
+                /** @description `now` begins at this moment, when there is no `after`. */
+                from?: string;
+                /** @description Only these types, separated by commas: `ticket.accepted`, or `ticket.*` for all about tickets. Part of what a cursor stands for. */
+                types?: string;
+                /** @description 1 to 200; 100 when left out. */
+                limit?: number;
+                /** @description Seconds, 0 to 30, that the answer may wait for the first change. */
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListClients: {
+        parameters: {
+            query?: {
+                /** @description True for enabled ones, false for disabled ones. */
+                active?: boolean;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's `nextCursor`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDetailsPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RegisterClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "12345热线平台",
+                 *       "operator": "示例区政务服务数据局",
+                 *       "scopes": [
+                 *         "feeds.send",
+                 *         "tickets.read"
+                 *       ],
+                 *       "areaCode": "341502000000",
+                 *       "requestsPerMinute": 600
+                 *     }
+                 */
+                "application/json": components["schemas"]["RegisterClientCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSecretReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    UpdateClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "requestsPerMinute": 1200
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["UpdateClientCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DisableClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    EnableClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RotateClientSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["RotateClientSecretCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSecretReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    SetClientKeys: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keys": [
+                 *         {
+                 *           "kid": "2026-01",
+                 *           "kty": "EC",
+                 *           "n": null,
+                 *           "e": null,
+                 *           "crv": "P-256",
+                 *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                 *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetClientKeysCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListClientUses: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's `nextCursor`. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLinePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -16125,6 +21966,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -16204,6 +22046,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -16330,6 +22173,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -16495,6 +22339,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -16533,6 +22378,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -16626,6 +22472,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -16695,6 +22542,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -16862,6 +22710,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -17205,6 +23054,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -17276,6 +23126,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -17644,6 +23495,66 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListEventTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypeRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListExternalTotals: {
+        parameters: {
+            query?: {
+                /** @description Only this measure. */
+                measure?: string;
+                /** @description Only this 12-digit division. */
+                division?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's `nextCursor`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalTotalRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListGridTasks: {
         parameters: {
             query?: {
@@ -17689,6 +23600,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -17872,6 +23784,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -17900,6 +23813,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -17955,6 +23869,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -18243,6 +24158,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -18492,6 +24408,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -18524,6 +24441,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -18551,6 +24469,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -20046,6 +25965,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -20093,6 +26013,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -20126,6 +26047,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -20159,6 +26081,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -20248,6 +26171,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -20402,6 +26326,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -21288,6 +27213,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -21361,6 +27287,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -21529,6 +27456,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -21561,6 +27489,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -21599,6 +27528,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -21746,6 +27676,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -23613,6 +29544,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -23686,6 +29618,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -23719,6 +29652,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -23898,6 +29832,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -23974,6 +29909,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -24013,6 +29949,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -24040,6 +29977,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -24071,6 +30009,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -24494,6 +30433,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -24572,6 +30512,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -24616,6 +30557,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -24644,6 +30586,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -24674,6 +30617,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -24747,6 +30691,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -24876,6 +30821,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -25013,6 +30959,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -25093,6 +31040,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -25770,6 +31718,785 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    ListSources: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's `nextCursor`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDetailsPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RegisterSource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "hotline-12345",
+                 *       "source": {
+                 *         "name": "12345热线平台",
+                 *         "areaCode": "341502000000",
+                 *         "clientIds": [],
+                 *         "kinds": [
+                 *           "tickets",
+                 *           "ticketUpdates"
+                 *         ],
+                 *         "categoryCode": null,
+                 *         "channel": "hotline",
+                 *         "active": true
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RegisterSourceCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListFeedBatches: {
+        parameters: {
+            query?: {
+                /** @description Only batches in this state. */
+                state?: "receiving" | "done" | "cancelled";
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's `nextCursor`. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The source. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedBatchDetailsPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetFeedBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedBatchDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    CancelFeedBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedBatchDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListFeedResults: {
+        parameters: {
+            query?: {
+                /** @description Line behind which to begin; 0 when left out. */
+                after?: number;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The source. */
+                code: string;
+                /** @description The batch. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    SendFeedRows: {
+        parameters: {
+            query: {
+                /** @description What the rows are. */
+                kind: "tickets" | "compounds" | "grids" | "staff" | "neighbourGroups" | "allianceMembers" | "demands" | "resources" | "ticketUpdates" | "units" | "externalTotals" | "calendarDays";
+                /** @description True checks every row and keeps nothing but the results. */
+                dryRun?: boolean;
+                /** @description Number of the body's first line; 1 when left out. Lines up to the checkpoint are passed over. */
+                fromLine?: number;
+                /** @description False leaves the batch open for a further body; true when left out. */
+                last?: boolean;
+            };
+            header?: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                /** @description The source. */
+                code: string;
+                /** @description The source's name for the batch: 1 to 100 letters, digits, dots, hyphens and underscores. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedBatchDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ChangeSource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": {
+                 *         "name": "12345热线平台",
+                 *         "areaCode": "341502000000",
+                 *         "clientIds": [],
+                 *         "kinds": [
+                 *           "tickets",
+                 *           "ticketUpdates"
+                 *         ],
+                 *         "categoryCode": "990000",
+                 *         "channel": "hotline",
+                 *         "active": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeSourceCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    MapSource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "kind": "tickets",
+                 *         "ignoreOthers": true,
+                 *         "fields": [
+                 *           {
+                 *             "from": "工单编号",
+                 *             "field": "externalId",
+                 *             "values": null,
+                 *             "default": null
+                 *           },
+                 *           {
+                 *             "from": "诉求.内容",
+                 *             "field": "text",
+                 *             "values": null,
+                 *             "default": null
+                 *           },
+                 *           {
+                 *             "from": "来电时间",
+                 *             "field": "receivedAt",
+                 *             "values": null,
+                 *             "default": null
+                 *           },
+                 *           {
+                 *             "from": "诉求.渠道",
+                 *             "field": "channel",
+                 *             "values": {
+                 *               "01": "hotline",
+                 *               "02": "web"
+                 *             },
+                 *             "default": "hotline"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MapSourceCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PreviewMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "kind": "tickets",
+                 *         "ignoreOthers": true,
+                 *         "fields": [
+                 *           {
+                 *             "from": "工单编号",
+                 *             "field": "externalId",
+                 *             "values": null,
+                 *             "default": null
+                 *           },
+                 *           {
+                 *             "from": "诉求.内容",
+                 *             "field": "text",
+                 *             "values": null,
+                 *             "default": null
+                 *           },
+                 *           {
+                 *             "from": "来电时间",
+                 *             "field": "receivedAt",
+                 *             "values": null,
+                 *             "default": null
+                 *           }
+                 *         ]
+                 *       },
+                 *       "rows": [
+                 *         {
+                 *           "工单编号": "GD20260301001",
+                 *           "诉求": {
+                 *             "内容": "东门路灯不亮"
+                 *           },
+                 *           "来电时间": "2026-03-01 09:00:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewMappingQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListQuarantinedRows: {
+        parameters: {
+            query?: {
+                /** @description Only rows in this state. */
+                state?: "open" | "replayed" | "discarded";
+                /** @description Only this kind of rows. */
+                kind?: "tickets" | "compounds" | "grids" | "staff" | "neighbourGroups" | "allianceMembers" | "demands" | "resources" | "ticketUpdates" | "units" | "externalTotals" | "calendarDays";
+                /** @description Only rows of the batch of this key. */
+                batch?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's `nextCursor`. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The source. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinedRowSummaryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReplayQuarantine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": null,
+                 *       "kind": "tickets"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayQuarantineCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedRows"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetQuarantinedRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinedRowDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    DiscardQuarantinedRow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinedRowDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    FixQuarantinedRow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "members": {
+                 *         "externalId": "GD20260301002",
+                 *         "text": "楼道堆物挡路",
+                 *         "receivedAt": "2026-03-01 10:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FixQuarantinedRowCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinedRowDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListSourceRecords: {
+        parameters: {
+            query: {
+                /** @description Which kind of rows. */
+                kind: "tickets" | "compounds" | "grids" | "staff" | "neighbourGroups" | "allianceMembers" | "demands" | "resources" | "ticketUpdates" | "units" | "externalTotals" | "calendarDays";
+                /** @description Only these external ids, separated by commas; at most 200. */
+                keys?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's `nextCursor`. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The source. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRecordRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     ListTaskCatalogues: {
         parameters: {
             query?: {
@@ -25795,6 +32522,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -25853,6 +32581,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -25884,6 +32613,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -26146,6 +32876,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -26357,6 +33088,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -26381,6 +33113,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -26405,6 +33138,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -26473,6 +33207,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -26682,6 +33417,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -26961,6 +33697,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -27710,6 +34447,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -27898,6 +34636,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -28300,6 +35039,526 @@ export interface operations {
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Only those in this state: active, paused or disabled. */
+                state?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's `nextCursor`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDetailsPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RegisterWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "区数据局事件接收",
+                 *       "url": "https://events.example.com/hooks/gov",
+                 *       "eventTypes": [
+                 *         "ticket.*",
+                 *         "project.closed"
+                 *       ],
+                 *       "areaCode": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RegisterWebhookCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RemoveWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ChangeWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventTypes": [
+                 *         "ticket.*"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ChangeWebhookCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ListWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only those in this state: pending, delivered or dead. */
+                state?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description The previous page's `nextCursor`. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RedeliverWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    PauseWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReplayWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-03-01T00:00:00+08:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayWebhookCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ResumeWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    RotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+                /** @description New for each act, the same on a retry: a finished act is answered again, not done again. */
+                "Idempotency-Key": string;
+                /** @description The revision the change was decided on, quoted: "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    TestWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of GET /api/v1/session; needed with the session cookie. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTestResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    ReceiveChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same over all attempts: drop what you have seen. */
+                "webhook-id": string;
+                /** @description Seconds since 1970, of this attempt. */
+                "webhook-timestamp": string;
+                /** @description v1, and the HMAC-SHA256 of id.timestamp.body in base64; two of them, separated by a space, after a rotation. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["ChangeEvent"] | components["schemas"]["WebhookTestEvent"];
+            };
+        };
+        responses: {
+            /** @description Received */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send no more */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -52,6 +52,7 @@ internal static class OpenApiSetup
             });
             options.OperationFilter<RouteRulesFilter>();
             options.SchemaFilter<SchemaFilter>();
+            options.DocumentFilter<ChangeSchemas>();
             options.DocumentFilter<ClosedRequests>();
             options.DocumentFilter<SortedDocument>();
         });

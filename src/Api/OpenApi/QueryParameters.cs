@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -40,11 +41,12 @@ internal static class QueryParameters
             }
             else if (parameter.Name == "limit")
             {
-                (schema.Minimum, schema.Maximum, schema.Default) = ("1", "200", 50);
+                var usual = context.ApiDescription.ParameterDescriptions.First(d => d.Name == parameter.Name).CustomAttributes().OfType<DefaultValueAttribute>().FirstOrDefault()?.Value as int?;
+                (schema.Minimum, schema.Maximum, schema.Default) = ("1", "200", usual ?? 50);
             }
             else if (schema.Type == JsonSchemaType.String && schema.Format is null)
             {
-                schema.MaxLength ??= parameter.Name == "cursor" ? LongestCursor : LongestText;
+                schema.MaxLength ??= parameter.Name is "cursor" or "after" ? LongestCursor : LongestText;
             }
         }
     }

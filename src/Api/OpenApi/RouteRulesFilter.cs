@@ -52,6 +52,7 @@ internal sealed class RouteRulesFilter : IOperationFilter
         problems.UnionWith(operation.RequestBody is null ? [] : [413, 415, 422]);
         problems.UnionWith(operation.Parameters!.Any(p => p.In == ParameterLocation.Query) ? [422] : []);
         problems.UnionWith(operation.Responses!.ContainsKey("503") ? [503] : []);
+        problems.UnionWith(operation.Responses!.ContainsKey("410") ? [410] : []);
         problems.UnionWith(context.ApiDescription.RelativePath!.Contains('{', StringComparison.Ordinal) ? [404] : []);
         return problems;
     }

@@ -40,6 +40,7 @@ internal static class SharedProblems
         403 => "Not permitted.",
         404 => "Not there, or not in the caller's area.",
         409 => "Refused by a rule; the code says by which.",
+        410 => "What it asks for is not kept any more.",
         412 => "Changed by somebody else since it was read.",
         413 => "Larger than the route takes.",
         415 => "Not a content type the route takes.",

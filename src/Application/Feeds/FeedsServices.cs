@@ -1,6 +1,8 @@
+using GovernanceApi.Application.Feeds.Changes;
 using GovernanceApi.Application.Feeds.Imports;
 using GovernanceApi.Application.Feeds.Quarantine;
 using GovernanceApi.Application.Feeds.Sources;
+using GovernanceApi.Application.Feeds.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovernanceApi.Application.Feeds;
@@ -11,10 +13,12 @@ internal static class FeedsServices
     {
         services.AddSingleton<ImportSignal>();
         services.AddSingleton<CellVault>();
+        services.AddSingleton<WebhookVault>();
         services.AddScoped<ImportTemplates>();
         services.AddScoped<SourceDesk>();
         services.AddScoped<RowReaders>();
         services.AddScoped<QuarantineDesk>();
         services.AddSingleton<RowVault>();
+        services.AddScoped<ChangeReader>();
     }
 }

@@ -1,7 +1,7 @@
 namespace GovernanceApi.Application.Feeds;
 
 /// <summary>
-/// A committed event waiting to be told on: roll-ups, live pages and, later, webhooks and the change feed read it.
+/// A committed event waiting to be told on: roll-ups, live pages, webhooks and the change feed read it.
 /// The table also holds a sequence and the writing transaction's id, filled by the database.
 /// </summary>
 public sealed class OutboxEvent
@@ -19,6 +19,9 @@ public sealed class OutboxEvent
 
     /// <summary>12-digit division the event belongs to; null where none.</summary>
     public string? Area { get; init; }
+
+    /// <summary>Where it lay before, when this save moved it: whoever reads that area alone is told that it left.</summary>
+    public string? LeftArea { get; init; }
 
     public required DateTimeOffset OccurredAt { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
         foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().Where(e => e.Entity.Events.Count > 0).ToList())
         {
             var changes = entry.State == EntityState.Modified ? ChangesOf(entry) : null;
-            foreach (var (line, happened) in RecordRoot(entry.Entity, changes, command, now))
+            foreach (var (line, happened) in RecordRoot(entry.Entity, changes, LeftArea(entry), command, now))
             {
                 db.AuditEntries.Add(line);
                 db.OutboxEvents.Add(happened);
@@ -42,13 +42,20 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
                 note.Data is null ? "{}" : JsonSerializer.Serialize(note.Data, Json), changes: null));
         }
 
+        foreach (var (happened, subject, id, area) in call.Announcements)
+        {
+            var data = JsonSerializer.Serialize<object>(happened, Json);
+            db.AuditEntries.Add(Entry(happened.Type, subject, id, happened.Revision, command, now, reason: null, data, changes: null));
+            db.OutboxEvents.Add(Outgoing(happened, subject, id, area?.Value, left: null, now, data));
+        }
+
         call.ClearNotes();
     }
 
     /// <summary>What a root that no context tracks leaves, for who writes in bulk.</summary>
-    public IEnumerable<(AuditEntry Entry, OutboxEvent Event)> RecordNew(AggregateRoot root, string command) => RecordRoot(root, changes: null, command, clock.GetUtcNow());
+    public IEnumerable<(AuditEntry Entry, OutboxEvent Event)> RecordNew(AggregateRoot root, string command) => RecordRoot(root, changes: null, left: null, command, clock.GetUtcNow());
 
-    private IEnumerable<(AuditEntry Entry, OutboxEvent Event)> RecordRoot(AggregateRoot root, string? changes, string command, DateTimeOffset now)
+    private IEnumerable<(AuditEntry Entry, OutboxEvent Event)> RecordRoot(AggregateRoot root, string? changes, string? left, string command, DateTimeOffset now)
     {
         var subject = JsonNamingPolicy.SnakeCaseLower.ConvertName(root.GetType().Name);
         var area = (root as IHasArea)?.Area?.Value;
@@ -56,23 +63,27 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
         {
             var data = JsonSerializer.Serialize<object>(happened, Json);
             var line = Entry(happened.Type, subject, root.Id, happened.Revision, command, now, reason: null, data, changes);
-            yield return (line, new OutboxEvent
-            {
-                Id = Guid.CreateVersion7(now),
-                Type = happened.Type,
-                AggregateType = subject,
-                AggregateId = root.Id,
-                Sequence = happened.Revision,
-                Area = area,
-                OccurredAt = now,
-                Payload = data,
-            });
+            yield return (line, Outgoing(happened, subject, root.Id, area, left, now, data));
             // One save, one difference: it stands with the first of its events.
             changes = null;
+            left = null;
         }
 
         root.ClearEvents();
     }
+
+    private static OutboxEvent Outgoing(DomainEvent happened, string subject, Guid id, string? area, string? left, DateTimeOffset now, string data) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Type = happened.Type,
+        AggregateType = subject,
+        AggregateId = id,
+        Sequence = happened.Revision,
+        Area = area,
+        LeftArea = left,
+        OccurredAt = now,
+        Payload = data,
+    };
 
     private AuditEntry Entry(
         string action, string subjectType, Guid subjectId, int revision, string command, DateTimeOffset now, string? reason, string data, string? changes) => new()
@@ -92,6 +103,13 @@ internal sealed class ChangeRecorder(GovernanceDbContext db, CallContext call, T
             Data = data,
             Changes = changes,
         };
+
+    /// <summary>The division it lay in before this save, when that is another now.</summary>
+    private static string? LeftArea(EntityEntry<AggregateRoot> entry) =>
+        entry.State != EntityState.Modified || (entry.Entity as IHasArea)?.Area is not { } here ? null
+            : entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties))
+                .Select(p => p is { IsModified: true, CurrentValue: DivisionCode now, OriginalValue: DivisionCode was } && now == here && was != now ? was.Value : null)
+                .FirstOrDefault(was => was is not null);
 
     private static string? ChangesOf(EntityEntry entry)
     {

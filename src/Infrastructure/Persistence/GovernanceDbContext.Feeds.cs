@@ -4,6 +4,7 @@ using GovernanceApi.Domain.Feeds.Batches;
 using GovernanceApi.Domain.Feeds.Imports;
 using GovernanceApi.Domain.Feeds.Quarantine;
 using GovernanceApi.Domain.Feeds.Sources;
+using GovernanceApi.Domain.Feeds.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovernanceApi.Infrastructure.Persistence;
@@ -23,4 +24,10 @@ internal sealed partial class GovernanceDbContext : IFeedsDb
     public DbSet<FeedResultChunk> FeedResults => Set<FeedResultChunk>();
 
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();
+
+    public DbSet<WebhookSubscription> WebhookSubscriptions => Set<WebhookSubscription>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<WebhookAttempt> WebhookAttempts => Set<WebhookAttempt>();
 }

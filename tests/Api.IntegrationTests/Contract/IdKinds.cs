@@ -56,6 +56,7 @@ internal static class IdKinds
         ["/api/v1/grids/{id}"] = new("/grids?limit=1", IsOwn: true),
         ["/api/v1/compounds/{id}"] = new("/compounds?limit=1", IsOwn: true),
         ["/api/v1/imports/{id}"] = new("/imports?limit=1", IsOwn: true, Make: (Role.CountyDispatcher, UploadAsync)),
+        ["/api/v1/webhooks/{id}"] = new(null, IsOwn: true, Make: (Role.Administrator, RegisterWebhookAsync)),
         ["/api/v1/saved-views/{id}"] = new("/saved-views", IsOwn: true, Make: (Role.CountyDispatcher, SaveViewAsync)),
         ["/api/v1/attachments/{id}"] = new(null, IsOwn: true, Make: (Role.CountyDispatcher, AnnounceAsync)),
         ["/api/v1/neighbour-groups/{id}"] = new("/neighbour-groups?limit=1", IsOwn: true),
@@ -85,6 +86,9 @@ internal static class IdKinds
         var file = new ByteArrayContent(Encoding.UTF8.GetBytes("编号,主题,内容\n1,路灯不亮,东门路灯不亮\n")) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
         return await caller.TryPostAsync("/imports?fileName=lamp.csv", file);
     }
+
+    private static Task<HttpResponseMessage> RegisterWebhookAsync(ApiClient caller) =>
+        caller.TryPostAsync("/webhooks", new { name = "区平台", url = "https://events.example.com/", eventTypes = new[] { "ticket.*" }, areaCode = (string?)null });
 
     private static Task<HttpResponseMessage> SaveViewAsync(ApiClient caller) =>
         caller.TryPostAsync("/saved-views", new { name = "路灯", query = "q=路灯", shared = false });

@@ -12,6 +12,9 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
     /// <summary>Behind every real revision: whoever is let in is told that it is stale, and nothing changes.</summary>
     private const int StaleRevision = 999_999;
 
+    /// <summary>The same for everybody, so that refusals can be compared.</summary>
+    private static readonly string Nothing = Guid.CreateVersion7(ApiHost.Start).ToString();
+
     private static int keys;
 
     /// <summary>The part of the path up to its first parameter, which tells what kind of id is meant; null without one.</summary>
@@ -33,7 +36,7 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
         {
             path = kind[..kind.IndexOf('{', StringComparison.Ordinal)] + id + Path[kind.Length..];
             path = path.Replace("{row}", "1", StringComparison.Ordinal);
-            path = Parameter().Replace(path, Guid.CreateVersion7(ApiHost.Start).ToString());
+            path = Parameter().Replace(path, Nothing);
         }
 
         return await client.SendAsync(

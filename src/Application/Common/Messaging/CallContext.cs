@@ -1,4 +1,5 @@
 using GovernanceApi.Application.Common.Access;
+using GovernanceApi.Domain.Common;
 
 namespace GovernanceApi.Application.Common.Messaging;
 
@@ -9,6 +10,7 @@ namespace GovernanceApi.Application.Common.Messaging;
 public sealed class CallContext
 {
     private readonly List<AuditNote> notes = [];
+    private readonly List<Announcement> announcements = [];
 
     public CurrentUser User { get; set; } = CurrentUser.Anonymous;
 
@@ -32,8 +34,21 @@ public sealed class CallContext
 
     public void Record(AuditNote note) => notes.Add(note);
 
-    public void ClearNotes() => notes.Clear();
+    /// <summary>Events of reference data, which has no root to raise them: audit trail and outbox like any other.</summary>
+    public IReadOnlyList<Announcement> Announcements => announcements;
+
+    public void Announce(Announcement announcement) => announcements.Add(announcement);
+
+    public void ClearNotes()
+    {
+        notes.Clear();
+        announcements.Clear();
+    }
 }
+
+/// <summary>An event of something that is no root.</summary>
+/// <param name="Happened">Its revision is its place among the events of its subject.</param>
+public sealed record Announcement(DomainEvent Happened, string SubjectType, Guid SubjectId, DivisionCode? Area);
 
 /// <summary>A fact for the audit trail that is no domain event.</summary>
 /// <param name="Action">Stable name, e.g. <c>reporter.revealed</c>.</param>

@@ -49,7 +49,7 @@ internal sealed class RegisterDivisionHandler(ITerritoryDb db, TerritoryBooks bo
         var division = new Division(code, request.Name.Trim(), parent, request.ValidFrom);
         db.Divisions.Add(division);
         books.Forget<TerritoryNames>();
-        call.Record(new AuditNote("division.registered", "division", DivisionSubject.IdOf(code), Data: new { code = code.Value, request.ValidFrom }));
+        call.Announce(new Announcement(new DivisionRegistered(code.Value, request.ValidFrom) { Revision = 1 }, "division", DivisionSubject.IdOf(code), code));
         return new DivisionRow(code.Value, division.Name, division.Level, parent?.Value, division.ValidFrom, null, null);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class RetireDivisionHandler(ITerritoryDb db, CallContext call) :
 
         return division.Retire(request.LastDay, successor).Then(_ =>
         {
-            call.Record(new AuditNote("division.retired", "division", DivisionSubject.IdOf(code), Data: new { code = code.Value, request.LastDay, request.ReplacedBy }));
+            call.Announce(new Announcement(new DivisionRetired(code.Value, request.LastDay, request.ReplacedBy) { Revision = 2 }, "division", DivisionSubject.IdOf(code), code));
             return new DivisionRetirement(code.Value, request.LastDay, request.ReplacedBy);
         });
     }

@@ -1,5 +1,6 @@
 using GovernanceApi.Application.Complaints.Live;
 using GovernanceApi.Application.Complaints.Tickets;
+using GovernanceApi.Application.Feeds;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Complaints.Tickets;
 using Npgsql;
@@ -36,6 +37,15 @@ internal sealed class TicketChanges(NpgsqlDataSource source)
     {
         await using var command = source.CreateCommand("select pg_snapshot_xmin(pg_current_snapshot())");
         return new OutboxPosition((ulong)(await command.ExecuteScalarAsync(cancellationToken))!, 0);
+    }
+
+    /// <summary>True when something after the position is not kept any more.</summary>
+    public async Task<bool> IsForgottenAsync(OutboxPosition after, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand("select exists (select 1 from feeds.outbox_horizon h where (h.xid, h.seq) > ($1, $2))");
+        command.Parameters.Add(new NpgsqlParameter { Value = after.Xid, NpgsqlDbType = NpgsqlDbType.Xid8 });
+        command.Parameters.Add(new NpgsqlParameter { Value = after.Seq });
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     public async Task<ChangeBatch> ReadAsync(OutboxPosition after, CancellationToken cancellationToken)

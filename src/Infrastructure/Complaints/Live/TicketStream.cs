@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Complaints.Live;
+using GovernanceApi.Application.Feeds;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -113,9 +114,9 @@ internal sealed class TicketStream(TicketChanges changes, ILogger<TicketStream> 
     private async Task TellMissedAsync(TicketSubscription subscription, OutboxPosition known, CancellationToken cancellationToken)
     {
         var missed = await changes.ReadAsync(known, cancellationToken);
-        if (missed.More)
+        if (missed.More || await changes.IsForgottenAsync(known, cancellationToken))
         {
-            subscription.TellAnyway(missed.Position.ToString(), change: null);
+            subscription.TellAnyway((missed.More ? missed.Position : await changes.HereAsync(cancellationToken)).ToString(), change: null);
             return;
         }
 

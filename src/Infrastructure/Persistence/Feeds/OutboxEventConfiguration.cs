@@ -15,6 +15,7 @@ internal sealed class OutboxEventConfiguration : IEntityTypeConfiguration<Outbox
         builder.Property(e => e.Type).HasMaxLength(80);
         builder.Property(e => e.AggregateType).HasMaxLength(40);
         builder.Property(e => e.Area).HasMaxLength(12);
+        builder.Property(e => e.LeftArea).HasMaxLength(12);
         builder.Property(e => e.Payload).HasColumnType("jsonb");
         // A reporter has the id of its ticket: the type is part of the key.
         builder.HasIndex(e => new { e.AggregateId, e.AggregateType, e.Sequence }).IsUnique();

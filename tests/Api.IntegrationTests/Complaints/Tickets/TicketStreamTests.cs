@@ -130,6 +130,8 @@ internal sealed class OpenPage : IDisposable
         }
     }
 
+    public async Task<string> KindOfNextAsync() => (await NextAsync()).Event;
+
     public async Task<(string Id, string Event, JsonNode Data)> NextOfAsync(Guid ticketId)
     {
         while (true)

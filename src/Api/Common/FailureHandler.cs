@@ -1,9 +1,10 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace GovernanceApi.Api.Common;
 
-/// <summary>What no use case refused: a request that cannot be read (400), or a bug (500, with no word of the exception).</summary>
+/// <summary>What no use case refused: a request that cannot be read (400), a database that is away (503), or a bug (500, with no word of the exception).</summary>
 internal sealed class FailureHandler(ILogger<FailureHandler> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -19,6 +20,13 @@ internal sealed class FailureHandler(ILogger<FailureHandler> log) : IExceptionHa
             BadHttpRequestException bad => BareRefusals.Of(httpContext, bad.StatusCode) ?? BareRefusals.Of(httpContext, StatusCodes.Status400BadRequest),
             _ => null,
         };
+        if (problem is null && IsDatabaseAway(exception))
+        {
+            log.LogError(exception, "The database does not answer");
+            httpContext.Response.Headers.RetryAfter = "2";
+            problem = ProblemMapping.Create(httpContext, StatusCodes.Status503ServiceUnavailable, "common.unavailable", "The service is not available for a moment; nothing was changed. Try again.");
+        }
+
         if (problem is null)
         {
             log.LogError(exception, "Request failed");
@@ -29,6 +37,9 @@ internal sealed class FailureHandler(ILogger<FailureHandler> log) : IExceptionHa
         await TypedResults.Problem(problem).ExecuteAsync(httpContext);
         return true;
     }
+
+    private static bool IsDatabaseAway(Exception? exception) =>
+        exception is not null && (exception is DbException { IsTransient: true } || IsDatabaseAway(exception.InnerException));
 
     private static Microsoft.AspNetCore.Mvc.ProblemDetails Malformed(HttpContext context, JsonException json)
     {

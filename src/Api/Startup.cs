@@ -4,6 +4,7 @@ using GovernanceApi.Api.Access.Clients;
 using GovernanceApi.Api.Alliance;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Api.Complaints;
+using GovernanceApi.Api.Complaints.Open311;
 using GovernanceApi.Api.Feeds;
 using GovernanceApi.Api.GridTasks;
 using GovernanceApi.Api.Indicators;
@@ -14,6 +15,7 @@ using GovernanceApi.Infrastructure;
 using GovernanceApi.Infrastructure.Access;
 using GovernanceApi.Infrastructure.EmbeddedPostgres;
 using GovernanceApi.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.FileProviders;
 using Serilog;
@@ -27,6 +29,10 @@ internal static class Startup
 {
     /// <summary>A body is read whole into memory unless its route takes files and sets a limit of its own.</summary>
     private const long LargestJson = 1024 * 1024;
+
+    /// <summary>Forms are those of OAuth and Open311: some lines of text.</summary>
+    private const int LargestFormField = 64 * 1024;
+    private const int MostFormFields = 100;
 
     /// <summary>Starts the embedded PostgreSQL, or takes the one that was given.</summary>
     public static async Task<EmbeddedPostgresServer> StartDatabaseAsync(this WebApplicationBuilder builder, CancellationToken cancellationToken)
@@ -77,6 +83,7 @@ internal static class Startup
         services.AddResponseCompression();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestJson);
+        services.Configure<FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit, form.KeyLengthLimit) = (LargestFormField, MostFormFields, LargestFormField / 64));
         if (builder.Configuration["urls"] is null)
         {
             builder.WebHost.UseUrls($"http://{builder.Configuration["GOV_BIND"] ?? "127.0.0.1"}:{settings.Port}");
@@ -149,6 +156,7 @@ internal static class Startup
         api.MapDeskEndpoints();
         api.MapImportEndpoints();
         api.MapPublicEndpoints();
+        app.MapOpen311();
         RouteCheck.EnsureEveryRouteHasRules(app);
     }
 }

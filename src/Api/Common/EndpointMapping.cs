@@ -49,6 +49,13 @@ internal static class EndpointMapping
     public static RouteHandlerBuilder MapRemove(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
         Map(routes, "DELETE", pattern, handler, permission).Produces(StatusCodes.Status204NoContent);
 
+    /// <summary>A route whose contract is another standard's, documented in a page of its own and not in the OpenAPI document.</summary>
+    public static RouteHandlerBuilder MapForeign(this IEndpointRouteBuilder routes, string method, string pattern, Delegate handler, string? permission) =>
+        routes.MapMethods(pattern, [method], handler)
+            .WithName(handler.Method.Name)
+            .WithMetadata(new RouteRules(permission, NeedsIdempotencyKey: false, NeedsRevision: false, new HashSet<string>(StringComparer.Ordinal), Foreign: true))
+            .ExcludeFromDescription();
+
     private static RouteHandlerBuilder Map(
         IEndpointRouteBuilder routes, string method, string pattern, Delegate handler, string? permission, bool key = false, bool revision = false) =>
         routes.MapMethods(pattern, [method], handler)

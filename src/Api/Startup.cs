@@ -80,7 +80,7 @@ internal static class Startup
         services.AddProblemDetails();
         services.AddContract();
         services.AddTelemetry(builder.Configuration);
-        services.AddResponseCompression();
+        services.AddRequestLimits(builder.Configuration);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestJson);
         services.Configure<FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit, form.KeyLengthLimit) = (LargestFormField, MostFormFields, LargestFormField / 64));
@@ -108,6 +108,8 @@ internal static class Startup
         app.UseSecurityHeaders();
         app.UseClientFiles();
         app.UseRouting();
+        app.UseResponseCompression();
+        app.UseRequestTimeouts();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<MachineCallers>();

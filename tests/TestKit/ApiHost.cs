@@ -45,6 +45,9 @@ public class ApiHost : IAsyncDisposable
     /// <summary>On a server that relaxes nothing, for tests of what survives.</summary>
     protected virtual bool Durable => false;
 
+    /// <summary>Further settings by name, of classes that test what they do.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal);
+
     public async Task StartAsync()
     {
         database = await TestDatabase.CreateAsync(PrepareAsync, Demo ? "demo" : "schema", Durable);
@@ -141,7 +144,7 @@ public class ApiHost : IAsyncDisposable
     }
 
     private WebApplicationFactory<Program> Create(string connectionString, TimeProvider clock) =>
-        new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host => Settings.Aggregate(host, (h, s) => h.UseSetting(s.Key, s.Value))
             .UseSetting("ConnectionStrings:Governance", connectionString)
             .UseSetting("GOV_DATA", data)
             .UseSetting("GOV_DEMO", Demo ? "on" : "off")

@@ -15,7 +15,7 @@ internal static class SessionEndpoints
     public static void MapSessionEndpoints(this IEndpointRouteBuilder api)
     {
         var session = api.MapGroup("/session").WithTags("Access");
-        session.MapRead<SessionDetails>("", GetSession, permission: null);
+        session.MapRead<SessionDetails>("", GetSession, permission: null).HoldsSecret();
         session.MapSearch<SessionDetails>("", SignIn, permission: null).RequireRateLimiting(RateLimits.SignIn);
         session.MapRemove("", SignOut, permission: null);
         session.MapAct<NoContent>("/sign-out-everywhere", SignOutEverywhere, Permissions.SignedIn);

@@ -13,12 +13,15 @@ namespace GovernanceApi.Api.Common;
 internal static class EndpointMapping
 {
     /// <summary>Reads; nothing changes.</summary>
-    public static RouteHandlerBuilder MapRead<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
-        Map(routes, "GET", pattern, handler, permission).Produces<T>();
+    public static RouteHandlerBuilder MapRead<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission)
+    {
+        var route = Map(routes, "GET", pattern, handler, permission).Produces<T>();
+        return typeof(T) == typeof(Stream) ? route.LongRunning() : route;
+    }
 
     /// <summary>Server-sent events, each with this data; the answer goes on until the caller leaves.</summary>
     public static RouteHandlerBuilder MapStream<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
-        Map(routes, "GET", pattern, handler, permission).Produces<T>(StatusCodes.Status200OK, "text/event-stream");
+        Map(routes, "GET", pattern, handler, permission).Produces<T>(StatusCodes.Status200OK, "text/event-stream").LongRunning();
 
     /// <summary>A read whose filter is a body.</summary>
     public static RouteHandlerBuilder MapSearch<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>

@@ -23,6 +23,7 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
             return;
         }
 
+        context.GetEndpoint()!.Metadata.GetMetadata<Deprecation>()?.Announce(context.Response);
         call.RequestId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         call.Route = $"{context.Request.Method} {context.Request.Path}";
         if (await RefusalAsync(context, call, rules) is { } problem)
@@ -75,6 +76,12 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
             && !await antiforgery.IsRequestValidAsync(context))
         {
             return ProblemMapping.Create(context, StatusCodes.Status403Forbidden, "access.csrf_invalid", "X-CSRF-Token is missing or old; read GET /api/v1/session again.");
+        }
+
+        if (RequestLimits.RefusesEncoding(context))
+        {
+            context.Response.Headers.AcceptEncoding = "identity";
+            return ProblemMapping.Create(context, StatusCodes.Status415UnsupportedMediaType, "common.encoding_not_taken", "This route does not take a compressed body.");
         }
 
         return HeadersRefusal(context, call, rules) ?? QueryRefusal(context, rules);

@@ -90,8 +90,8 @@ export default defineConfig({
       },
     }),
   ],
-  server: { proxy: { '/api': api, '/openapi': api, '/health': api } },
-  preview: { proxy: { '/api': api } },
+  server: { proxy: { '/api': api, '/openapi': api, '/health': api, '/oidc': api } },
+  preview: { proxy: { '/api': api, '/oidc': api } },
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GovernanceApi.Api.Access;
 using GovernanceApi.Api.Access.Clients;
+using GovernanceApi.Api.Access.External;
 using GovernanceApi.Api.Alliance;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Api.Complaints;
@@ -72,6 +73,7 @@ internal static class Startup
         services.AddApplication();
         services.AddInfrastructure(database.ConnectionString(database.DefaultDatabase), new DataFolder(settings.Data), settings.Clock is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddSessionCookie(settings.PublicUrl?.Scheme == Uri.UriSchemeHttps);
+        services.AddExternalSignIn(settings);
         services.AddTokenServer(settings, TokenKeyFiles.ReadOrCreate(new DataFolder(settings.Data)));
         services.AddHttpContextAccessor();
         services.AddRateLimits(builder.Configuration);
@@ -115,6 +117,7 @@ internal static class Startup
         app.UseMiddleware<MachineCallers>();
         app.UseMiddleware<RequestGate>();
         app.MapTokenServer();
+        app.MapExternalSignIn(app.Services.GetRequiredService<Settings>());
         app.MapContract();
         app.MapOperations();
         app.MapApi();

@@ -72,5 +72,5 @@ internal static class SessionEndpoints
         http.Created(await sender.Send(command, cancellationToken), u => $"/api/v1/users/{u.Id}");
 
     private static SessionDetails WithToken(HttpContext http, IAntiforgery antiforgery, SessionState state) =>
-        new(state.User, antiforgery.GetAndStoreTokens(http).RequestToken!, state.NeedsSetup);
+        new(state.User, antiforgery.GetAndStoreTokens(http).RequestToken!, state.NeedsSetup, http.RequestServices.GetRequiredService<Settings>().ExternalSignIn?.Name);
 }

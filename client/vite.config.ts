@@ -86,7 +86,7 @@ export default defineConfig({
         ],
         maximumFileSizeToCacheInBytes: 3 * 1024 * 1024,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/openapi/, /^\/swagger/, /^\/health/, /^\/metrics/, /^\/r(\/|\?|$)/],
+        navigateFallbackDenylist: [/^\/api\//, /^\/openapi/, /^\/swagger/, /^\/health/, /^\/metrics/, /^\/open311\//, /^\/oauth\//, /^\/oidc\//, /^\/r(\/|\?|$)/],
       },
     }),
   ],

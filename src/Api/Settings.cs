@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovernanceApi.Api.Access.External;
 
 namespace GovernanceApi.Api;
 
@@ -25,6 +26,9 @@ internal sealed class Settings(IConfiguration configuration)
 
     /// <summary>Built client files to serve; null serves the API alone.</summary>
     public string? ClientFiles { get; } = configuration["GOV_CLIENT_DIST"] is { Length: > 0 } dist && Directory.Exists(dist) ? Path.GetFullPath(dist) : null;
+
+    /// <summary>The organisation's own sign-in for staff; null when it is not switched on.</summary>
+    public ExternalSignInSettings? ExternalSignIn { get; } = ExternalSignInSettings.From(configuration);
 
     /// <summary>Address that people use, e.g. https://gov.example.cn; decides on secure cookies and what QR codes say.</summary>
     public Uri? PublicUrl { get; } = configuration["GOV_PUBLIC_URL"] is { Length: > 0 } url ? new Uri(url) : null;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using GovernanceApi.Api.Access;
 using GovernanceApi.Api.Access.Clients;
+using GovernanceApi.Api.Access.External;
 using GovernanceApi.Api.Alliance;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Api.Complaints;
+using GovernanceApi.Api.Complaints.Open311;
 using GovernanceApi.Api.Feeds;
 using GovernanceApi.Api.Feeds.Changes;
 using GovernanceApi.Api.Feeds.Webhooks;
@@ -16,6 +18,7 @@ using GovernanceApi.Infrastructure;
 using GovernanceApi.Infrastructure.Access;
 using GovernanceApi.Infrastructure.EmbeddedPostgres;
 using GovernanceApi.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.FileProviders;
 using Serilog;
@@ -29,6 +32,10 @@ internal static class Startup
 {
     /// <summary>A body is read whole into memory unless its route takes files and sets a limit of its own.</summary>
     private const long LargestJson = 1024 * 1024;
+
+    /// <summary>Forms are those of OAuth and Open311: some lines of text.</summary>
+    private const int LargestFormField = 64 * 1024;
+    private const int MostFormFields = 100;
 
     /// <summary>Starts the embedded PostgreSQL, or takes the one that was given.</summary>
     public static async Task<EmbeddedPostgresServer> StartDatabaseAsync(this WebApplicationBuilder builder, CancellationToken cancellationToken)
@@ -68,6 +75,7 @@ internal static class Startup
         services.AddApplication();
         services.AddInfrastructure(database.ConnectionString(database.DefaultDatabase), new DataFolder(settings.Data), settings.Clock is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddSessionCookie(settings.PublicUrl?.Scheme == Uri.UriSchemeHttps);
+        services.AddExternalSignIn(settings);
         services.AddTokenServer(settings, TokenKeyFiles.ReadOrCreate(new DataFolder(settings.Data)));
         services.AddHttpContextAccessor();
         services.AddRateLimits(builder.Configuration);
@@ -76,9 +84,10 @@ internal static class Startup
         services.AddProblemDetails();
         services.AddContract();
         services.AddTelemetry(builder.Configuration);
-        services.AddResponseCompression();
+        services.AddRequestLimits(builder.Configuration);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestJson);
+        services.Configure<FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit, form.KeyLengthLimit) = (LargestFormField, MostFormFields, LargestFormField / 64));
         if (builder.Configuration["urls"] is null)
         {
             builder.WebHost.UseUrls($"http://{builder.Configuration["GOV_BIND"] ?? "127.0.0.1"}:{settings.Port}");
@@ -103,11 +112,14 @@ internal static class Startup
         app.UseSecurityHeaders();
         app.UseClientFiles();
         app.UseRouting();
+        app.UseResponseCompression();
+        app.UseRequestTimeouts();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<MachineCallers>();
         app.UseMiddleware<RequestGate>();
         app.MapTokenServer();
+        app.MapExternalSignIn(app.Services.GetRequiredService<Settings>());
         app.MapContract();
         app.MapOperations();
         app.MapApi();
@@ -154,6 +166,7 @@ internal static class Startup
         api.MapChangeEndpoints();
         api.MapWebhookEndpoints();
         api.MapPublicEndpoints();
+        app.MapOpen311();
         RouteCheck.EnsureEveryRouteHasRules(app);
     }
 }

@@ -149,13 +149,13 @@ public class ApiHost : IAsyncDisposable
         new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("ConnectionStrings:Governance", connectionString)
-            .UseSetting("GOV_DATA", data)
-            .UseSetting("GOV_DEMO", Demo ? "on" : "off")
-            .UseSetting("GOV_DEMO_PASSWORD", Password)
-            .UseSetting("GOV_RATE_LIMIT_FACTOR", RateLimitFactor.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .UseSetting("GOV_CLAMD", Scanner)
-            .UseSetting("GOV_BACKGROUND", "off")
-            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+                .UseSetting("GOV_DATA", data)
+                .UseSetting("GOV_DEMO", Demo ? "on" : "off")
+                .UseSetting("GOV_DEMO_PASSWORD", Password)
+                .UseSetting("GOV_RATE_LIMIT_FACTOR", RateLimitFactor.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                .UseSetting("GOV_CLAMD", Scanner)
+                .UseSetting("GOV_BACKGROUND", "off")
+                .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
             Configure(host);
         });
 }

@@ -6622,7 +6622,10 @@ export interface paths {
         put?: never;
         /**
          * Makes or updates accounts from a CSV file; a bad row is reported and the others go in. The same file again changes nothing.
+         * @deprecated
          * @description Permission: `users.manage`.
+         *
+         *     Deprecated: goes after 2027-12-31; use `/api/v1/imports`.
          */
         post: operations["ImportUsers"];
         delete?: never;
@@ -16716,6 +16719,8 @@ export interface components {
             csrfToken: string;
             /** @description True while no account exists: the first administrator is to be made. */
             needsSetup: boolean;
+            /** @description Name of the organisation's own sign-in, at `/oidc/sign-in?returnUrl=`; null where there is none. */
+            externalSignIn: null | string;
         };
         /** @description The signed-in person, and what the role permits. */
         SessionUser: {

@@ -18,7 +18,7 @@ afterEach(() => vi.unstubAllGlobals());
 it('knows a grid worker again without a network, without a token', async () => {
   answer(session(worker), new TypeError('Failed to fetch'));
   await ask();
-  expect(await ask()).toEqual({ user: worker, csrfToken: '', needsSetup: false });
+  expect(await ask()).toEqual({ user: worker, csrfToken: '', needsSetup: false, externalSignIn: null });
 });
 
 it('knows nobody who has signed out', async () => {

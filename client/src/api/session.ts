@@ -23,7 +23,7 @@ async function sessionOrMemory(signal: AbortSignal): Promise<Session> {
     const kept = localStorage.getItem(remembered);
     if (asApiError(error).status !== 0 || !kept) throw error;
     // No token: the first act after the network is back fetches one.
-    return { user: JSON.parse(kept) as SessionUser, csrfToken: '', needsSetup: false };
+    return { user: JSON.parse(kept) as SessionUser, csrfToken: '', needsSetup: false, externalSignIn: null };
   }
 }
 

@@ -37,7 +37,7 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: paths.signIn,
-    validateSearch: (search: Record<string, unknown>) => ({ to: text(search.to) }),
+    validateSearch: (search: Record<string, unknown>) => ({ to: text(search.to), failed: text(search.failed) }),
     component: lazyRouteComponent(() => import('@/features/access/session/sign-in-page')),
   }),
   createRoute({

@@ -84,3 +84,6 @@ export const residentPaths = {
   reportOf: (id: string) => `/r/reports/${id}`,
   evaluations: '/r/evaluations',
 };
+
+/** Not a page: the server sends the browser on to the organisation's own sign-in, and back to `to`. */
+export const externalSignIn = (to = '/'): string => `/oidc/sign-in?returnUrl=${encodeURIComponent(to)}`;

@@ -15,7 +15,7 @@ internal static class SessionEndpoints
     public static void MapSessionEndpoints(this IEndpointRouteBuilder api)
     {
         var session = api.MapGroup("/session").WithTags("Access");
-        session.MapRead<SessionDetails>("", GetSession, permission: null);
+        session.MapRead<SessionDetails>("", GetSession, permission: null).HoldsSecret();
         session.MapSearch<SessionDetails>("", SignIn, permission: null).RequireRateLimiting(RateLimits.SignIn);
         session.MapRemove("", SignOut, permission: null);
         session.MapAct<NoContent>("/sign-out-everywhere", SignOutEverywhere, Permissions.SignedIn);
@@ -72,5 +72,5 @@ internal static class SessionEndpoints
         http.Created(await sender.Send(command, cancellationToken), u => $"/api/v1/users/{u.Id}");
 
     private static SessionDetails WithToken(HttpContext http, IAntiforgery antiforgery, SessionState state) =>
-        new(state.User, antiforgery.GetAndStoreTokens(http).RequestToken!, state.NeedsSetup);
+        new(state.User, antiforgery.GetAndStoreTokens(http).RequestToken!, state.NeedsSetup, http.RequestServices.GetRequiredService<Settings>().ExternalSignIn?.Name);
 }

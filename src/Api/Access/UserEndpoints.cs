@@ -21,7 +21,8 @@ internal static class UserEndpoints
         users.MapAction<UserReceipt>("/{id:guid}/disable", DisableUser, Permissions.UsersManage);
         users.MapAction<UserReceipt>("/{id:guid}/enable", EnableUser, Permissions.UsersManage);
         users.MapAction<TemporaryPasswordReceipt>("/{id:guid}/reset-password", ResetPassword, Permissions.UsersManage);
-        users.MapAct<ImportedUsers>("/import", ImportUsers, Permissions.UsersManage).TakesFile(ImportUsersCommand.LargestFile, "text/csv");
+        users.MapAct<ImportedUsers>("/import", ImportUsers, Permissions.UsersManage).TakesFile(ImportUsersCommand.LargestFile, "text/csv")
+            .Deprecated(since: "2026-11-29", sunset: "2027-12-31", successor: "/api/v1/imports");
         api.MapRead<IReadOnlyList<RoleDetails>>("/roles", ListRoles, Permissions.UsersManage).WithTags("Access");
     }
 

@@ -22,6 +22,6 @@ internal static class BareRefusals
 
     private static Task WriteAsync(StatusCodeContext context) =>
         Of(context.HttpContext, context.HttpContext.Response.StatusCode) is { } problem
-            ? TypedResults.Problem(problem).ExecuteAsync(context.HttpContext)
+            ? ProblemMapping.WriteAsync(context.HttpContext, problem)
             : Task.CompletedTask;
 }

@@ -34,7 +34,7 @@ internal static class ClientFiles
     }
 
     private static bool IsPage(HttpContext http) =>
-        http.GetEndpoint() is null && !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        http.GetEndpoint() is null && !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !http.Request.Path.StartsWithSegments("/open311", StringComparison.Ordinal)
         && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method));
 
     private static Task SendAsync(HttpContext http, PhysicalFileProvider files, string page)

@@ -13,12 +13,15 @@ namespace GovernanceApi.Api.Common;
 internal static class EndpointMapping
 {
     /// <summary>Reads; nothing changes.</summary>
-    public static RouteHandlerBuilder MapRead<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
-        Map(routes, "GET", pattern, handler, permission).Produces<T>();
+    public static RouteHandlerBuilder MapRead<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission)
+    {
+        var route = Map(routes, "GET", pattern, handler, permission).Produces<T>();
+        return typeof(T) == typeof(Stream) ? route.LongRunning() : route;
+    }
 
     /// <summary>Server-sent events, each with this data; the answer goes on until the caller leaves.</summary>
     public static RouteHandlerBuilder MapStream<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
-        Map(routes, "GET", pattern, handler, permission).Produces<T>(StatusCodes.Status200OK, "text/event-stream");
+        Map(routes, "GET", pattern, handler, permission).Produces<T>(StatusCodes.Status200OK, "text/event-stream").LongRunning();
 
     /// <summary>A read whose filter is a body.</summary>
     public static RouteHandlerBuilder MapSearch<T>(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
@@ -52,6 +55,13 @@ internal static class EndpointMapping
     /// <summary>Removes; repeating it changes nothing.</summary>
     public static RouteHandlerBuilder MapRemove(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string? permission) =>
         Map(routes, "DELETE", pattern, handler, permission).Produces(StatusCodes.Status204NoContent);
+
+    /// <summary>A route whose contract is another standard's, documented in a page of its own and not in the OpenAPI document.</summary>
+    public static RouteHandlerBuilder MapForeign(this IEndpointRouteBuilder routes, string method, string pattern, Delegate handler, string? permission) =>
+        routes.MapMethods(pattern, [method], handler)
+            .WithName(handler.Method.Name)
+            .WithMetadata(new RouteRules(permission, NeedsIdempotencyKey: false, NeedsRevision: false, new HashSet<string>(StringComparer.Ordinal), Foreign: true))
+            .ExcludeFromDescription();
 
     private static RouteHandlerBuilder Map(
         IEndpointRouteBuilder routes, string method, string pattern, Delegate handler, string? permission, bool key = false, bool revision = false) =>

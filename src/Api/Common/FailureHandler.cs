@@ -18,6 +18,8 @@ internal sealed class FailureHandler(ILogger<FailureHandler> log) : IExceptionHa
         {
             BadHttpRequestException { InnerException: JsonException json } => Malformed(httpContext, json),
             BadHttpRequestException bad => BareRefusals.Of(httpContext, bad.StatusCode) ?? BareRefusals.Of(httpContext, StatusCodes.Status400BadRequest),
+            // A form with more, longer or more deeply named fields than it may have.
+            InvalidDataException when httpContext.Request.HasFormContentType => BareRefusals.Of(httpContext, StatusCodes.Status413PayloadTooLarge),
             _ => null,
         };
         if (problem is null && IsDatabaseAway(exception))
@@ -34,7 +36,7 @@ internal sealed class FailureHandler(ILogger<FailureHandler> log) : IExceptionHa
         }
 
         httpContext.Response.StatusCode = problem.Status!.Value;
-        await TypedResults.Problem(problem).ExecuteAsync(httpContext);
+        await ProblemMapping.WriteAsync(httpContext, problem);
         return true;
     }
 

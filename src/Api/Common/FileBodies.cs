@@ -13,7 +13,7 @@ internal static class FileBodies
     private const int CopyBuffer = 81920;
 
     /// <summary>The body is raw bytes of one of these types; another type is answered 415.</summary>
-    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route, long largestBytes, params string[] contentTypes) => route.WithMetadata(
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route, long largestBytes, params string[] contentTypes) => route.LongRunning().WithMetadata(
         new FileBody(contentTypes, largestBytes),
         new AcceptsMetadata(contentTypes, typeof(Stream)));
 

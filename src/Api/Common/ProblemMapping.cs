@@ -1,6 +1,7 @@
 using System.Globalization;
 using ErrorOr;
 using GovernanceApi.Application.Common.Messaging;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GovernanceApi.Api.Common;
@@ -41,6 +42,14 @@ internal static class ProblemMapping
         };
     }
 
+    /// <summary>Problem details, or what the contract of a foreign route says in their place.</summary>
+    public static Task WriteAsync(HttpContext context, ProblemDetails problem)
+    {
+        // The exception handler takes the endpoint off the request and remembers it.
+        var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        return endpoint?.Metadata.GetMetadata<RefusalFormat>() is { } format ? format.WriteAsync(context, problem) : TypedResults.Problem(problem).ExecuteAsync(context);
+    }
+
     private static int StatusOf(Error error) => error.Type switch
     {
         ErrorType.Validation => StatusCodes.Status422UnprocessableEntity,
@@ -55,6 +64,9 @@ internal static class ProblemMapping
     private static string PointerOf(Error error) =>
         error.Metadata?.TryGetValue(FieldError.PointerKey, out var pointer) == true ? (string)pointer : "";
 }
+
+/// <summary>On routes of another standard: how a refusal is written there.</summary>
+internal sealed record RefusalFormat(Func<HttpContext, ProblemDetails, Task> WriteAsync);
 
 /// <summary>One bad field.</summary>
 /// <param name="Pointer">JSON Pointer (RFC 6901) into the request body; empty for the body as a whole.</param>

@@ -54,7 +54,6 @@ internal static class RateLimits
         http.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         http.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";q={PerMinute[policy] * factor};w={(int)Window.TotalSeconds}");
         http.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";r=0;t={wait}");
-        await TypedResults.Problem(ProblemMapping.Create(http, StatusCodes.Status429TooManyRequests, "common.rate_limited", "Too many requests; wait a little."))
-            .ExecuteAsync(http);
+        await ProblemMapping.WriteAsync(http, ProblemMapping.Create(http, StatusCodes.Status429TooManyRequests, "common.rate_limited", "Too many requests; wait a little."));
     }
 }

@@ -23,11 +23,12 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
             return;
         }
 
+        context.GetEndpoint()!.Metadata.GetMetadata<Deprecation>()?.Announce(context.Response);
         call.RequestId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         call.Route = $"{context.Request.Method} {context.Request.Path}";
         if (await RefusalAsync(context, call, rules) is { } problem)
         {
-            await TypedResults.Problem(problem).ExecuteAsync(context);
+            await ProblemMapping.WriteAsync(context, problem);
             return;
         }
 
@@ -77,6 +78,12 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
             return ProblemMapping.Create(context, StatusCodes.Status403Forbidden, "access.csrf_invalid", "X-CSRF-Token is missing or old; read GET /api/v1/session again.");
         }
 
+        if (RequestLimits.RefusesEncoding(context))
+        {
+            context.Response.Headers.AcceptEncoding = "identity";
+            return ProblemMapping.Create(context, StatusCodes.Status415UnsupportedMediaType, "common.encoding_not_taken", "This route does not take a compressed body.");
+        }
+
         return HeadersRefusal(context, call, rules) ?? QueryRefusal(context, rules);
     }
 
@@ -84,7 +91,7 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
 
     private static Microsoft.AspNetCore.Mvc.ProblemDetails? HeadersRefusal(HttpContext context, CallContext call, RouteRules rules)
     {
-        if (rules.NeedsIdempotencyKey)
+        if (rules.NeedsIdempotencyKey || (rules.Foreign && context.Request.Headers.ContainsKey(IdempotencyHeader)))
         {
             var key = context.Request.Headers[IdempotencyHeader].ToString();
             if (key.Length is 0 or > LongestKey || !key.All(c => c is > ' ' and < (char)127))
@@ -113,7 +120,7 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
 
     private static Microsoft.AspNetCore.Mvc.ProblemDetails? QueryRefusal(HttpContext context, RouteRules rules)
     {
-        var unknown = context.Request.Query.Keys.FirstOrDefault(k => !rules.QueryParameters.Contains(k));
+        var unknown = rules.Foreign ? null : context.Request.Query.Keys.FirstOrDefault(k => !rules.QueryParameters.Contains(k));
         return unknown is null
             ? null
             : ProblemMapping.Create(context, StatusCodes.Status400BadRequest, "common.unknown_parameter", $"There is no query parameter '{unknown}'.");

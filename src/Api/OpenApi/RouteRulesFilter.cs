@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Application.Common.Access;
 using Microsoft.OpenApi;
@@ -36,11 +38,25 @@ internal sealed class RouteRulesFilter : IOperationFilter
             operation.Description = $"{operation.Description}\n\nPermission: `{rules.Permission}`.".Trim();
         }
 
+        Announce(operation, metadata.OfType<Deprecation>().FirstOrDefault());
         AddHeaders(operation, rules, context.ApiDescription.HttpMethod);
         QueryParameters.Describe(operation, context);
         DescribeBody(operation);
         DropEmptyBody(operation);
         SharedProblems.Add(operation, context, Refusals(operation, rules, context, metadata.OfType<FileBody>().Any()));
+    }
+
+    private static void Announce(OpenApiOperation operation, Deprecation? deprecation)
+    {
+        if (deprecation is null)
+        {
+            return;
+        }
+
+        var sunset = deprecation.Sunset.ToString("O", CultureInfo.InvariantCulture);
+        operation.Deprecated = true;
+        operation.Description = $"{operation.Description}\n\nDeprecated: goes after {sunset}; use `{deprecation.Successor}`.".Trim();
+        operation.AddExtension("x-sunset", new JsonNodeExtension(JsonValue.Create(sunset)!));
     }
 
     private static SortedSet<int> Refusals(OpenApiOperation operation, RouteRules rules, OperationFilterContext context, bool file)

@@ -13,6 +13,7 @@ internal static class AccessServices
     {
         services.AddScoped<UserPlacement>();
         services.AddScoped<ClientAreas>();
+        services.AddScoped<IClientProof, ClientProof>();
         // The import makes and changes accounts by the very rules of the single commands.
         services.AddScoped<UserRowWriter>();
         services.AddScoped<CreateUserHandler>();

@@ -1,6 +1,7 @@
 using GovernanceApi.Application.Complaints.Attachments;
 using GovernanceApi.Application.Complaints.Clock;
 using GovernanceApi.Application.Complaints.Contracts;
+using GovernanceApi.Application.Complaints.Open311;
 using GovernanceApi.Application.Complaints.Public;
 using GovernanceApi.Application.Complaints.Reporters;
 using GovernanceApi.Application.Complaints.Tickets;
@@ -18,6 +19,7 @@ internal static class ComplaintsServices
         services.AddScoped<TrackingDesk>();
         services.AddScoped<TrackedTickets>();
         services.AddSingleton<AttachmentLinks>();
+        services.AddScoped<Open311Places>();
         services.AddScoped<ITicketFlow, TicketFlow>();
         services.AddScoped<IAttachedFiles, AttachedFiles>();
         services.AddScoped<IRequesters, Requesters>();

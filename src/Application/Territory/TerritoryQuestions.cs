@@ -41,6 +41,11 @@ internal sealed class TerritoryQuestions(ITerritoryDb db, TerritoryBooks books, 
             .Select(c => new CompoundFact(c.Id, c.Name, c.Division, c.Location))
             .FirstOrDefaultAsync(cancellationToken);
 
+    public async Task<IReadOnlyDictionary<Guid, CompoundFact>> CompoundsAsync(IReadOnlyCollection<Guid> compoundIds, CancellationToken cancellationToken) =>
+        await db.Compounds.Where(c => compoundIds.Contains(c.Id))
+            .Select(c => new CompoundFact(c.Id, c.Name, c.Division, c.Location))
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
+
     public async Task<IReadOnlyList<Guid>> GridsOfUserAsync(Guid userId, CancellationToken cancellationToken)
     {
         var own = db.Grids.Where(g => g.Posts.Any(p => p.UserId == userId && p.Until == null));

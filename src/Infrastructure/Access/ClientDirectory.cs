@@ -23,7 +23,7 @@ internal sealed class ClientDirectory(GovernanceDbContext db, IMemoryCache cache
         var client = await db.MachineClients.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && !c.Disabled, cancellationToken);
         var known = client is null
             ? null
-            : new KnownClient(new CurrentUser(id, client.Name, null, client.Area, null, [], Scopes: client.Scopes), client.RequestsPerMinute, client.Keys);
+            : new KnownClient(new CurrentUser(id, client.Name, null, client.Area, null, [], Scopes: client.Scopes), client.RequestsPerMinute, client.Keys, client.Secrets);
         cache.Set(key, new Read(known, now), Freshness);
         return known;
     }

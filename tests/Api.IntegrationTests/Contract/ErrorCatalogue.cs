@@ -59,7 +59,7 @@ internal static partial class ErrorCatalogue
             .Where(m => m.Success).Select(m => int.Parse(m.Groups["status"].Value)).First();
 
     [GeneratedRegex("""
-        "(?<code>[a-z_]+\.[a-z0-9_]+)"\s*(,|\)\s*\.WithMessage\()\s*\$?"(?<sentence>([^"\\]|\\.)*)"
+        "(?<code>[a-z_][a-z0-9_]*\.[a-z0-9_]+)"\s*(,|\)\s*\.WithMessage\()\s*\$?"(?<sentence>([^"\\]|\\.)*)"
         """, RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex CodeAndSentence();
 

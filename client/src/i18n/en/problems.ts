@@ -7,6 +7,8 @@ export const problems: Text['problems'] = {
     'client.file_lost': 'This photo can no longer be read from the device; please take it again.',
     'access.sign_in_failed': 'The user name or password is not right.',
     'access.locked_out': 'Too many failed attempts; the account is locked for a while. Try again later.',
+    'access.external_refused': 'You have no active account here. Please ask your administrator.',
+    'access.external_failed': 'Signing in did not work. Please try again.',
     'access.csrf_invalid': 'The page has been open too long; refresh and try again.',
     'access.password_change_required': 'Please change your password first.',
     'tickets.tracking_not_found': 'The number or the query code is not right. Please compare with your receipt.',

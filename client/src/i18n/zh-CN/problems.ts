@@ -6,6 +6,8 @@ export const problems = {
     'client.file_lost': '这张照片在本机已读不到，请重新拍摄。',
     'access.sign_in_failed': '用户名或密码不正确。',
     'access.locked_out': '连续输错次数过多，账户已暂时锁定，请稍后再试。',
+    'access.external_refused': '本系统没有您的有效账号，请联系管理员。',
+    'access.external_failed': '登录未成功，请重试。',
     'access.csrf_invalid': '页面停留过久，请刷新后重试。',
     'access.password_change_required': '请先修改密码。',
     'tickets.tracking_not_found': '编号或查询码不正确。请核对回执后重试。',

@@ -20,24 +20,19 @@ internal sealed class MachineCallers(RequestDelegate next) : IDisposable
     private static readonly TimeSpan Drip = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<(Guid Client, int PerMinute), TokenBucketRateLimiter> limiters = new();
 
-    public static bool IsMachine(HttpContext http) => http.Request.Headers.Authorization.Count > 0;
+    /// <summary>Also without a header on a route that takes an API key: no cookie counts there.</summary>
+    public static bool IsMachine(HttpContext http) => http.Request.Headers.Authorization.Count > 0 || http.GetEndpoint()?.Metadata.GetMetadata<ApiKeyRoute>() is not null;
 
-    public async Task InvokeAsync(HttpContext http, CallContext call, IClientDirectory clients)
+    public async Task InvokeAsync(HttpContext http, CallContext call, IClientDirectory clients, IClientProof proof)
     {
-        if (!IsMachine(http) || !Guid.TryParse(http.User.FindFirstValue(OpenIddictConstants.Claims.Subject), out var id))
+        if (!IsMachine(http) || await FindAsync(http, clients, proof) is not { } client)
         {
             await next(http);
             return;
         }
 
-        if (await clients.FindAsync(id, http.RequestAborted) is not { } client)
-        {
-            await next(http);
-            return;
-        }
-
-        // What was taken from the client since holds for a token that is out, too.
-        call.User = client.User with { Scopes = [.. http.User.GetScopes().Intersect(client.User.Scopes!, StringComparer.Ordinal)] };
+        call.User = client.User;
+        var id = client.User.Id!.Value;
         using var lease = Limiter(id, client.RequestsPerMinute).AttemptAcquire();
         var left = Limiter(id, client.RequestsPerMinute).GetStatistics()!.CurrentAvailablePermits;
         var perSecond = client.RequestsPerMinute / Window.TotalSeconds;
@@ -51,7 +46,7 @@ internal sealed class MachineCallers(RequestDelegate next) : IDisposable
         }
 
         http.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-        await TypedResults.Problem(ProblemMapping.Create(http, StatusCodes.Status429TooManyRequests, "common.rate_limited", "Too many requests; wait a little.")).ExecuteAsync(http);
+        await ProblemMapping.WriteAsync(http, ProblemMapping.Create(http, StatusCodes.Status429TooManyRequests, "common.rate_limited", "Too many requests; wait a little."));
     }
 
     public void Dispose()
@@ -60,6 +55,19 @@ internal sealed class MachineCallers(RequestDelegate next) : IDisposable
         {
             limiter.Dispose();
         }
+    }
+
+    private static async Task<KnownClient?> FindAsync(HttpContext http, IClientDirectory clients, IClientProof proof)
+    {
+        if (http.Request.Headers.Authorization.Count == 0)
+        {
+            return await http.GetEndpoint()!.Metadata.GetMetadata<ApiKeyRoute>()!.ReadKeyAsync(http) is { } key ? await proof.CheckAsync(key, http.RequestAborted) : null;
+        }
+
+        // What was taken from the client since holds for a token that is out, too.
+        return Guid.TryParse(http.User.FindFirstValue(OpenIddictConstants.Claims.Subject), out var id) && await clients.FindAsync(id, http.RequestAborted) is { } client
+            ? client with { User = client.User with { Scopes = [.. http.User.GetScopes().Intersect(client.User.Scopes!, StringComparer.Ordinal)] } }
+            : null;
     }
 
     private TokenBucketRateLimiter Limiter(Guid client, int perMinute) => limiters.GetOrAdd((client, perMinute), key => new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
@@ -72,3 +80,7 @@ internal sealed class MachineCallers(RequestDelegate next) : IDisposable
         QueueLimit = 0,
     }));
 }
+
+/// <summary>On routes of a protocol that knows no OAuth: where a client's key stands in the request.</summary>
+/// <param name="ReadKeyAsync">Null when there is none.</param>
+internal sealed record ApiKeyRoute(Func<HttpContext, Task<string?>> ReadKeyAsync);

@@ -70,7 +70,8 @@ internal static class TokenServer
             .AddValidation(options =>
             {
                 options.UseLocalServer();
-                options.UseAspNetCore();
+                // Only in the header: an address is logged on its way, and a form belongs to its route.
+                options.UseAspNetCore().DisableAccessTokenExtractionFromQueryString().DisableAccessTokenExtractionFromBodyForm();
                 options.AddAudiences(Audience);
             });
     }

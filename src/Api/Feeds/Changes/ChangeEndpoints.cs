@@ -17,7 +17,7 @@ internal static class ChangeEndpoints
     public static void MapChangeEndpoints(this IEndpointRouteBuilder api)
     {
         var changes = api.MapGroup("/changes").WithTags("Feeds");
-        changes.MapRead<ChangePage>("", ListChanges, Permissions.ChangesRead).Produces(StatusCodes.Status410Gone);
+        changes.MapRead<ChangePage>("", ListChanges, Permissions.ChangesRead).Produces(StatusCodes.Status410Gone).LongRunning();
     }
 
     /// <summary>

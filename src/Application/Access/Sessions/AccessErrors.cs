@@ -10,6 +10,12 @@ public static class AccessErrors
 
     public static readonly Error LockedOut = Error.Forbidden("access.locked_out", "Too many wrong passwords; try again in 15 minutes.");
 
+    /// <summary>Unknown and disabled accounts answer alike.</summary>
+    public static readonly Error ExternalRefused = Error.Unauthorized("access.external_refused", "There is no active account here for this person; ask the administrator.");
+
+    /// <summary>The provider refused, or what it sent was not right.</summary>
+    public static readonly Error ExternalFailed = Error.Unauthorized("access.external_failed", "The external sign-in did not work; try again.");
+
     public static readonly Error UserNotFound = Error.NotFound("access.user_not_found", "There is no such user.");
 
     public static readonly Error UserNameTaken = Error.Conflict("access.user_name_taken", "This user name is taken.");

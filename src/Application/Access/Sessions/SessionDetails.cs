@@ -6,7 +6,8 @@ namespace GovernanceApi.Application.Access.Sessions;
 /// <param name="User">Null when nobody is signed in.</param>
 /// <param name="CsrfToken">Send it as <c>X-CSRF-Token</c> with every unsafe request that rides on the cookie.</param>
 /// <param name="NeedsSetup">True while no account exists: the first administrator is to be made.</param>
-public sealed record SessionDetails(SessionUser? User, string CsrfToken, bool NeedsSetup);
+/// <param name="ExternalSignIn">Name of the organisation's own sign-in, at <c>/oidc/sign-in?returnUrl=</c>; null where there is none.</param>
+public sealed record SessionDetails(SessionUser? User, string CsrfToken, bool NeedsSetup, string? ExternalSignIn);
 
 /// <summary>The signed-in person, and what the role permits.</summary>
 /// <param name="AreaCode">12-digit division the role reaches; null for roles of a unit or an alliance member.</param>

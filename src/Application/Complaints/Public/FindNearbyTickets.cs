@@ -75,5 +75,8 @@ internal static class PublicScope
 
     /// <summary>What neighbours may find and follow: open, not told in confidence, and no petition, which is between one person and the state.</summary>
     public static IQueryable<Ticket> OpenToPublic(this IQueryable<Ticket> tickets) =>
-        tickets.Where(t => Open.Contains(t.Status) && !t.Confidential && t.Channel != IntakeChannel.Petition);
+        tickets.Where(t => Open.Contains(t.Status)).OfPublicMatters();
+
+    /// <summary>Of these, open or not, others may know category, place, standing and times: what a follower sees, without a word of the report.</summary>
+    public static IQueryable<Ticket> OfPublicMatters(this IQueryable<Ticket> tickets) => tickets.Where(t => !t.Confidential && t.Channel != IntakeChannel.Petition);
 }

@@ -19,6 +19,9 @@ public interface ITerritoryQuestions
 
     Task<CompoundFact?> CompoundAsync(Guid compoundId, CancellationToken cancellationToken);
 
+    /// <summary>Those of the named compounds that there are.</summary>
+    Task<IReadOnlyDictionary<Guid, CompoundFact>> CompoundsAsync(IReadOnlyCollection<Guid> compoundIds, CancellationToken cancellationToken);
+
     /// <summary>Grids this person leads or works in today.</summary>
     Task<IReadOnlyList<Guid>> GridsOfUserAsync(Guid userId, CancellationToken cancellationToken);
 
@@ -96,6 +99,8 @@ public sealed class TerritoryNames(
     public IReadOnlyDictionary<DivisionCode, string> Divisions => divisions;
 
     public IReadOnlyDictionary<string, string> Categories => categories;
+
+    public IReadOnlyDictionary<Guid, string> Compounds => compounds;
 
     public string? Division(DivisionCode? code) => code is { } c ? divisions.GetValueOrDefault(c) : null;
 

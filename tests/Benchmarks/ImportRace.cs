@@ -44,21 +44,22 @@ internal sealed class ImportRace(Caller signedIn, NpgsqlDataSource source) : IDi
         var (committed, all) = (commit.Elapsed.TotalSeconds, whole.Elapsed.TotalSeconds);
         var created = done["totals"]!["created"]!.GetValue<int>();
         return created == Rows
-            ? new ImportOutcome(Rows / committed, Rows / all, Rows / await CopiedAsync(system, indexed: false), Rows / await CopiedAsync(system, indexed: true))
+            ? new ImportOutcome(Rows / committed, Rows / all, Rows / await CopiedAsync(source, $"source_system = '{system}'", indexed: false), Rows / await CopiedAsync(source, $"source_system = '{system}'", indexed: true))
             : throw new InvalidOperationException($"{created} of {Rows} rows were created.");
     }
 
     public void Dispose() => http.Dispose();
 
     /// <summary>Seconds to copy the rows that the import left: its state alone and without any index, or everything with the indexes it has.</summary>
-    private async Task<double> CopiedAsync(string system, bool indexed)
+    /// <param name="mine">Condition that finds its tickets.</param>
+    public static async Task<double> CopiedAsync(NpgsqlDataSource source, string mine, bool indexed)
     {
         await using var connection = await source.OpenConnectionAsync();
         var seconds = 0.0;
         foreach (var (table, key) in Left.Where(l => indexed || l.Table.StartsWith("complaints.", StringComparison.Ordinal)))
         {
             var columns = await ColumnsAsync(connection, table);
-            await Tickets.ExecuteAsync(connection, $"create temp table left_rows as select {columns} from {table} where {key} in (select id from complaints.tickets where source_system = '{system}'); "
+            await Tickets.ExecuteAsync(connection, $"create temp table left_rows as select {columns} from {table} where {key} in (select id from complaints.tickets where {mine}); "
                 + $"create table copied (like {(indexed ? $"{table} including all" : "left_rows")})");
             using var rows = new MemoryStream();
             await using (var export = await connection.BeginRawBinaryCopyAsync("copy left_rows to stdout (format binary)"))

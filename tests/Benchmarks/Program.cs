@@ -22,6 +22,7 @@ var rounds = Option("--rounds", 6);
 var imports = Option("--imports", 3);
 var tasks = Option("--tasks", 0);
 var demands = Option("--demands", 0);
+var feeds = Option("--feeds", 0);
 var only = Array.IndexOf(args, "--only") is >= 0 and var named ? args[named + 1] : "";
 var slice = TimeSpan.FromSeconds(Option("--seconds", 2));
 const string Password = "benchmark pass 9";
@@ -54,7 +55,7 @@ async Task RunAsync(string connectionString)
     await using var factory = new WebApplicationFactory<GovernanceApi.Api.Settings>().WithWebHostBuilder(host => host
         .UseEnvironment("Production").UseContentRoot(AppContext.BaseDirectory)
         .UseSetting("ConnectionStrings:Governance", connectionString).UseSetting("GOV_DATA", folder).UseSetting("GOV_DEMO", "off")
-        .UseSetting("GOV_RATE_LIMIT_FACTOR", "1000").UseSetting("urls", "http://127.0.0.1:0"));
+        .UseSetting("GOV_RATE_LIMIT_FACTOR", "1000").UseSetting("GOV_WEBHOOK_ALLOW_PRIVATE", "on").UseSetting("urls", "http://127.0.0.1:0"));
     factory.UseKestrel(0);
     factory.StartServer();
     var port = new Uri(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
@@ -63,22 +64,32 @@ async Task RunAsync(string connectionString)
     await using (var scope = factory.Services.CreateAsyncScope())
     {
         var now = TimeProvider.System.GetUtcNow();
-        var made = await scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>().CreateAsync(
-            new UserAccount
-            {
-                Id = Guid.CreateVersion7(now),
-                UserName = "dispatcher",
-                DisplayName = "Benchmark",
-                Role = Role.CountyDispatcher,
-                AreaCode = Tickets.County,
-                ManagedIn = Tickets.County,
-                CreatedAt = now,
-            },
-            Password);
-        if (!made.Succeeded)
+        foreach (var (name, role) in ((string, Role)[])[("dispatcher", Role.CountyDispatcher), ("administrator", Role.Administrator)])
         {
-            throw new InvalidOperationException(string.Join(' ', made.Errors.Select(e => e.Description)));
+            var made = await scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>().CreateAsync(
+                new UserAccount
+                {
+                    Id = Guid.CreateVersion7(now),
+                    UserName = name,
+                    DisplayName = "Benchmark",
+                    Role = role,
+                    AreaCode = Tickets.County,
+                    ManagedIn = Tickets.County,
+                    CreatedAt = now,
+                },
+                Password);
+            if (!made.Succeeded)
+            {
+                throw new InvalidOperationException(string.Join(' ', made.Errors.Select(e => e.Description)));
+            }
         }
+    }
+
+    if (feeds > 0)
+    {
+        Console.WriteLine("Racing");
+        await new FeedContest(port, source, await Caller.SignInAsync(port, "administrator", Password), feeds).RunAsync();
+        return;
     }
 
     if (tasks > 0)

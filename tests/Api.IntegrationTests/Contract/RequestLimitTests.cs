@@ -41,6 +41,7 @@ public sealed class RequestLimitTests(HurriedHost host) : IClassFixture<HurriedH
     [Fact]
     public async Task What_takes_too_long_is_given_up_and_nothing_is_changed()
     {
+        var before = await CountAsync();
         await using var connection = new NpgsqlConnection(host.ConnectionString);
         await connection.OpenAsync();
         await using (var transaction = await connection.BeginTransactionAsync())
@@ -51,10 +52,10 @@ public sealed class RequestLimitTests(HurriedHost host) : IClassFixture<HurriedH
             await host.Admin.TryPostAsync("/clients", Client, key: "slow").ShouldBeAsync(HttpStatusCode.GatewayTimeout, "common.timeout");
         }
 
-        (await host.Admin.GetAsync("/clients"))["items"]!.AsArray().ShouldBeEmpty();
+        (await CountAsync()).ShouldBe(before);
         // Given up is not done: the same key does it now.
         (await host.Admin.TryPostAsync("/clients", Client, key: "slow")).StatusCode.ShouldBe(HttpStatusCode.Created);
-        (await host.Admin.GetAsync("/clients"))["items"]!.AsArray().Count.ShouldBe(1);
+        (await CountAsync()).ShouldBe(before + 1);
     }
 
     [Theory]
@@ -121,6 +122,8 @@ public sealed class RequestLimitTests(HurriedHost host) : IClassFixture<HurriedH
     [Fact]
     public void Callers_have_a_year_to_change() =>
         Should.Throw<ArgumentException>(() => new Deprecation(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "/api/v1/other"));
+
+    private async Task<int> CountAsync() => (await host.Admin.GetAsync("/clients"))["items"]!.AsArray().Count;
 
     private static object Client => new { name = "Feed", @operator = "County", scopes = new[] { "tickets.read" }, areaCode = AccessHost.County, requestsPerMinute = 60 };
 

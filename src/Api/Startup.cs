@@ -6,6 +6,7 @@ using GovernanceApi.Api.Common;
 using GovernanceApi.Api.Complaints;
 using GovernanceApi.Api.Feeds;
 using GovernanceApi.Api.Feeds.Changes;
+using GovernanceApi.Api.Feeds.Health;
 using GovernanceApi.Api.Feeds.Webhooks;
 using GovernanceApi.Api.GridTasks;
 using GovernanceApi.Api.Indicators;
@@ -153,6 +154,7 @@ internal static class Startup
         api.MapSourceEndpoints();
         api.MapChangeEndpoints();
         api.MapWebhookEndpoints();
+        api.MapSystemHealthEndpoints();
         api.MapPublicEndpoints();
         RouteCheck.EnsureEveryRouteHasRules(app);
     }

@@ -112,7 +112,7 @@ export default defineConfig({
             },
             {
               name: 'shell',
-              test: /src\/(app\/(?!main)|api\/|lib\/(?!qr|zip)|i18n\/zh-CN(?!\/(agreements|answering|evaluations|feeds|meetings))|i18n\/staff|components\/(lone-page|problem|role-name|states|switches)\.tsx?$)/,
+              test: /src\/(app\/(?!main)|api\/|lib\/(?!qr|zip)|i18n\/zh-CN(?!\/(agreements|answering|evaluations|feeds|interfaces|meetings))|i18n\/staff|components\/(lone-page|problem|role-name|states|switches)\.tsx?$)/,
               priority: 10,
             },
             {

@@ -27,15 +27,7 @@ export function ClientFormFields() {
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
       <Form.Item name="scopes" label={c.scopes} rules={[{ required: true, type: 'array', message: t.access.required }]}>
-        <Checkbox.Group aria-label={c.scopes}>
-          <div className="scope-list">
-            {Object.entries(c.scope).map(([scope, meaning]) => (
-              <Checkbox key={scope} value={scope}>
-                {meaning} <code>{scope}</code>
-              </Checkbox>
-            ))}
-          </div>
-        </Checkbox.Group>
+        <ScopeChoice />
       </Form.Item>
       <Form.Item name="areaCode" label={i.area}>
         <AreaField />
@@ -44,5 +36,21 @@ export function ClientFormFields() {
         <InputNumber min={1} max={60000} precision={0} style={{ width: 140 }} />
       </Form.Item>
     </>
+  );
+}
+
+/** Each scope with what it means; the group is no field of its own, so what a form gives a required one stays outside. */
+function ScopeChoice({ value, onChange }: { value?: string[]; onChange?: (scopes: string[]) => void }) {
+  const c = useInterfacesText().clients;
+  return (
+    <Checkbox.Group value={value} onChange={onChange}>
+      <div className="scope-list">
+        {Object.entries(c.scope).map(([scope, meaning]) => (
+          <Checkbox key={scope} value={scope}>
+            {meaning} <code>{scope}</code>
+          </Checkbox>
+        ))}
+      </div>
+    </Checkbox.Group>
   );
 }

@@ -78,7 +78,7 @@ function Rows({ rows, ofTickets, dryRun }: { rows: FeedResults['items']; ofTicke
       <table className="plain-table">
         <thead>
           <tr>
-            <th scope="col" className="n">
+            <th scope="col" className="n" style={{ width: 80 }}>
               {b.line}
             </th>
             <th scope="col">{b.rowKey}</th>

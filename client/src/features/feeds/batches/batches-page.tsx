@@ -51,7 +51,7 @@ export default function BatchesPage(): ReactNode {
               <tr>
                 <th scope="col">{b.key}</th>
                 <th scope="col">{b.state}</th>
-                <th scope="col" className="n">
+                <th scope="col" className="n" style={{ width: 80 }}>
                   {b.rows}
                 </th>
                 <th scope="col" style={{ minWidth: 240 }}>

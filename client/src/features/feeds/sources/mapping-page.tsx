@@ -131,7 +131,7 @@ function Editor({ source, mapping, reload }: { source: Source; mapping: Mapping;
           </div>
         )}
       </section>
-      {!readOnly && <MappingPreview code={source.code} mapping={input} ready={fit} onUse={(member) => change([...rows, newRow(member)])} />}
+      {!readOnly && <MappingPreview code={source.code} mapping={input} ready={fit} onUse={(member) => change([newRow(member), ...rows])} />}
     </div>
   );
 }

@@ -20,7 +20,13 @@ export function MappingRows({ rows, known, required, readOnly, onChange }: Props
   const m = useInterfacesText().mapping;
   const [translating, setTranslating] = useState<DraftRow | null>(null);
   const set = (id: number, part: Partial<DraftRow>) => onChange(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
-  const taken = new Set(rows.map((row) => row.field));
+  /** A field goes to one member only: the row that had it gives it up, and goes if it was ours by name alone. */
+  const give = (id: number, field: ImportField) =>
+    onChange(
+      rows
+        .filter((row) => row.id === id || row.field !== field || row.from !== field || row.values.length > 0 || row.default !== '')
+        .map((row) => (row.id === id ? { ...row, field } : row.field === field ? { ...row, field: undefined } : row)),
+    );
   return (
     <div className="map-rows">
       <div className="map-row map-head" aria-hidden>
@@ -56,9 +62,8 @@ export function MappingRows({ rows, known, required, readOnly, onChange }: Props
             options={known.map((value) => ({
               value,
               label: required.includes(value) ? `${f.field[value]} *` : f.field[value],
-              disabled: taken.has(value) && value !== row.field,
             }))}
-            onChange={(field) => set(row.id, { field })}
+            onChange={(field) => give(row.id, field)}
           />
           <Button
             icon={<SwapOutlined aria-hidden />}

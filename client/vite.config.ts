@@ -86,7 +86,17 @@ export default defineConfig({
         ],
         maximumFileSizeToCacheInBytes: 3 * 1024 * 1024,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/openapi/, /^\/swagger/, /^\/health/, /^\/metrics/, /^\/open311\//, /^\/oauth\//, /^\/oidc\//, /^\/r(\/|\?|$)/],
+        navigateFallbackDenylist: [
+          /^\/api\//,
+          /^\/openapi/,
+          /^\/swagger/,
+          /^\/health/,
+          /^\/metrics/,
+          /^\/open311\//,
+          /^\/oauth\//,
+          /^\/oidc\//,
+          /^\/r(\/|\?|$)/,
+        ],
       },
     }),
   ],
@@ -112,7 +122,7 @@ export default defineConfig({
             },
             {
               name: 'shell',
-              test: /src\/(app\/(?!main)|api\/|lib\/(?!qr|zip)|i18n\/zh-CN(?!\/(agreements|answering|evaluations|feeds|meetings))|i18n\/staff|components\/(lone-page|problem|role-name|states|switches)\.tsx?$)/,
+              test: /src\/(app\/(?!main)|api\/|lib\/(?!qr|zip)|i18n\/zh-CN(?!\/(agreements|answering|evaluations|feeds|interfaces|meetings))|i18n\/staff|components\/(lone-page|problem|role-name|states|switches)\.tsx?$)/,
               priority: 10,
             },
             {

@@ -8,6 +8,7 @@ using GovernanceApi.Api.Complaints;
 using GovernanceApi.Api.Complaints.Open311;
 using GovernanceApi.Api.Feeds;
 using GovernanceApi.Api.Feeds.Changes;
+using GovernanceApi.Api.Feeds.Health;
 using GovernanceApi.Api.Feeds.Webhooks;
 using GovernanceApi.Api.GridTasks;
 using GovernanceApi.Api.Indicators;
@@ -165,6 +166,7 @@ internal static class Startup
         api.MapSourceEndpoints();
         api.MapChangeEndpoints();
         api.MapWebhookEndpoints();
+        api.MapSystemHealthEndpoints();
         api.MapPublicEndpoints();
         app.MapOpen311();
         RouteCheck.EnsureEveryRouteHasRules(app);

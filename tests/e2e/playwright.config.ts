@@ -43,7 +43,7 @@ export const webServer = runningAt
     };
 
 /** Long ways through forms and files: each language and each size once is enough, and keeps the whole quick. */
-const onceEach = /(admission|alliance|answering|coverage|evaluation|four-people|meetings|member-claim|orders|resident-order)\.spec\.ts$/;
+const onceEach = /(admission|alliance|answering|coverage|evaluation|four-people|interfaces|meetings|member-claim|orders|resident-order)\.spec\.ts$/;
 
 export default defineConfig<JourneyOptions>({
   testDir: 'journeys',

@@ -36,6 +36,12 @@ export const keys = {
   roles: ['roles'] as const,
   imports: ['imports'] as const,
   import: (id: string) => ['imports', 'one', id] as const,
+  clients: ['clients'] as const,
+  sources: ['sources'] as const,
+  batches: (source: string) => ['feed-batches', source] as const,
+  quarantine: (source: string) => ['quarantine', source] as const,
+  webhooks: ['webhooks'] as const,
+  health: ['system-health'] as const,
   overview: ['overview'] as const,
   config: ['config'] as const,
 };

@@ -5650,6 +5650,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how the installation fares: database, disk, outbox and its readers, imports, feeds and webhooks.
+         * @description Permission: `health.read`.
+         */
+        get: operations["GetSystemHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/task-catalogues": {
         parameters: {
             query?: never;
@@ -9624,6 +9644,22 @@ export interface components {
              */
             memberId?: null | string;
         };
+        DatabaseHealth: {
+            /** Format: int64 */
+            sizeBytes: number;
+            /** @description Of PostgreSQL. */
+            version: string;
+            /**
+             * Format: int32
+             * @description Of all processes to this database.
+             */
+            connections: number;
+            /**
+             * Format: double
+             * @description One statement there and back.
+             */
+            latencyMilliseconds: number;
+        };
         /** @description Decides whether an unsatisfied reporter is right: upheld, the ticket reopens in a new round with a different officer. */
         DecideDisputeCommand: {
             upheld: boolean;
@@ -10182,6 +10218,13 @@ export interface components {
              * @enum {string}
              */
             type: "gov.demand.withdrawn.v1";
+        };
+        /** @description Of the disk that the data folder lies on. */
+        DiskHealth: {
+            /** Format: int64 */
+            freeBytes: number;
+            /** Format: int64 */
+            totalBytes: number;
         };
         /** @description 派单: to a lead unit with assisting ones, or to a grid, which gets a task. Also after a return or a reopening. */
         DispatchTicketCommand: {
@@ -10742,6 +10785,18 @@ export interface components {
         };
         /** @enum {string} */
         FeedBatchState: "receiving" | "done" | "cancelled";
+        FeedHealth: {
+            /**
+             * Format: int32
+             * @description Open batches of sources, of the newest 1,000.
+             */
+            receiving: number;
+            /**
+             * Format: int32
+             * @description Rows that somebody has to put right, counted up to 1,000.
+             */
+            quarantineOpen: number;
+        };
         /** @enum {string} */
         FeedOutcome: "created" | "updated" | "unchanged" | "ignored" | "rejected";
         FeedResults: {
@@ -12063,6 +12118,13 @@ export interface components {
             features: unknown[];
             /** @description False only looks. */
             commit: boolean;
+        };
+        ImportHealth: {
+            /**
+             * Format: int32
+             * @description Uploaded files that the server is checking or taking over, of the newest 1,000.
+             */
+            waiting: number;
         };
         /**
          * @description What the rows of a file become.
@@ -13590,6 +13652,20 @@ export interface components {
              * @description Seats, 1 to 10,000.
              */
             capacity: number;
+        };
+        OutboxHealth: {
+            /**
+             * Format: int64
+             * @description Kept events; above 10,000 the database's estimate.
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @description Null when none is kept.
+             */
+            oldestAt: null | string;
+            /** Format: date-time */
+            latestAt: null | string;
         };
         /**
          * @description What came of it.
@@ -15279,6 +15355,19 @@ export interface components {
             comment: null | string;
             /** Format: date-time */
             ratedAt: string;
+        };
+        ReaderHealth: {
+            name: string;
+            /**
+             * Format: int32
+             * @description Committed events that it has not read, counted up to 1,000.
+             */
+            behindEvents: number;
+            /**
+             * Format: int32
+             * @description How old the oldest of them is; 0 when there is none.
+             */
+            behindSeconds: number;
         };
         /** @description The grid office's advice to the county, after the grids have spoken. */
         RecommendAdmissionCommand: {
@@ -17110,6 +17199,26 @@ export interface components {
         /** @description The member's promises rest for a while. */
         SuspendAgreementCommand: {
             reason: string;
+        };
+        /** @description How the installation fares at this moment. Counts are capped: what is larger is not counted out. */
+        SystemHealth: {
+            /** @description Of the product. */
+            version: string;
+            /**
+             * Format: date-time
+             * @description When the process that answers was started.
+             */
+            startedAt: string;
+            /** Format: date-time */
+            now: string;
+            database: components["schemas"]["DatabaseHealth"];
+            disk: components["schemas"]["DiskHealth"];
+            outbox: components["schemas"]["OutboxHealth"];
+            /** @description Who reads the outbox within the product. */
+            readers: components["schemas"]["ReaderHealth"][];
+            imports: components["schemas"]["ImportHealth"];
+            feeds: components["schemas"]["FeedHealth"];
+            webhooks: components["schemas"]["WebhooksHealth"];
         };
         /** @description 签收: the unit it was dispatched to takes it on; who does so becomes the handler. */
         TakeOnTicketCommand: {
@@ -19034,6 +19143,25 @@ export interface components {
             failure: components["schemas"]["WebhookFailure"] | null;
             /** @description The first KiB of the answer. */
             answer: null | string;
+        };
+        WebhooksHealth: {
+            /** Format: int32 */
+            active: number;
+            /**
+             * Format: int32
+             * @description Open deliveries, counted up to 1,000.
+             */
+            pending: number;
+            /**
+             * Format: int32
+             * @description Dead letters, counted up to 1,000.
+             */
+            dead: number;
+            /**
+             * Format: int32
+             * @description Subscriptions that the product switched off.
+             */
+            disabled: number;
         };
         /** @description The reporter withdraws the report, before it is resolved. */
         WithdrawByReporterCommand: {
@@ -32499,6 +32627,30 @@ export interface operations {
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    GetSystemHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemHealth"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             500: components["responses"]["InternalServerError"];
         };
     };

@@ -323,6 +323,10 @@ export const importKinds = words<ImportKind>()([
   'allianceMembers',
   'demands',
   'resources',
+  'ticketUpdates',
+  'units',
+  'externalTotals',
+  'calendarDays',
 ]);
 export type NewAccounts = Answer<'NewAccounts'>;
 

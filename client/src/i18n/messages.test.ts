@@ -6,12 +6,14 @@ import { agreements as agreementEnglish } from './en/agreements';
 import { answering as answeringEnglish } from './en/answering';
 import { evaluations as evaluationEnglish } from './en/evaluations';
 import { feeds as feedsEnglish } from './en/feeds';
+import { interfaces as interfacesEnglish } from './en/interfaces';
 import { meetings as meetingEnglish } from './en/meetings';
 import { zh } from './zh-CN';
 import { agreements as agreementChinese } from './zh-CN/agreements';
 import { answering as answeringChinese } from './zh-CN/answering';
 import { evaluations as evaluationChinese } from './zh-CN/evaluations';
 import { feeds as feedsChinese } from './zh-CN/feeds';
+import { interfaces as interfacesChinese } from './zh-CN/interfaces';
 import { meetings as meetingChinese } from './zh-CN/meetings';
 
 type Tree = { [key: string]: unknown };
@@ -32,6 +34,7 @@ describe.each([
   ['answering', answeringChinese, answeringEnglish],
   ['evaluation', evaluationChinese, evaluationEnglish],
   ['import', feedsChinese, feedsEnglish],
+  ['interface', interfacesChinese, interfacesEnglish],
   ['meeting', meetingChinese, meetingEnglish],
   ['resident', residentChinese, residentEnglish],
 ])('%s messages', (_, chinese, english) => {

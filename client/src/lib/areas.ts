@@ -29,7 +29,11 @@ export type AreaName =
   | 'divisions'
   | 'calendar'
   | 'rules'
-  | 'templates';
+  | 'templates'
+  | 'clients'
+  | 'sources'
+  | 'webhooks'
+  | 'health';
 
 export interface Area {
   name: AreaName;
@@ -69,6 +73,10 @@ export const areas: readonly Area[] = [
   { name: 'calendar', to: paths.calendar, anyOf: ['territory.maintain', 'rules.maintain'], group: 'admin' },
   { name: 'rules', to: paths.rules, anyOf: ['rules.maintain'], group: 'admin' },
   { name: 'templates', to: paths.templates, anyOf: ['templates.maintain'], group: 'admin' },
+  { name: 'sources', to: paths.sources, anyOf: ['feeds.read'], group: 'admin' },
+  { name: 'clients', to: paths.clients, anyOf: ['clients.manage'], group: 'admin' },
+  { name: 'webhooks', to: paths.webhooks, anyOf: ['webhooks.manage'], group: 'admin' },
+  { name: 'health', to: paths.health, anyOf: ['health.read'], group: 'admin' },
 ];
 
 export const openTo = (user: SessionUser) => areas.filter((area) => can(user, ...area.anyOf));

@@ -51,6 +51,16 @@ export const paths = {
   calendar: '/admin/calendar',
   rules: '/admin/rules',
   templates: '/admin/reply-templates',
+  clients: '/admin/clients',
+  sources: '/admin/sources',
+  source: '/admin/sources/$code',
+  mapping: '/admin/sources/$code/mappings/$kind',
+  batches: '/admin/sources/$code/batches',
+  batch: '/admin/sources/$code/batches/$key',
+  quarantine: '/admin/sources/$code/quarantine',
+  webhooks: '/admin/webhooks',
+  webhook: '/admin/webhooks/$webhookId',
+  health: '/admin/health',
 } as const;
 
 /** Pages of the resident entry, another document. */

@@ -1,3 +1,4 @@
+using ErrorOr;
 using GovernanceApi.Api.Common;
 using GovernanceApi.Api.OpenApi;
 using GovernanceApi.Application.Common.Access;
@@ -48,8 +49,11 @@ internal static class SourceEndpoints
         http.Answer(await sender.Send(command with { Code = code }, cancellationToken));
 
     /// <summary>Tries a mapping on a few rows and keeps nothing.</summary>
-    private static async Task<IResult> PreviewMapping(string code, PreviewMappingQuery query, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(query with { Code = code }, cancellationToken));
+    private static async Task<IResult> PreviewMapping(string code, PreviewMappingQuery query, HttpContext http, Sender sender, CancellationToken cancellationToken)
+    {
+        var preview = await sender.Send(query with { Code = code }, cancellationToken);
+        return http.Answer(preview.Then(p => new MappingPreview([.. p.Rows.Select(r => r with { Errors = [.. r.Errors.Select(e => e with { Detail = ProblemTexts.Of(e.Code, e.Detail) })] })])));
+    }
 
     /// <summary>Lists what became of what a source sent, by key; of complaints with status, outcome, reply and times.</summary>
     /// <param name="code">The source.</param>

@@ -1,10 +1,12 @@
 using System.Net;
 using GovernanceApi.Application.Feeds.Batches;
 using GovernanceApi.Application.Feeds.Changes;
+using GovernanceApi.Application.Feeds.Health;
 using GovernanceApi.Application.Feeds.Imports;
 using GovernanceApi.Application.Feeds.Webhooks;
 using GovernanceApi.Infrastructure.Clocks;
 using GovernanceApi.Infrastructure.Feeds.Changes;
+using GovernanceApi.Infrastructure.Feeds.Health;
 using GovernanceApi.Infrastructure.Feeds.Imports;
 using GovernanceApi.Infrastructure.Feeds.Ingest;
 using GovernanceApi.Infrastructure.Feeds.Webhooks;
@@ -30,6 +32,7 @@ internal static class FeedsServices
         services.AddSingleton<IFeedIngest, FeedIngest>();
         services.AddScoped<FeedChunks>();
         services.AddScoped<IFeedRows, FeedRows>();
+        services.AddSingleton<IMachine, Machine>();
         services.AddChanges();
     }
 

@@ -105,5 +105,9 @@ export const common: Text['common'] = {
     calendar: 'Calendar',
     rules: 'Categories and limits',
     templates: 'Reply templates',
+    clients: 'Machine clients',
+    sources: 'Sources',
+    webhooks: 'Webhooks',
+    health: 'System health',
   },
 };

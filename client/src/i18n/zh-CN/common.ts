@@ -103,5 +103,9 @@ export const common = {
     calendar: '工作日历',
     rules: '分类与时限',
     templates: '答复模板',
+    clients: '对接程序',
+    sources: '数据来源',
+    webhooks: '变更推送',
+    health: '系统状况',
   },
 } as const;

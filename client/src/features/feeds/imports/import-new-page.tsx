@@ -6,12 +6,12 @@ import { download } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { useUser } from '@/api/session';
 import type { ImportKind } from '@/api/types';
+import { kindsOf } from '@/components/feeds/kinds';
 import { Problem } from '@/components/problem';
 import { useFeedsText } from '@/i18n/feeds';
 import { usePageSearch } from '@/lib/page-state';
 import { paths } from '@/lib/paths';
 import './imports.css';
-import { kindsOf } from './kinds';
 import { useUploadImport } from './queries';
 import type { NewImportSearch } from './search';
 

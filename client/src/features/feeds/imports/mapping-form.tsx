@@ -30,7 +30,7 @@ export function MappingForm({ batch, onSent, onReload }: { batch: ImportBatch; o
   const [form] = Form.useForm<Fields>();
   const map = useMapColumns(batch, onSent);
   const forTickets = batch.kind === 'tickets';
-  const ofSource = forTickets || batch.kind === 'demands';
+  const ofSource = forTickets || batch.kind === 'demands' || batch.kind === 'ticketUpdates' || batch.kind === 'externalTotals';
   const named = Form.useWatch('fields', { form, preserve: true });
   const missing = batch.requiredFields.filter((field) => !Object.values(named ?? {}).includes(field));
   const required = [{ required: true, message: t.access.required }];

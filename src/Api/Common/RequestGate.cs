@@ -84,6 +84,12 @@ internal sealed class RequestGate(RequestDelegate next, IAntiforgery antiforgery
 
     private static Microsoft.AspNetCore.Mvc.ProblemDetails? HeadersRefusal(HttpContext context, CallContext call, RouteRules rules)
     {
+        if (context.Request.Headers.ContentEncoding is { Count: > 0 } encoding && !string.Equals(encoding.ToString(), "identity", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.Headers.AcceptEncoding = "identity";
+            return ProblemMapping.Create(context, StatusCodes.Status415UnsupportedMediaType, "common.content_type_not_taken", "Bodies are taken as they are: compress nothing.");
+        }
+
         if (rules.NeedsIdempotencyKey)
         {
             var key = context.Request.Headers[IdempotencyHeader].ToString();

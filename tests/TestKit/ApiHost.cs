@@ -45,6 +45,15 @@ public class ApiHost : IAsyncDisposable
     /// <summary>On a server that relaxes nothing, for tests of what survives.</summary>
     protected virtual bool Durable => false;
 
+    /// <summary>The clock that the product gets; tests of programs that have a clock of their own give it that of the machine.</summary>
+    protected virtual TimeProvider Time => Clock;
+
+    /// <summary>Listens on a port of 127.0.0.1, for programs that come over the network; otherwise everything stays in the process.</summary>
+    protected virtual bool OnNetwork => false;
+
+    /// <summary>Where it listens, without a slash at the end; only <see cref="OnNetwork"/>.</summary>
+    public string Address => Base.GetLeftPart(UriPartial.Authority);
+
     /// <summary>Settings and services of their own, for tests of what reaches outside.</summary>
     protected virtual void Configure(IWebHostBuilder host)
     {
@@ -53,9 +62,17 @@ public class ApiHost : IAsyncDisposable
     public async Task StartAsync()
     {
         database = await TestDatabase.CreateAsync(PrepareAsync, Demo ? "demo" : "schema", Durable);
-        factory = Create(ConnectionString, Clock);
-        // Starts the host.
-        _ = factory.Server;
+        factory = Create(ConnectionString, Time);
+        if (OnNetwork)
+        {
+            factory.UseKestrel(0);
+            factory.StartServer();
+        }
+        else
+        {
+            // Starts the host.
+            _ = factory.Server;
+        }
     }
 
     /// <summary>Ends the process's part of the product and starts another on the same database and data folder.</summary>
@@ -82,10 +99,12 @@ public class ApiHost : IAsyncDisposable
     }
 
     /// <summary>A caller without a session.</summary>
-    public ApiClient Anonymous() => new(factory!.CreateDefaultClient(new Uri("http://localhost"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler()));
+    public ApiClient Anonymous() => new(factory!.CreateDefaultClient(Base, new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler()));
 
     /// <summary>An HTTP client of the product without cookies, as programs use it.</summary>
-    public HttpClient Program() => factory!.CreateDefaultClient(new Uri("http://localhost"));
+    public HttpClient Program() => factory!.CreateDefaultClient(Base);
+
+    private Uri Base => OnNetwork ? factory!.ClientOptions.BaseAddress : new Uri("http://localhost");
 
     /// <summary>Makes an account and signs it in over HTTP.</summary>
     /// <param name="areaCode">Of an alliance member's agent: the county whose alliance it is.</param>

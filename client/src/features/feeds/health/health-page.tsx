@@ -70,9 +70,8 @@ function Cards({ health, answering }: { health: SystemHealth; answering: boolean
           <Fact name={h.postgres}>{health.database.version.split(' ')[0]}</Fact>
         </Card>
         <Card title={h.disk} part={parts.disk}>
-          <Fact name={h.free}>{bytes(health.disk.freeBytes)}</Fact>
+          <Fact name={h.free}>{`${bytes(health.disk.freeBytes)} (${free}%)`}</Fact>
           <Fact name={h.total}>{bytes(health.disk.totalBytes)}</Fact>
-          <Fact name="">{h.freePercent(free)}</Fact>
         </Card>
         <Card title={h.outbox} part={parts.outbox}>
           <Fact name={h.events}>{health.outbox.events}</Fact>

@@ -85,6 +85,8 @@ test('An administrator connects another system; its rows come in, the dispatcher
     const preview = page.getByRole('region', { name: m.preview });
     await preview.getByRole('textbox', { name: m.samples }).fill([row(1), row(2, { time: '昨天晚上' })].map((one) => JSON.stringify(one)).join('\n'));
     await expect(preview.getByText(m.summary(0, 2))).toBeVisible();
+    // Not half below the bar at the top, which would make any target too small.
+    await page.evaluate(() => scrollTo(0, 0));
     await checkScreen(page, 'interfaces-mapping-wrong');
     await their('externalId').fill('no');
     await their('title').fill('topic');
@@ -98,6 +100,7 @@ test('An administrator connects another system; its rows come in, the dispatcher
     await dialog.getByRole('button', { name: t.common.confirm, exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(preview.getByText(m.summary(1, 2))).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 0));
     await checkScreen(page, 'interfaces-mapping');
     await page.getByRole('button', { name: m.save, exact: true }).click();
     await expect(page.getByText(m.saved)).toBeVisible();

@@ -360,7 +360,6 @@ export const interfaces: Widen<typeof chinese> = {
     disk: 'Disk',
     free: 'Free',
     total: 'In all',
-    freePercent: (n) => `${n}% free`,
     outbox: 'Change feed',
     events: 'Events kept',
     oldest: 'Oldest',

@@ -354,7 +354,6 @@ export const interfaces = {
     disk: '磁盘',
     free: '剩余',
     total: '总共',
-    freePercent: (n: number) => `剩余 ${n}%`,
     outbox: '变更流',
     events: '保存的事件',
     oldest: '最早',

@@ -6,14 +6,18 @@ import { useInterfacesText } from '@/i18n/interfaces';
 import { formatInstant } from '@/lib/dates';
 import { useClientUses } from './queries';
 
-const told = (data: unknown) =>
-  (data && typeof data === 'object'
-    ? Object.entries(data).map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
-    : []
-  ).join(' · ');
+/** What the event says, without what says nothing. */
+function told(data: unknown): string {
+  if (!data || typeof data !== 'object') return '';
+  return Object.entries(data)
+    .filter(([, value]) => value !== null && value !== 0 && value !== '')
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+    .join(' · ');
+}
 
 export function ClientUses({ id }: { id: string }) {
-  const c = useInterfacesText().clients;
+  const i = useInterfacesText();
+  const c = i.clients;
   const uses = useClientUses(id);
   const lines = uses.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -37,8 +41,19 @@ export function ClientUses({ id }: { id: string }) {
               {lines.map((line) => (
                 <tr key={line.id}>
                   <td className="num nowrap">{formatInstant(line.at)}</td>
-                  <td>{c.action[line.action] ?? <code>{line.action}</code>}</td>
-                  <td className="muted">{told(line.data)}</td>
+                  <td>
+                    {c.action[line.action] ?? (
+                      <>
+                        <code>{line.action}</code>
+                        <div className="muted">{i.kindOfEvent[line.action.split('.')[0] ?? '']}</div>
+                      </>
+                    )}
+                  </td>
+                  <td className="muted">
+                    <span className="two-line" title={told(line.data)}>
+                      {told(line.data)}
+                    </span>
+                  </td>
                 </tr>
               ))}
             </tbody>

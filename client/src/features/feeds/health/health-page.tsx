@@ -1,11 +1,12 @@
 import { CheckCircleOutlined, CloseCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Alert, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { asApiError } from '@/api/problems';
 import type { SystemHealth } from '@/api/types-interfaces';
 import { Problem } from '@/components/problem';
 import { type InterfacesText, useInterfacesText } from '@/i18n/interfaces';
+import { useText } from '@/i18n/staff';
 import { formatInstant } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { bytes, capped, type Judgement, judge, overall, type State } from './judge';
@@ -21,19 +22,33 @@ const look: Readonly<Record<State, { tone: string; icon: ReactNode }>> = {
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'medium' });
 
 export default function HealthPage(): ReactNode {
+  const t = useText();
   const h = useInterfacesText().health;
   const query = useSystemHealth();
   const health = query.data;
   const read = query.dataUpdatedAt > 0 ? clock.format(query.dataUpdatedAt) : '';
   const error = query.error ? asApiError(query.error) : null;
+  const silent = health !== undefined && error !== null && (error.status <= 0 || error.status >= 500);
   return (
     <div className="page">
       <div className="page-head">
         <h1>{h.title}</h1>
         {health && <span className="muted num">{h.readAt(read)}</span>}
       </div>
-      {error && health && <Alert role="alert" type="error" showIcon title={h.stale(read)} />}
-      {(!health || error) && <Problem error={error} onRetry={() => void query.refetch()} />}
+      {silent && (
+        <Alert
+          role="alert"
+          type="error"
+          showIcon
+          title={h.stale(read)}
+          action={
+            <Button size="small" onClick={() => void query.refetch()}>
+              {t.common.retry}
+            </Button>
+          }
+        />
+      )}
+      {!silent && <Problem error={error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton active />}
       {health && <Cards health={health} answering={!error} />}
     </div>
@@ -70,9 +85,8 @@ function Cards({ health, answering }: { health: SystemHealth; answering: boolean
           <Fact name={h.postgres}>{health.database.version.split(' ')[0]}</Fact>
         </Card>
         <Card title={h.disk} part={parts.disk}>
-          <Fact name={h.free}>{bytes(health.disk.freeBytes)}</Fact>
+          <Fact name={h.free}>{`${bytes(health.disk.freeBytes)} (${free}%)`}</Fact>
           <Fact name={h.total}>{bytes(health.disk.totalBytes)}</Fact>
-          <Fact name="">{h.freePercent(free)}</Fact>
         </Card>
         <Card title={h.outbox} part={parts.outbox}>
           <Fact name={h.events}>{health.outbox.events}</Fact>

@@ -11,5 +11,6 @@ export const useSystemHealth = () =>
     queryFn: ({ signal }) => api.get<SystemHealth>('/system-health', { signal, quiet: true }),
     refetchInterval: every,
     retry: false,
+    networkMode: 'always', // silence is news here
     staleTime: 0,
   });

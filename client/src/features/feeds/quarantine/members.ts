@@ -1,4 +1,4 @@
-/** A pasted row as the server reads one: nested members by dots, texts only, what is null left out. Null when it is no JSON object. */
+/** A pasted row as the server reads one: nested members by dots, items by their number, texts only, what is null left out. Null when it is no JSON object. */
 export function readMembers(text: string): Record<string, string> | null {
   let parsed: unknown;
   try {
@@ -11,7 +11,6 @@ export function readMembers(text: string): Record<string, string> | null {
   const visit = (value: unknown, name: string) => {
     if (value === null || value === undefined) return;
     if (typeof value !== 'object') members[name] = String(value);
-    else if (Array.isArray(value)) members[name] = value.every((one) => typeof one !== 'object') ? value.join('、') : JSON.stringify(value);
     else for (const [key, inner] of Object.entries(value)) visit(inner, name ? `${name}.${key}` : key);
   };
   visit(parsed, '');

@@ -1,7 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { sessionQuery } from '@/api/session';
-import { readClientSearch } from '@/features/access/clients/search';
 import { readUserSearch } from '@/features/access/users/search';
 import { readAllianceSearch, readMemberSearch } from '@/features/alliance/agreements/search';
 import { readAnsweringSearch } from '@/features/alliance/answering/search';
@@ -12,11 +11,7 @@ import { readProjectCalendarSearch, readProjectSearch } from '@/features/allianc
 import { readTemplateSearch } from '@/features/complaints/reply-templates/search';
 import { readRulesSearch } from '@/features/complaints/rules/search';
 import { readDeskSearch } from '@/features/complaints/tickets/search';
-import { readBatchSearch } from '@/features/feeds/batches/search';
 import { readNewImportSearch } from '@/features/feeds/imports/search';
-import { readQuarantineSearch } from '@/features/feeds/quarantine/search';
-import { readSourceSearch } from '@/features/feeds/sources/search';
-import { readDeliverySearch, readWebhooksSearch } from '@/features/feeds/webhooks/search';
 import { readAdmissionSearch } from '@/features/grid-tasks/admissions/search';
 import { readBurdenSearch } from '@/features/grid-tasks/burden/search';
 import { readCatalogueSearch } from '@/features/grid-tasks/catalogue/search';
@@ -35,6 +30,7 @@ import { paths } from '@/lib/paths';
 import { FailurePage } from './error-pages';
 import { queryClient } from './providers';
 import { alone, inShell, lonePage, page, root, shellPage } from './route-parts';
+import { interfaceRoutes } from './routes-interfaces';
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -323,63 +319,7 @@ const tree = root.addChildren([
       validateSearch: readTemplateSearch,
       component: page(() => import('@/features/complaints/reply-templates/templates-page'), 'templates.maintain'),
     }),
-    createRoute({
-      ...shellPage,
-      path: paths.clients,
-      validateSearch: readClientSearch,
-      component: page(() => import('@/features/access/clients/clients-page'), 'clients.manage'),
-    }),
-    createRoute({
-      ...shellPage,
-      path: paths.sources,
-      validateSearch: readSourceSearch,
-      component: page(() => import('@/features/feeds/sources/sources-page'), 'feeds.read'),
-    }),
-    createRoute({
-      ...shellPage,
-      path: paths.source,
-      component: page(() => import('@/features/feeds/sources/source-page'), 'feeds.read'),
-    }),
-    createRoute({
-      ...shellPage,
-      path: paths.mapping,
-      component: page(() => import('@/features/feeds/sources/mapping-page'), 'feeds.read'),
-    }),
-    createRoute({
-      ...shellPage,
-      path: paths.batches,
-      validateSearch: readBatchSearch,
-      component: page(() => import('@/features/feeds/batches/batches-page'), 'feeds.read'),
-    }),
-    createRoute({
-      ...shellPage,
-      path: paths.batch,
-      validateSearch: readBatchSearch,
-      component: page(() => import('@/features/feeds/batches/batch-page'), 'feeds.read'),
-    }),
-    createRoute({
-      ...shellPage,
-      path: paths.quarantine,
-      validateSearch: readQuarantineSearch,
-      component: page(() => import('@/features/feeds/quarantine/quarantine-page'), 'feeds.read'),
-    }),
-    createRoute({
-      ...shellPage,
-      path: paths.webhooks,
-      validateSearch: readWebhooksSearch,
-      component: page(() => import('@/features/feeds/webhooks/webhooks-page'), 'webhooks.manage'),
-    }),
-    createRoute({
-      ...shellPage,
-      path: paths.webhook,
-      validateSearch: readDeliverySearch,
-      component: page(() => import('@/features/feeds/webhooks/webhook-page'), 'webhooks.manage'),
-    }),
-    createRoute({
-      ...shellPage,
-      path: paths.health,
-      component: page(() => import('@/features/feeds/health/health-page'), 'health.read'),
-    }),
+    ...interfaceRoutes,
   ]),
 ]);
 

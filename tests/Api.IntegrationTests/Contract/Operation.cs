@@ -20,6 +20,9 @@ public sealed partial record Operation(string Id, HttpMethod Method, string Path
     /// <summary>The part of the path up to its first parameter, which tells what kind of id is meant; null without one.</summary>
     public string? Kind => Path.Contains('{', StringComparison.Ordinal) ? Path[..(Path.IndexOf('}', StringComparison.Ordinal) + 1)] : null;
 
+    /// <summary>False where the path names a second record inside the first: any name there is made up.</summary>
+    public bool NamesOneRecord => Path.Replace("{row}", "", StringComparison.Ordinal).Count(c => c == '{') <= 1;
+
     public bool TakesJson => Definition["requestBody"]?["content"]?.AsObject().Any(c => c.Key.EndsWith("/json", StringComparison.Ordinal) || c.Key.EndsWith("+json", StringComparison.Ordinal)) == true;
 
     private bool IsStream => Definition["responses"]!["200"]?["content"]?["text/event-stream"] is not null;

@@ -38,7 +38,11 @@ internal sealed class FeedContest(int port, NpgsqlDataSource source, Caller admi
     {
         client = await PostAsync("/api/v1/clients", new
         {
-            name = "Benchmark", @operator = "Benchmark", scopes = new[] { "changes.read", "feeds.send", "webhooks.manage" }, areaCode = Tickets.County, requestsPerMinute = 60_000,
+            name = "Benchmark",
+            @operator = "Benchmark",
+            scopes = new[] { "changes.read", "feeds.send", "webhooks.manage" },
+            areaCode = Tickets.County,
+            requestsPerMinute = 60_000,
         });
         await PostAsync("/api/v1/sources", new
         {
@@ -79,8 +83,15 @@ internal sealed class FeedContest(int port, NpgsqlDataSource source, Caller admi
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync());
         request.Content = new PushContent(rows, i => JsonSerializer.SerializeToUtf8Bytes(new
         {
-            externalId = $"{round}-{i}", title = Tickets.TextOf(i)[..10], text = Tickets.TextOf(i), receivedAt = $"2025-{(i % 12) + 1:D2}-{(i % 28) + 1:D2} 09:30", division = "341502001001",
-            reporterName = $"居民{i % 900}", reply = "已派人处理完毕。", repliedAt = $"2025-{(i % 12) + 1:D2}-28 17:00", changedAt = "2025-12-30T08:00:00+08:00",
+            externalId = $"{round}-{i}",
+            title = Tickets.TextOf(i)[..10],
+            text = Tickets.TextOf(i),
+            receivedAt = $"2025-{(i % 12) + 1:D2}-{(i % 28) + 1:D2} 09:30",
+            division = "341502001001",
+            reporterName = $"居民{i % 900}",
+            reply = "已派人处理完毕。",
+            repliedAt = $"2025-{(i % 12) + 1:D2}-28 17:00",
+            changedAt = "2025-12-30T08:00:00+08:00",
         }));
         return await ReadAsync(await http.SendAsync(request));
     }
@@ -193,7 +204,9 @@ internal sealed class FeedContest(int port, NpgsqlDataSource source, Caller admi
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = client["id"]!.GetValue<string>(), ["client_secret"] = client["secret"]!.GetValue<string>(),
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client["id"]!.GetValue<string>(),
+            ["client_secret"] = client["secret"]!.GetValue<string>(),
         });
         return (await ReadAsync(await http.PostAsync("/oauth/token", form)))["access_token"]!.GetValue<string>();
     }

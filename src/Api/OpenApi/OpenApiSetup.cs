@@ -35,7 +35,10 @@ internal static class OpenApiSetup
 
             options.AddSecurityDefinition("session", new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "gov", Description = "Session cookie of POST /api/v1/session.",
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = "gov",
+                Description = "Session cookie of POST /api/v1/session.",
             });
             options.AddSecurityDefinition(RouteRulesFilter.Client, new OpenApiSecurityScheme
             {

@@ -105,7 +105,13 @@ internal static class IdKinds
         code = $"source-{Interlocked.Increment(ref sources)}",
         source = new
         {
-            name = "Hotline", areaCode = await AreaAsync(caller), clientIds = Array.Empty<Guid>(), kinds = new[] { "tickets" }, categoryCode = (string?)null, channel = (string?)null, active = true,
+            name = "Hotline",
+            areaCode = await AreaAsync(caller),
+            clientIds = Array.Empty<Guid>(),
+            kinds = new[] { "tickets" },
+            categoryCode = (string?)null,
+            channel = (string?)null,
+            active = true,
         },
     });
 

@@ -114,7 +114,9 @@ public sealed class MachineMatrixTests(MatrixHost host) : IClassFixture<MatrixHo
         var made = await admin.PostAsync("/clients", new { name = "Matrix", @operator = "Matrix", scopes, areaCode = area, requestsPerMinute = 60_000 });
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = made["id"]!.GetValue<string>(), ["client_secret"] = made["secret"]!.GetValue<string>(),
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = made["id"]!.GetValue<string>(),
+            ["client_secret"] = made["secret"]!.GetValue<string>(),
         });
         var http = host.Program();
         var token = (await ApiClient.ReadAsync(await http.PostAsync("/oauth/token", form)))["access_token"]!.GetValue<string>();

@@ -13,7 +13,9 @@ internal static class MachinePrograms
         var made = await admin.PostAsync("/clients", new { name = "平台", @operator = "数据局", scopes, areaCode = area, requestsPerMinute = 60000 });
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = made["id"]!.GetValue<string>(), ["client_secret"] = made["secret"]!.GetValue<string>(),
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = made["id"]!.GetValue<string>(),
+            ["client_secret"] = made["secret"]!.GetValue<string>(),
         });
         var http = host.Program();
         var token = (await ApiClient.ReadAsync(await http.PostAsync("/oauth/token", form)))["access_token"]!.GetValue<string>();

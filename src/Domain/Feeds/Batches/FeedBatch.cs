@@ -51,7 +51,14 @@ public sealed class FeedBatch : AggregateRoot, IHasArea
     {
         var batch = new FeedBatch(id)
         {
-            SourceId = sourceId, Key = key, Kind = kind, DryRun = dryRun, State = FeedBatchState.Receiving, AreaCode = area.Value, SentBy = sentBy, StartedAt = now,
+            SourceId = sourceId,
+            Key = key,
+            Kind = kind,
+            DryRun = dryRun,
+            State = FeedBatchState.Receiving,
+            AreaCode = area.Value,
+            SentBy = sentBy,
+            StartedAt = now,
         };
         batch.Raise(new FeedBatchBegun(sourceId, kind, dryRun));
         return batch;

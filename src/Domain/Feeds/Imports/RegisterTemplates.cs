@@ -25,8 +25,18 @@ public sealed class UnitTemplate(IReadOnlyList<ImportColumn> columns, ImportSett
 
     private static readonly FrozenDictionary<string, bool> YesNo = new Dictionary<string, bool>(StringComparer.Ordinal)
     {
-        ["是"] = true, ["启用"] = true, ["在用"] = true, ["true"] = true, ["yes"] = true, ["1"] = true,
-        ["否"] = false, ["停用"] = false, ["注销"] = false, ["false"] = false, ["no"] = false, ["0"] = false,
+        ["是"] = true,
+        ["启用"] = true,
+        ["在用"] = true,
+        ["true"] = true,
+        ["yes"] = true,
+        ["1"] = true,
+        ["否"] = false,
+        ["停用"] = false,
+        ["注销"] = false,
+        ["false"] = false,
+        ["no"] = false,
+        ["0"] = false,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public override RowReading Read(IReadOnlyList<string> cells)

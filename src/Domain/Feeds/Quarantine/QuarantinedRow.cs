@@ -49,7 +49,16 @@ public sealed class QuarantinedRow : AggregateRoot, IHasArea
     public static QuarantinedRow Of(
         Guid id, Guid sourceId, Guid batchId, ImportKind kind, int line, string? key, byte[] content, string code, IReadOnlyList<MemberError> errors, DivisionCode area, DateTimeOffset now) => new(id)
         {
-            SourceId = sourceId, BatchId = batchId, Kind = kind, Line = line, Key = key, Content = content, Code = code, Errors = errors, AreaCode = area.Value, CreatedAt = now,
+            SourceId = sourceId,
+            BatchId = batchId,
+            Kind = kind,
+            Line = line,
+            Key = key,
+            Content = content,
+            Code = code,
+            Errors = errors,
+            AreaCode = area.Value,
+            CreatedAt = now,
         };
 
     /// <summary>New members, not yet sent through.</summary>

@@ -45,7 +45,14 @@ public sealed class ExternalTotal : AggregateRoot, IHasArea
     {
         var total = new ExternalTotal(id)
         {
-            Source = source, Measure = facts.Measure, From = facts.From, Until = facts.Until, Division = facts.Division, Amount = facts.Amount, Note = facts.Note, EnteredAt = now,
+            Source = source,
+            Measure = facts.Measure,
+            From = facts.From,
+            Until = facts.Until,
+            Division = facts.Division,
+            Amount = facts.Amount,
+            Note = facts.Note,
+            EnteredAt = now,
         };
         total.Raise(new ExternalTotalEntered(source, facts.From, facts.Until, facts.Division.Value, facts.Amount));
         return total;

@@ -13,7 +13,13 @@ internal static class GeoReport
     /// <summary>What a list's elements are called in XML.</summary>
     private static readonly Dictionary<string, string> Singular = new(StringComparer.Ordinal)
     {
-        ["services"] = "service", ["service_requests"] = "request", ["errors"] = "error", ["endpoints"] = "endpoint", ["formats"] = "format", ["attributes"] = "attribute", ["x_history"] = "x_step",
+        ["services"] = "service",
+        ["service_requests"] = "request",
+        ["errors"] = "error",
+        ["endpoints"] = "endpoint",
+        ["formats"] = "format",
+        ["attributes"] = "attribute",
+        ["x_history"] = "x_step",
     };
 
     /// <exception cref="XmlSchemaException">It is not as the specification has it.</exception>

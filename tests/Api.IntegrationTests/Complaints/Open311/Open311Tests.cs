@@ -94,7 +94,13 @@ public sealed class Open311Tests(CountyHost host) : IClassFixture<CountyHost>
         var confidential = await host.RegisterAsync(confidential: true);
         var petition = await host.Dispatcher.PostAsync("/tickets", new
         {
-            channel = "petition", text = "信访事项", categoryCode = CountyHost.PlainCategory, divisionCode = CountyHost.Community, urgency = "ordinary", reporter = new { name = "王五" }, confidential = false,
+            channel = "petition",
+            text = "信访事项",
+            categoryCode = CountyHost.PlainCategory,
+            divisionCode = CountyHost.Community,
+            urgency = "ordinary",
+            reporter = new { name = "王五" },
+            confidential = false,
         });
 
         foreach (var number in new[] { confidential.Text("number"), petition.Text("number") })
@@ -197,7 +203,9 @@ public sealed class Open311Tests(CountyHost host) : IClassFixture<CountyHost>
         var (id, secret) = await RegisterAsync();
         Dictionary<string, string> Words(string address) => new(StringComparer.Ordinal)
         {
-            ["api_key"] = $"{id}.{secret}", ["service_code"] = CountyHost.PlainCategory, ["address_string"] = address,
+            ["api_key"] = $"{id}.{secret}",
+            ["service_code"] = CountyHost.PlainCategory,
+            ["address_string"] = address,
         };
 
         var sent = await PostAsync("json", Words("皋城路1号幸福小区3号楼"));
@@ -222,7 +230,14 @@ public sealed class Open311Tests(CountyHost host) : IClassFixture<CountyHost>
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["service_code"] = CountyHost.PlainCategory, ["lat"] = "31.755", ["long"] = "116.505", ["address_string"] = "幸福小区门口", ["description"] = "路灯坏了，晚上很黑", ["last_name"] = "李", ["first_name"] = "雷", ["phone"] = "13812345678",
+            ["service_code"] = CountyHost.PlainCategory,
+            ["lat"] = "31.755",
+            ["long"] = "116.505",
+            ["address_string"] = "幸福小区门口",
+            ["description"] = "路灯坏了，晚上很黑",
+            ["last_name"] = "李",
+            ["first_name"] = "雷",
+            ["phone"] = "13812345678",
         };
         foreach (var (field, value) in more)
         {

@@ -38,7 +38,12 @@ public sealed class TicketStreamTests(CountyHost host) : IClassFixture<CountyHos
         var ticket = await host.RegisterAsync();
         var elsewhere = await host.Dispatcher.PostAsync("/tickets", new
         {
-            channel = "hotline", text = "隔壁社区的路灯坏了", categoryCode = CountyHost.PlainCategory, divisionCode = CountyHost.OtherCommunity, urgency = "ordinary", confidential = false,
+            channel = "hotline",
+            text = "隔壁社区的路灯坏了",
+            categoryCode = CountyHost.PlainCategory,
+            divisionCode = CountyHost.OtherCommunity,
+            urgency = "ordinary",
+            confidential = false,
         });
         var accepted = await host.ActAsync(host.Dispatcher, ticket, "accept", new { });
         await host.ActAsync(host.Dispatcher, accepted, "dispatch", new { unitId = host.DepartmentId });

@@ -45,7 +45,9 @@ public class FeedHost : ApiHost, IAsyncLifetime
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = client["id"]!.GetValue<string>(), ["client_secret"] = client["secret"]!.GetValue<string>(),
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client["id"]!.GetValue<string>(),
+            ["client_secret"] = client["secret"]!.GetValue<string>(),
         });
         return (await ApiClient.ReadAsync(await Program().PostAsync("/oauth/token", form)))["access_token"]!.GetValue<string>();
     }
@@ -106,7 +108,13 @@ internal sealed class Feed(FeedHost host, string code, JsonNode source, string t
     public static string Row(string id, string text = "东门路灯不亮，夜里看不清路", string? changedAt = null, string? reply = null) => JsonSerializer.Serialize(
         new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["externalId"] = id, ["title"] = "路灯", ["text"] = text, ["receivedAt"] = "2026-03-01T09:00:00+08:00", ["division"] = FeedHost.Community, ["changedAt"] = changedAt, ["reply"] = reply,
+            ["externalId"] = id,
+            ["title"] = "路灯",
+            ["text"] = text,
+            ["receivedAt"] = "2026-03-01T09:00:00+08:00",
+            ["division"] = FeedHost.Community,
+            ["changedAt"] = changedAt,
+            ["reply"] = reply,
         });
 
     public static string Rows(params IEnumerable<string> rows) => string.Join('\n', rows) + "\n";

@@ -50,8 +50,14 @@ public sealed class ChangeRetentionTests(CountyHost host) : IClassFixture<County
         var (_, here) = await ChangeTesting.ReadOnAsync(reader, null);
         var ticket = await clerk.PostAsync("/tickets", new
         {
-            channel = "visit", text = "楼道灯不亮", categoryCode = CountyHost.PlainCategory, divisionCode = CountyHost.Community, compoundId = (Guid?)null,
-            urgency = "ordinary", reporter = new { name = "张伟", phone = "13812345678", address = "幸福小区3号楼" }, confidential = false,
+            channel = "visit",
+            text = "楼道灯不亮",
+            categoryCode = CountyHost.PlainCategory,
+            divisionCode = CountyHost.Community,
+            compoundId = (Guid?)null,
+            urgency = "ordinary",
+            reporter = new { name = "张伟", phone = "13812345678", address = "幸福小区3号楼" },
+            confidential = false,
         });
         (await page.NextOfAsync(ticket.Id())).Event.ShouldNotBeEmpty();
         await host.CatchUpAsync();

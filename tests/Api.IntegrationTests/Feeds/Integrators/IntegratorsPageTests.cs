@@ -45,7 +45,13 @@ public sealed partial class IntegratorsPageTests(LiveHost host) : IClassFixture<
         var folder = Directory.CreateTempSubdirectory("integrators-").FullName;
         var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-s"])
         {
-            UseShellExecute = false, WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardInputEncoding = new UTF8Encoding(false),
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardInputEncoding = new UTF8Encoding(false),
         };
         start.Environment["GOV_URL"] = host.Address;
         start.Environment["ADMIN_USER"] = host.AdministratorName;

@@ -63,6 +63,7 @@ const line = (i) => JSON.stringify({
 }) + '\n'
 
 const acknowledged = new Map()
+let client
 let token
 let next = 1
 let faults = []
@@ -102,8 +103,8 @@ function send(product) {
     const closed = new Promise((r) => call.once('close', r))
     const write = async () => {
       for (let i = from; i <= rows && !call.destroyed; i++) {
-        // The next fault finds the last one mended.
-        while (struck && faults.length > 0 && i >= faults[0][1] * rows && !call.destroyed) await pause(50)
+        // Not far ahead of the next fault, so that it strikes amid rows and the last one is mended by then.
+        while (faults.length > 0 && i >= faults[0][1] * rows + 2000 && !call.destroyed) await pause(50)
         if (!call.write(line(i))) await Promise.race([new Promise((r) => call.once('drain', r)), closed])
       }
       call.end()
@@ -112,18 +113,19 @@ function send(product) {
   })
 }
 
-async function tokenOf(client) {
-  const answer = await fetch(`http://127.0.0.1:${pair[0].port}/oauth/token`, {
+/** From whichever process is up. */
+async function renewToken(product = pair[0]) {
+  const answer = await fetch(`http://127.0.0.1:${product.port}/oauth/token`, {
     method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials', client_id: client.id, client_secret: client.secret }),
   })
-  return (await answer.json()).access_token
+  token = (await answer.json()).access_token
 }
 
 async function read(path) {
   for (;;) {
     for (const product of pair) {
       const answer = await fetch(`http://127.0.0.1:${product.port}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } }).catch(() => null)
-      if (answer?.status === 401) throw new Error('the token ended')
+      if (answer?.status === 401) await renewToken(product)
       if (answer?.ok) return answer.json()
     }
     await pause(200)
@@ -159,11 +161,11 @@ try {
   await Promise.all(pair.map((p) => p.start()))
   const admin = await pair[0].signIn('admin', password)
   const scopes = ['feeds.send', 'changes.read', 'webhooks.manage']
-  const client = await admin.call('POST', '/clients', { name: 'Kill', operator: 'Trial', scopes, areaCode: '341502000000', requestsPerMinute: 60000 })
+  client = await admin.call('POST', '/clients', { name: 'Kill', operator: 'Trial', scopes, areaCode: '341502000000', requestsPerMinute: 60000 })
   await admin.call('POST', '/sources', {
     code: 'kill', source: { name: 'Kill', areaCode: '341502000000', clientIds: [client.id], kinds: ['tickets'], categoryCode: null, channel: 'hotline', active: true },
   })
-  token = await tokenOf(client)
+  await renewToken()
   await new Promise((resolve) => receiver.listen(0, '127.0.0.1', resolve))
   await admin.call('POST', '/webhooks', { name: 'Kill', url: `http://127.0.0.1:${receiver.address().port}/`, eventTypes: ['ticket.imported'], areaCode: null })
 
@@ -193,6 +195,7 @@ try {
     if (!done) {
       if (attempt < 3 || attempt % 50 === 0) console.log(`broken off (${answer.status ?? ''} ${answer.text}), going on behind line ${next - 1}`)
       await pause(300)
+      if (answer.status === 401) await renewToken(pair[attempt % 2])
     }
     if (attempt > 400) throw new Error(`no end in sight: ${answer.status} ${answer.text}`)
   }

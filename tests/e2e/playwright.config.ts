@@ -39,11 +39,12 @@ export const webServer = runningAt
       reuseExistingServer: false,
       stdout: 'pipe' as const,
       gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
-      env: { GOV_RATE_LIMIT_FACTOR: '100' },
+      // The program's own receiver of webhooks is on this machine.
+      env: { GOV_RATE_LIMIT_FACTOR: '100', GOV_WEBHOOK_ALLOW_PRIVATE: 'on' },
     };
 
 /** Long ways through forms and files: each language and each size once is enough, and keeps the whole quick. */
-const onceEach = /(admission|alliance|answering|coverage|evaluation|four-people|interfaces|meetings|member-claim|orders|resident-order)\.spec\.ts$/;
+const onceEach = /(admission|alliance|answering|coverage|evaluation|four-people|grid-worker-offline|import|interfaces|meetings|member-claim|orders|patrol-ledger|resident-order)\.spec\.ts$/;
 
 export default defineConfig<JourneyOptions>({
   testDir: 'journeys',
@@ -57,6 +58,7 @@ export default defineConfig<JourneyOptions>({
   use: { ...browser, trace: 'retain-on-failure' },
   webServer,
   projects: [
+    { name: 'programs', testDir: 'programs' },
     { name: 'zh-desktop', use: { ...desktop, language: 'zh-CN' } },
     { name: 'zh-phone', testIgnore: onceEach, use: { ...phone, language: 'zh-CN' } },
     { name: 'en-desktop', testIgnore: onceEach, use: { ...desktop, language: 'en' } },

@@ -143,6 +143,7 @@ browser_checks() {
   check "Chromium and a Chinese font are installed" install_browser
   npm_check tests/e2e
   check "the product builds" ./run.sh --prepare
+  check "browser tests typecheck" npm run --prefix tests/e2e typecheck
   rm -f "$LOGS/playwright.json"
   count_check "browser tests" count_playwright run_browser_tests
 }

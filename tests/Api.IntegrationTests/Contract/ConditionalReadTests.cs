@@ -9,8 +9,8 @@ namespace GovernanceApi.Api.IntegrationTests.Contract;
 /// <summary>Every read of one record that has an ETag: whoever has that revision is told that it stands, and gets nothing. Public answers are not to be stored at all.</summary>
 public sealed class ConditionalReadTests(MatrixHost host) : IClassFixture<MatrixHost>
 {
-    /// <summary>Part of the answer moves while the record's revision stands (counts of tasks, running scores): the ETag serves If-Match alone.</summary>
-    private static readonly string[] Moving = ["GetEvaluation", "GetPatrolPlan"];
+    /// <summary>Part of the answer moves while the record's revision stands (counts of tasks, running scores, a receiver's health): the ETag serves If-Match alone.</summary>
+    private static readonly string[] Moving = ["GetEvaluation", "GetPatrolPlan", "GetWebhook"];
 
     /// <summary>A division is reference data of no revision; an import's rows are counted up while its revision stands.</summary>
     private static readonly string[] Untagged = ["GetDivision", "GetImport"];

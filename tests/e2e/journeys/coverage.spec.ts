@@ -6,12 +6,12 @@ import { unique } from '../support/story';
 import { Staff } from '../support/api';
 import { expect, test } from '../support/test';
 import type { ImportKind } from '../../../client/src/api/types';
-import type { Text } from '../../../client/src/i18n/zh-CN/index';
+import type { StaffText } from '../support/texts';
 
 const community = '341502001003';
 
 /** Picks the kind, uploads, takes the columns as they were guessed. */
-async function upload(page: Page, t: Text, kind: ImportKind, file: ReturnType<typeof workbook>): Promise<void> {
+async function upload(page: Page, t: StaffText, kind: ImportKind, file: ReturnType<typeof workbook>): Promise<void> {
   const f = t.feeds;
   await page.goto('/imports/new');
   await page.getByRole('radiogroup', { name: f.kindName }).getByText(f.kind[kind], { exact: true }).click();
@@ -22,7 +22,7 @@ async function upload(page: Page, t: Text, kind: ImportKind, file: ReturnType<ty
   await expect(page.getByRole('heading', { name: f.stepTitle.map })).toBeVisible();
 }
 
-async function commit(page: Page, t: Text, rows: number): Promise<void> {
+async function commit(page: Page, t: StaffText, rows: number): Promise<void> {
   const f = t.feeds;
   await expect(page.getByText(f.allValid)).toBeVisible();
   await page.getByRole('button', { name: f.commitAll, exact: true }).click();

@@ -20,27 +20,33 @@ internal sealed class ChangeReader(IFeedsDb db, Envelopes envelopes)
     public async Task<ReadChanges?> ReadAsync(OutboxPosition after, string prefix, string[] types, int limit, CancellationToken cancellationToken)
     {
         var filter = new SqlFilter();
-        var (xid, seq) = (filter.Add(after.Xid.ToString(CultureInfo.InvariantCulture)), filter.Add(after.Seq));
+        var (xid, seq, most) = (filter.Add(after.Xid.ToString(CultureInfo.InvariantCulture)), filter.Add(after.Seq), filter.Add(limit));
+        // The page is full after a few events for most readers: the scan stops there. Only of one that is not does it matter how far was looked.
         var sql =
             $"""
-            with next as materialized (
-                select e.id, e.xid, e.seq, e.type, e.area, e.left_area
-                from feeds.outbox_events e
-                where (e.xid, e.seq) > ({xid}::text::xid8, {seq}) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+            with mine as materialized (
+                select n.* from (
+                    select e.*, feeds.shown_as(e.type, e.area, e.left_area, {filter.Add(prefix)}, {filter.Add(PublicEvents.KindList)}, {filter.Add(types)}) as word
+                    from feeds.outbox_events e
+                    where (e.xid, e.seq) > ({xid}::text::xid8, {seq}) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+                    order by e.xid, e.seq
+                    limit {Window}) n
+                where n.word is not null
+                limit {most}
+            ), looked as materialized (
+                select e.xid, e.seq from feeds.outbox_events e
+                where (select count(*) from mine) < {most} and (e.xid, e.seq) > ({xid}::text::xid8, {seq}) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
                 order by e.xid, e.seq
                 limit {Window}
-            ), shown as (
-                select n.*, feeds.shown_as(n.type, n.area, n.left_area, {filter.Add(prefix)}, {filter.Add(PublicEvents.KindList)}, {filter.Add(types)}) as word from next n
-            ), mine as (
-                select * from shown where word is not null order by xid, seq limit {filter.Add(limit)}
-            ), looked as (
-                select (select count(*)::int from next) as events, l.xid, l.seq from (select 1) one left join (select xid, seq from next order by xid desc, seq desc limit 1) l on true
             )
-            select l.events, l.xid::text, l.seq, m.xid::text, m.seq, e.id, m.word, e.aggregate_type, e.aggregate_id, e.sequence, e.area, e.occurred_at, e.payload::text,
-                exists (select 1 from feeds.outbox_horizon h where (h.xid, h.seq) > ({xid}::text::xid8, {seq}))
-            from looked l
+            select (select count(*)::int from looked), l.xid::text, l.seq, m.xid::text, m.seq, m.id, m.word, m.aggregate_type, m.aggregate_id, m.sequence, m.area, m.occurred_at,
+                m.payload::text, exists (select 1 from feeds.outbox_horizon h where (h.xid, h.seq) > ({xid}::text::xid8, {seq})),
+                exists (
+                    select 1 from feeds.outbox_events e
+                    where (e.xid, e.seq) > (select t.xid, t.seq from mine t order by t.xid desc, t.seq desc limit 1) and e.xid < pg_snapshot_xmin(pg_current_snapshot()))
+            from (select 1) one
+            left join (select xid, seq from looked order by xid desc, seq desc limit 1) l on true
             left join mine m on true
-            left join feeds.outbox_events e on e.id = m.id
             order by m.xid, m.seq
             """;
         var rows = await db.QueryAsync(sql, filter, "", Read, cancellationToken);
@@ -51,23 +57,24 @@ internal sealed class ChangeReader(IFeedsDb db, Envelopes envelopes)
         }
 
         var events = rows.Where(r => r.Change is not null).ToList();
-        var end = events.Count == limit ? events[^1].At! : first.End ?? after;
-        return new ReadChanges([.. events.Select(r => r.Change!)], end, first.Looked == Window || end != (first.End ?? after));
+        return events.Count == limit
+            ? new ReadChanges([.. events.Select(r => r.Change!)], events[^1].At!, first.Follows)
+            : new ReadChanges([.. events.Select(r => r.Change!)], first.End ?? after, first.Looked == Window);
     }
 
     private Row Read(DbDataReader r)
     {
         var end = r.IsDBNull(1) ? null : new OutboxPosition(Xid(r, 1), r.GetInt64(2));
-        var expired = r.GetBoolean(13);
+        var (expired, follows) = (r.GetBoolean(13), r.GetBoolean(14));
         return r.IsDBNull(3)
-            ? new Row(r.GetInt32(0), end, null, null, expired)
+            ? new Row(r.GetInt32(0), end, null, null, expired, follows)
             : new Row(r.GetInt32(0), end, new OutboxPosition(Xid(r, 3), r.GetInt64(4)), envelopes.Of(
-                r.GetGuid(5), r.GetString(6), r.GetString(7), r.GetGuid(8), r.GetInt32(9), r.IsDBNull(10) ? null : r.GetString(10), r.GetFieldValue<DateTimeOffset>(11), r.GetString(12)), expired);
+                r.GetGuid(5), r.GetString(6), r.GetString(7), r.GetGuid(8), r.GetInt32(9), r.IsDBNull(10) ? null : r.GetString(10), r.GetFieldValue<DateTimeOffset>(11), r.GetString(12)), expired, follows);
     }
 
     private static ulong Xid(DbDataReader r, int column) => ulong.Parse(r.GetString(column), NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private sealed record Row(int Looked, OutboxPosition? End, OutboxPosition? At, ChangeEvent? Change, bool Expired);
+    private sealed record Row(int Looked, OutboxPosition? End, OutboxPosition? At, ChangeEvent? Change, bool Expired, bool Follows);
 }
 
 /// <param name="End">Everything up to here has been looked at.</param>

@@ -6,7 +6,7 @@ namespace GovernanceApi.Application.Feeds.Changes;
 /// <param name="address">Of this installation, without a trailing slash: the source of its events, and where their schemas stand.</param>
 internal sealed class Envelopes(string address)
 {
-    private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
+    private static readonly JsonElement Nothing = JsonElement.Parse("{}");
 
     /// <summary>What the schema of an event's data is called in the contract: <c>ticket.taken_on</c> is <c>TicketTakenOnData</c>.</summary>
     public static string SchemaOf(string type) => string.Concat(type.Split('.', '_').Select(w => char.ToUpperInvariant(w[0]) + w[1..])) + "Data";
@@ -19,6 +19,6 @@ internal sealed class Envelopes(string address)
         var left = type.EndsWith("." + PublicEvents.Left, StringComparison.Ordinal);
         return new ChangeEvent(
             "1.0", id, address, PublicType(type), $"{aggregateType}/{aggregateId}", at, "application/json", $"{address}/openapi/v1.json#/components/schemas/{SchemaOf(type)}",
-            sequence, left ? null : area, left ? Nothing : JsonDocument.Parse(payload).RootElement);
+            sequence, left ? null : area, left ? Nothing : JsonElement.Parse(payload));
     }
 }

@@ -14,7 +14,6 @@ public static class BatchErrors
     public static readonly Error InProgress = Error.Conflict("feeds.batch_in_progress", "Rows of this batch are coming in over another connection.");
     public static readonly Error Gap = Error.Conflict("feeds.gap", "Rows between the last acknowledged one and the first of these are missing; read lastLine of the batch and go on behind it.");
     public static readonly Error TooManyRows = Error.Custom(413, "feeds.too_many_rows", "A batch holds at most 1,000,000 rows.");
-    public static readonly Error FormatUnknown = Error.Custom(415, "feeds.format_unknown", "Send application/x-ndjson, text/csv or an XLSX workbook.");
 }
 
 /// <summary>Codes of rows that were not taken, beside those of <see cref="CellErrors"/>.</summary>

@@ -50,18 +50,17 @@ internal sealed class WebhookDispatcher(
         var done = false;
         foreach (var receiver in await queue.LookAsync(cancellationToken))
         {
-            done |= receiver.News && await queue.FanOutAsync(receiver.Id, cancellationToken) > 0;
             var free = Math.Min(AtOnce, AllAtOnce - running.Count);
             if (free <= 0)
             {
                 return done;
             }
 
-            foreach (var delivery in await queue.ClaimAsync(receiver.Id, free, cancellationToken))
-            {
-                done = true;
-                running.Add(DeliverAsync(receiver, delivery, cancellationToken));
-            }
+            var claimed = await queue.ClaimAsync(receiver.Id, free, cancellationToken);
+            running.AddRange(claimed.Select(d => DeliverAsync(receiver, d, cancellationToken)));
+            // While there is enough to send, what is new can wait in the outbox.
+            var made = receiver.News && claimed.Count < free && await queue.FanOutAsync(receiver.Id, cancellationToken) > 0;
+            done |= made || claimed.Count > 0;
         }
 
         return done;
@@ -75,10 +74,16 @@ internal sealed class WebhookDispatcher(
             var answer = delivery.Payload is null ? new WebhookAnswer(null, WebhookFailure.EventForgotten, 0, null) : await SendAsync(receiver, delivery, cancellationToken);
             var now = clock.GetUtcNow();
             var (outcome, again) = OutcomeOf(delivery, answer, now);
-            var failing = await queue.SettleAsync(receiver.Id, delivery, began, answer, outcome, again, cancellationToken);
-            if (answer.Failure == WebhookFailure.Gone || now - failing >= LongestFailing)
+            if (answer.Failure == WebhookFailure.Gone)
             {
-                await DisableAsync(receiver.Id, answer.Failure == WebhookFailure.Gone ? WebhookDisabledReason.Gone : WebhookDisabledReason.Failing, cancellationToken);
+                // While the lease holds: once it is given back, the next attempt could begin before this is done.
+                await DisableAsync(receiver.Id, WebhookDisabledReason.Gone, cancellationToken);
+            }
+
+            var failing = await queue.SettleAsync(receiver.Id, delivery, began, answer, outcome, again, cancellationToken);
+            if (now - failing >= LongestFailing)
+            {
+                await DisableAsync(receiver.Id, WebhookDisabledReason.Failing, cancellationToken);
             }
         }
         catch (Exception e)

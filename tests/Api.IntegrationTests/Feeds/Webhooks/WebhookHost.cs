@@ -33,6 +33,8 @@ public sealed class WebhookHost : CountyHost
     /// <summary>Registers this receiver and gives it its secret.</summary>
     internal async Task<Guid> SubscribeAsync(Receiver receiver, params string[] types)
     {
+        // A subscription begins before every transaction open at the time, those of other tests' databases too: what an earlier test did must be behind it.
+        await this.SettleAsync();
         var made = await Administrator.PostAsync("/webhooks", new { name = "接收", url = receiver.Url, eventTypes = types, areaCode = (string?)null });
         receiver.Secrets = [made.Text("secret")];
         return made.Id();

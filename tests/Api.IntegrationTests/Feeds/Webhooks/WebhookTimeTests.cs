@@ -63,3 +63,43 @@ public sealed class WebhookSecretTests(WebhookHost host) : IClassFixture<Webhook
         test["durationMilliseconds"]!.GetValue<int>().ShouldBeGreaterThanOrEqualTo(0);
     }
 }
+
+/// <summary>On a county of its own, likewise.</summary>
+public sealed class WebhookBreakerTests(WebhookHost host) : IClassFixture<WebhookHost>
+{
+    [Fact]
+    public async Task Five_failures_in_a_row_stop_it_for_a_minute_and_five_days_of_them_for_good()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Answer = _ => Task.FromResult(500);
+        var subscription = await host.SubscribeAsync(receiver, "ticket.registered");
+        for (var i = 0; i < 7; i++)
+        {
+            await host.RegisterAsync();
+        }
+
+        await host.SendAsync();
+        receiver.All.Count.ShouldBe(5);
+        host.Clock.Advance(TimeSpan.FromSeconds(59));
+        await host.SendAsync();
+        receiver.All.Count.ShouldBe(5);
+        var health = (await host.Administrator.GetAsync($"/webhooks/{subscription}"))["health"]!;
+        (health["failures"]!.GetValue<int>(), health["pending"]!.GetValue<int>()).ShouldBe((5, 7));
+
+        // One is tried; it fails, and the next minute begins.
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await host.SendAsync();
+        receiver.All.Count.ShouldBe(6);
+        host.Clock.Advance(TimeSpan.FromDays(4));
+        await host.SendAsync();
+        await host.SignInAgainAsync();
+        (await host.Administrator.GetAsync($"/webhooks/{subscription}")).Text("state").ShouldBe("active");
+
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        await host.SendAsync();
+        await host.SignInAgainAsync();
+        var shown = await host.Administrator.GetAsync($"/webhooks/{subscription}");
+        (shown.Text("state"), shown.Text("disabledReason")).ShouldBe(("disabled", "failing"));
+        receiver.All.Count.ShouldBe(8);
+    }
+}

@@ -23,6 +23,7 @@ alter table feeds.webhook_deliveries
     add column seq bigint not null default 0;
 create index ix_webhook_deliveries_order on feeds.webhook_deliveries (subscription_id, aggregate_id, aggregate_type, xid, seq) where state = 'pending';
 create index ix_webhook_deliveries_due on feeds.webhook_deliveries (subscription_id, next_attempt_at, xid, seq) where state = 'pending';
+create index ix_webhook_deliveries_leased on feeds.webhook_deliveries (subscription_id, locked_until) where state = 'pending' and locked_until is not null;
 create index ix_webhook_deliveries_event on feeds.webhook_deliveries (event_id) where state = 'pending';
 create index ix_webhook_deliveries_finished on feeds.webhook_deliveries (finished_at) where state <> 'pending';
 
@@ -81,6 +82,8 @@ language plpgsql as $$
 declare
     allowed int;
 begin
+    -- What a crash of the database forgets here is sent once more under the same id.
+    perform set_config('synchronous_commit', 'off', true);
     select case when c.failures > 0 then 1 else at_once end into allowed
     from feeds.webhook_cursors c
     join feeds.webhook_subscriptions s on s.id = c.subscription_id and s.state = 'active'
@@ -98,10 +101,11 @@ begin
     with due as materialized (
         select d.event_id as id from feeds.webhook_deliveries d
         where d.subscription_id = subscription and d.state = 'pending' and d.next_attempt_at <= moment and (d.locked_until is null or d.locked_until <= now())
-            and not exists (
-                select 1 from feeds.webhook_deliveries o
+            -- One look into the index for each; a "not exists" is planned as a join with all that is open.
+            and d.event_id = (
+                select o.event_id from feeds.webhook_deliveries o
                 where o.subscription_id = d.subscription_id and o.state = 'pending' and o.aggregate_id = d.aggregate_id and o.aggregate_type = d.aggregate_type
-                    and (o.xid, o.seq) < (d.xid, d.seq))
+                order by o.xid, o.seq limit 1)
         order by d.next_attempt_at, d.xid, d.seq
         limit allowed
         for update of d skip locked
@@ -121,6 +125,7 @@ create function feeds.settle_delivery(
     outcome text, again_at timestamptz, break_after int, break_for interval, moment timestamptz)
 returns table (counted boolean, failing_since timestamptz) language plpgsql as $$
 begin
+    perform set_config('synchronous_commit', 'off', true);
     update feeds.webhook_deliveries d set
         state = outcome, tries = d.tries + 1, locked_until = null, next_attempt_at = coalesce(again_at, d.next_attempt_at),
         finished_at = case when outcome = 'pending' then null else moment end, last_status = answered, last_failure = failure

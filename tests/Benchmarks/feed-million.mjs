@@ -28,7 +28,7 @@ const line = (i) => JSON.stringify({
 function send(token, told) {
   return new Promise((resolve, reject) => {
     const call = request({
-      port: product.port, method: 'POST', path: '/api/v1/sources/million/batches/one/rows?kind=tickets',
+      host: '127.0.0.1', port: product.port, method: 'POST', path: '/api/v1/sources/million/batches/one/rows?kind=tickets',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson', accept: 'application/x-ndjson' },
     })
     call.on('error', reject)

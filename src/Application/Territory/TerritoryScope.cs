@@ -20,13 +20,7 @@ internal static class TerritoryScope
     public static bool Maintains(this CurrentUser user, DivisionCode? division) =>
         user.Area is { } area ? division is { } place && area.Covers(place) : user.Role == Role.Administrator;
 
-    /// <summary>A filter by 12-digit division code that may be left out.</summary>
-    public static void DivisionCode<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(code => code is null || Domain.Common.DivisionCode.IsValid(code))
-        .WithErrorCode("territory.division_code_invalid").WithMessage("A division code has 12 digits.");
-
     public static void PageLimit<T>(this IRuleBuilder<T, int?> rule) => rule.InclusiveBetween(1, MaxLimit);
 
-    public const int DefaultLimit = 50;
     public const int MaxLimit = 200;
 }

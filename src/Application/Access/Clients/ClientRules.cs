@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Domain.Access.Clients;
 
@@ -13,11 +14,7 @@ internal static class ClientRules
 
     public static void Operator<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(MachineClient.OperatorLength);
 
-    public static void ClientArea<T>(this IRuleBuilder<T, string> rule)
-    {
-        rule.NotEmpty();
-        rule.Must(code => code is null || Domain.Common.DivisionCode.IsValid(code)).WithErrorCode("territory.division_code_invalid").WithMessage("A division code has 12 digits.");
-    }
+    public static void ClientArea<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().DivisionCode();
 
     public static void Scopes<T>(this IRuleBuilder<T, IReadOnlyList<string>> rule)
     {

@@ -22,8 +22,6 @@ internal sealed class ListClientUsesValidator : AbstractValidator<ListClientUses
 
 internal sealed class ListClientUsesHandler(IAccessDb db, IAuditTrail trail, Cursors cursors, CallContext call) : IQueryHandler<ListClientUsesQuery, Page<AuditLine>>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<Page<AuditLine>>> Handle(ListClientUsesQuery request, CancellationToken cancellationToken)
     {
         if (!await db.MachineClients.ManagedBy(call.User).AnyAsync(c => c.Id == request.Id, cancellationToken))
@@ -38,9 +36,8 @@ internal sealed class ListClientUsesHandler(IAccessDb db, IAuditTrail trail, Cur
             return before.Errors;
         }
 
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var lines = await trail.ByActorAsync(request.Id, before.Value, limit + 1, cancellationToken);
-        var page = lines.Take(limit).ToList();
-        return new Page<AuditLine>(page, lines.Count > limit ? cursors.Encode(new AuditPosition(page[^1].At, page[^1].Revision, page[^1].Id), binding) : null);
+        return cursors.PageOf(lines, limit, last => new AuditPosition(last.At, last.Revision, last.Id), binding);
     }
 }

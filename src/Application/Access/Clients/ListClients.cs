@@ -22,8 +22,6 @@ internal sealed class ListClientsValidator : AbstractValidator<ListClientsQuery>
 internal sealed class ListClientsHandler(IAccessDb db, ITerritoryQuestions territory, Cursors cursors, CallContext call, TimeProvider clock)
     : IQueryHandler<ListClientsQuery, Page<ClientDetails>>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<Page<ClientDetails>>> Handle(ListClientsQuery request, CancellationToken cancellationToken)
     {
         var binding = $"clients|{call.User.Id}|{request.Active}";
@@ -46,7 +44,7 @@ internal sealed class ListClientsHandler(IAccessDb db, ITerritoryQuestions terri
 #pragma warning restore CA1309
         }
 
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var found = await clients.OrderBy(c => c.Name).ThenBy(c => c.Id).Take(limit + 1).ToListAsync(cancellationToken);
         List<ClientDetails> items = [];
         foreach (var client in found.Take(limit))

@@ -1,6 +1,7 @@
 using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Alliance.Contracts;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Application.Territory.Contracts;
@@ -18,7 +19,7 @@ internal sealed class ListUsersValidator : AbstractValidator<ListUsersQuery>
     public ListUsersValidator()
     {
         RuleFor(q => q.Q).MaximumLength(60);
-        RuleFor(q => q.Area).Must(a => a is null || DivisionCode.IsValid(a)).WithErrorCode("territory.division_code_invalid").WithMessage("A division code has 12 digits.");
+        RuleFor(q => q.Area).DivisionCode();
         RuleFor(q => q.Limit).InclusiveBetween(1, 200);
         RuleFor(q => q.Cursor).MaximumLength(1000);
     }
@@ -26,8 +27,6 @@ internal sealed class ListUsersValidator : AbstractValidator<ListUsersQuery>
 
 internal sealed class ListUsersHandler(IAccessDb db, CallContext call, Cursors cursors, ITerritoryQuestions territory, IAllianceQuestions alliance) : IQueryHandler<ListUsersQuery, Page<UserRow>>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<Page<UserRow>>> Handle(ListUsersQuery request, CancellationToken cancellationToken)
     {
         var binding = $"users|{call.User.Id}|{request.Q}|{request.Role}|{request.Area}|{request.Active}";
@@ -45,7 +44,7 @@ internal sealed class ListUsersHandler(IAccessDb db, CallContext call, Cursors c
 #pragma warning restore CA1309
         }
 
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var rows = await users.OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Take(limit + 1).ToRows().ToListAsync(cancellationToken);
         var items = new List<UserRow>(limit);
         foreach (var row in rows.Take(limit))

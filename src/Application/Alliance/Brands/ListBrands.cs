@@ -58,8 +58,7 @@ internal sealed class ListBrandsHandler(IAllianceDb db, ITerritoryQuestions terr
 
         var rows = await brands.OrderByDescending(b => b.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
-        var page = rows.Take(request.Limit).Select(b => Row(b, names)).ToList();
-        return new Page<BrandRow>(page, rows.Count > request.Limit ? cursors.Encode(new Demands.ListPosition(page[^1].Id), binding) : null);
+        return cursors.PageOf(rows.Select(b => Row(b, names)), request.Limit, last => new Demands.ListPosition(last.Id), binding);
     }
 
     public async Task<ErrorOr<BrandRow>> Handle(GetBrandQuery request, CancellationToken cancellationToken) =>

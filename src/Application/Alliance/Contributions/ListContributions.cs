@@ -71,9 +71,9 @@ internal sealed class ListContributionsHandler(IAllianceDb db, ITerritoryQuestio
         var ids = found.Select(r => r.MemberId).Distinct().ToList();
         var members = await db.AllianceMembers.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
-        var page = found.Take(request.Limit).Select(r => new ContributionRow(
-            r.Id, r.Revision, r.MemberId, members[r.MemberId], r.Division.Value, names.Division(r.Division), r.Kind, r.On, r.SubjectId, r.Title, r.Quantity, r.VoidedAt, r.VoidReason)).ToList();
-        return new Page<ContributionRow>(page, found.Count > request.Limit ? cursors.Encode(new Position(page[^1].On, page[^1].Id), binding) : null);
+        return cursors.PageOf(found.Select(r => new ContributionRow(
+            r.Id, r.Revision, r.MemberId, members[r.MemberId], r.Division.Value, names.Division(r.Division), r.Kind, r.On, r.SubjectId, r.Title, r.Quantity, r.VoidedAt, r.VoidReason)),
+            request.Limit, last => new Position(last.On, last.Id), binding);
     }
 
     private sealed record Position(DateOnly On, Guid Id);

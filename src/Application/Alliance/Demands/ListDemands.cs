@@ -91,8 +91,7 @@ internal sealed class ListDemandsHandler(
 
         var rows = await demands.OrderByDescending(d => d.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
-        var page = rows.Take(request.Limit).Select(d => Row(d, names)).ToList();
-        return new Page<DemandRow>(page, rows.Count > request.Limit ? cursors.Encode(new ListPosition(page[^1].Id), binding) : null);
+        return cursors.PageOf(rows.Select(d => Row(d, names)), request.Limit, last => new ListPosition(last.Id), binding);
     }
 
     public async Task<ErrorOr<DemandDetails>> Handle(GetDemandQuery request, CancellationToken cancellationToken)

@@ -84,8 +84,7 @@ internal sealed class ListEvaluationsHandler(IAllianceDb db, Cursors cursors, Ca
         }
 
         var found = await evaluations.OrderByDescending(e => e.Year).ThenBy(e => e.MemberName).ThenBy(e => e.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
-        var page = found.Take(request.Limit).Select(e => EvaluationRow.Of(e, call.User, clock.GetUtcNow())).ToList();
-        return new Page<EvaluationRow>(page, found.Count > request.Limit ? cursors.Encode(new Position(page[^1].Year, page[^1].MemberName, page[^1].Id), binding) : null);
+        return cursors.PageOf(found.Select(e => EvaluationRow.Of(e, call.User, clock.GetUtcNow())), request.Limit, last => new Position(last.Year, last.MemberName, last.Id), binding);
     }
 
     private sealed record Position(int Year, string Name, Guid Id);

@@ -99,8 +99,7 @@ internal sealed class ListMeetingsHandler(IAllianceDb db, ITerritoryQuestions te
         var found = await meetings.OrderByDescending(m => m.StartsAt).ThenByDescending(m => m.Id).Take(request.Limit + 1)
             .Select(m => new { Meeting = m, Items = m.Agenda.Count, Invited = m.Invitations.Count }).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
-        var page = found.Take(request.Limit).Select(f => Row(f.Meeting, f.Items, f.Invited, names)).ToList();
-        return new Page<MeetingRow>(page, found.Count > request.Limit ? cursors.Encode(new Position(page[^1].StartsAt, page[^1].Id), binding) : null);
+        return cursors.PageOf(found.Select(f => Row(f.Meeting, f.Items, f.Invited, names)), request.Limit, last => new Position(last.StartsAt, last.Id), binding);
     }
 
     public async Task<ErrorOr<MeetingDetails>> Handle(GetMeetingQuery request, CancellationToken cancellationToken)

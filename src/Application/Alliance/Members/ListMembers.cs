@@ -70,8 +70,7 @@ internal sealed class ListMembersHandler(IAllianceDb db, ITerritoryQuestions ter
 
         var rows = await members.OrderByDescending(m => m.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
-        var page = rows.Take(request.Limit).Select(m => MemberRow.Of(m, names)).ToList();
-        return new Page<MemberRow>(page, rows.Count > request.Limit ? cursors.Encode(new Position(page[^1].Id), binding) : null);
+        return cursors.PageOf(rows.Select(m => MemberRow.Of(m, names)), request.Limit, last => new Position(last.Id), binding);
     }
 
     public async Task<ErrorOr<MemberRow>> Handle(GetMemberQuery request, CancellationToken cancellationToken) =>

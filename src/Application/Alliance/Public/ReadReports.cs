@@ -98,8 +98,7 @@ internal sealed class ReadReportsHandler(IAllianceDb db, ITerritoryQuestions ter
 
         var rows = await reports.OrderByDescending(r => r.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
-        return new Page<PublicReport>(
-            [.. rows.Take(request.Limit).Select(r => Row(r, names))], rows.Count > request.Limit ? cursors.Encode(new ListPosition(rows[request.Limit - 1].Id), binding) : null);
+        return cursors.PageOf(rows.Select(r => Row(r, names)), request.Limit, last => new ListPosition(last.Id), binding);
     }
 
     public async Task<ErrorOr<PublicReportDetails>> Handle(GetPublicReportQuery request, CancellationToken cancellationToken) =>
@@ -129,9 +128,9 @@ internal sealed class ReadReportsHandler(IAllianceDb db, ITerritoryQuestions ter
         }
 
         var rows = await comments.OrderByDescending(c => c.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
-        return new Page<PublicComment>(
-            [.. rows.Take(request.Limit).Select(c => new PublicComment(c.Id, c.HiddenReason is null ? c.Text : null, c.WrittenAt, c.HiddenReason, c.Raised?.As))],
-            rows.Count > request.Limit ? cursors.Encode(new ListPosition(rows[request.Limit - 1].Id), binding) : null);
+        return cursors.PageOf(
+            rows.Select(c => new PublicComment(c.Id, c.HiddenReason is null ? c.Text : null, c.WrittenAt, c.HiddenReason, c.Raised?.As)),
+            request.Limit, last => new ListPosition(last.Id), binding);
     }
 
     public async Task<ErrorOr<WrittenComment>> Handle(WriteReportCommentCommand request, CancellationToken cancellationToken)

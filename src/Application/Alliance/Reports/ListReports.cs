@@ -87,8 +87,7 @@ internal sealed class ListReportsHandler(IAllianceDb db, ReportBook book, ITerri
 
         var rows = await Drawn(reports.OrderByDescending(r => r.Id).Take(request.Limit + 1)).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
-        var page = rows.Take(request.Limit).Select(r => Row(r, names)).ToList();
-        return new Page<ReportRow>(page, rows.Count > request.Limit ? cursors.Encode(new ListPosition(page[^1].Id), binding) : null);
+        return cursors.PageOf(rows.Select(r => Row(r, names)), request.Limit, last => new ListPosition(last.Id), binding);
     }
 
     public async Task<ErrorOr<ReportDetails>> Handle(GetReportQuery request, CancellationToken cancellationToken)
@@ -126,8 +125,7 @@ internal sealed class ListReportsHandler(IAllianceDb db, ReportBook book, ITerri
 
         var rows = await comments.OrderByDescending(c => c.Id).Take(request.Limit + 1)
             .Select(c => new CommentRow(c.Id, c.Revision, c.Text, c.WrittenAt, c.HiddenReason, c.Raised)).ToListAsync(cancellationToken);
-        return new Page<CommentRow>(
-            [.. rows.Take(request.Limit)], rows.Count > request.Limit ? cursors.Encode(new ListPosition(rows[request.Limit - 1].Id), binding) : null);
+        return cursors.PageOf(rows, request.Limit, last => new ListPosition(last.Id), binding);
     }
 
     private IQueryable<Drawing> Drawn(IQueryable<ResidentReport> reports) => reports.Select(r => new Drawing(r, db.ReportComments.Count(c => c.ReportId == r.Id)));

@@ -108,8 +108,7 @@ internal sealed class ListResourcesHandler(
 
         var rows = await Drawn(resources.OrderByDescending(r => r.Id).Take(request.Limit + 1)).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
-        var page = rows.Take(request.Limit).Select(r => Row(r, names)).ToList();
-        return new Page<ResourceRow>(page, rows.Count > request.Limit ? cursors.Encode(new ListPosition(page[^1].Id), binding) : null);
+        return cursors.PageOf(rows.Select(r => Row(r, names)), request.Limit, last => new ListPosition(last.Id), binding);
     }
 
     public async Task<ErrorOr<ResourceDetails>> Handle(GetResourceQuery request, CancellationToken cancellationToken)

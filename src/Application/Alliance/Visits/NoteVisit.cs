@@ -112,9 +112,9 @@ internal sealed class NoteVisitHandler(IAllianceDb db, ITerritoryQuestions terri
         var names = await territory.NamesAsync(cancellationToken);
         var people = await users.NamesAsync([.. rows.Select(v => v.VisitorId).Distinct()], cancellationToken);
         var mayRaise = desk.User.Has(Permissions.DemandsCollect);
-        var page = rows.Take(request.Limit).Select(v => new VisitRow(
+        return cursors.PageOf(rows.Select(v => new VisitRow(
             v.Id, v.Revision, v.Community.Value, names.Division(v.Community), names.Compound(v.CompoundId), v.On, v.Households, people.GetValueOrDefault(v.VisitorId), v.NotedAt,
-            [.. v.Matters.OrderBy(m => m.Place).Select(m => new HeardMatterRow(m.Id, m.Text, m.Raised))], mayRaise && desk.User.ActsFor(v.Community))).ToList();
-        return new Page<VisitRow>(page, rows.Count > request.Limit ? cursors.Encode(new ListPosition(page[^1].Id), binding) : null);
+            [.. v.Matters.OrderBy(m => m.Place).Select(m => new HeardMatterRow(m.Id, m.Text, m.Raised))], mayRaise && desk.User.ActsFor(v.Community))),
+            request.Limit, last => new ListPosition(last.Id), binding);
     }
 }

@@ -13,6 +13,9 @@ namespace GovernanceApi.Application.Common.Paging;
 /// </summary>
 public sealed class Cursors(byte[] key)
 {
+    /// <summary>Rows of a page when the caller names no number.</summary>
+    public const int DefaultLimit = 50;
+
     private const int SignatureLength = 16;
 
     /// <param name="position">The sort key values of the last row, ending with a unique one.</param>
@@ -46,6 +49,22 @@ public sealed class Cursors(byte[] key)
         return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, SignatureLength), Sign(payload, binding))
             ? JsonSerializer.Deserialize<T>(payload)
             : CommonErrors.CursorInvalid;
+    }
+
+    /// <summary>The page of what was found, and the cursor that goes on behind its last when there is more.</summary>
+    /// <param name="found">In the list's order, one more than the limit if there are so many.</param>
+    /// <param name="position">The sort key values of a row, ending with a unique one.</param>
+    /// <param name="binding">As for <see cref="Encode{T}"/>.</param>
+    public Page<T> PageOf<T, TPosition>(IEnumerable<T> found, int limit, Func<T, TPosition> position, string binding)
+    {
+        var rows = found.Take(limit + 1).ToList();
+        if (rows.Count <= limit)
+        {
+            return new Page<T>(rows, null);
+        }
+
+        rows.RemoveAt(limit);
+        return new Page<T>(rows, Encode(position(rows[^1]), binding));
     }
 
     private byte[] Sign(byte[] payload, string binding) =>

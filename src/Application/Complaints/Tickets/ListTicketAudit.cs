@@ -35,7 +35,6 @@ internal sealed class ListTicketAuditHandler(IComplaintsDb db, IAuditTrail trail
         }
 
         var lines = await trail.OfSubjectAsync(request.Id, position.Value, request.Limit + 1, cancellationToken);
-        var page = lines.Take(request.Limit).ToList();
-        return new Page<AuditLine>(page, lines.Count > request.Limit ? cursors.Encode(new AuditPosition(page[^1].At, page[^1].Revision, page[^1].Id), binding) : null);
+        return cursors.PageOf(lines, request.Limit, last => new AuditPosition(last.At, last.Revision, last.Id), binding);
     }
 }

@@ -22,8 +22,6 @@ internal sealed class ListFeedBatchesValidator : AbstractValidator<ListFeedBatch
 
 internal sealed class ListFeedBatchesHandler(IFeedsDb db, Cursors cursors, CallContext call) : IQueryHandler<ListFeedBatchesQuery, Page<FeedBatchDetails>>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<Page<FeedBatchDetails>>> Handle(ListFeedBatchesQuery request, CancellationToken cancellationToken)
     {
         var binding = $"feed-batches|{request.Source}|{request.State}|{call.User.Id}";
@@ -42,10 +40,9 @@ internal sealed class ListFeedBatchesHandler(IFeedsDb db, Cursors cursors, CallC
         var batches = db.FeedBatches.AsNoTracking().Where(b => b.SourceId == source.Value.Id);
         batches = request.State is { } state ? batches.Where(b => b.State == state) : batches;
         batches = after.Value is { } position ? batches.Where(b => b.Id < position.Id) : batches;
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var found = await batches.OrderByDescending(b => b.Id).Take(limit + 1).ToListAsync(cancellationToken);
-        var items = found.Take(limit).Select(FeedBatchDetails.Of).ToList();
-        return new Page<FeedBatchDetails>(items, found.Count > limit ? cursors.Encode(new Position(items[^1].Id), binding) : null);
+        return cursors.PageOf(found.Select(FeedBatchDetails.Of), limit, last => new Position(last.Id), binding);
     }
 
     private sealed record Position(Guid Id);

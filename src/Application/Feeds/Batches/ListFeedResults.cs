@@ -2,6 +2,7 @@ using System.Text.Json;
 using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Common.Messaging;
+using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Feeds.Batches;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,8 +26,6 @@ internal sealed class ListFeedResultsValidator : AbstractValidator<ListFeedResul
 
 internal sealed class ListFeedResultsHandler(IFeedsDb db, CallContext call) : IQueryHandler<ListFeedResultsQuery, FeedResults>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<FeedResults>> Handle(ListFeedResultsQuery request, CancellationToken cancellationToken)
     {
         var batch = await db.BatchAsync(request.Source, request.Key, call, cancellationToken);
@@ -35,7 +34,7 @@ internal sealed class ListFeedResultsHandler(IFeedsDb db, CallContext call) : IQ
             return batch.Errors;
         }
 
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         List<FeedRowResult> items = [];
         var chunks = db.FeedResults.AsNoTracking().Where(c => c.BatchId == batch.Value.Id && c.LastLine > request.After).OrderBy(c => c.LastLine).Select(c => c.Results).AsAsyncEnumerable();
         await foreach (var chunk in chunks.WithCancellation(cancellationToken))

@@ -22,8 +22,6 @@ internal sealed class ListImportRowsValidator : AbstractValidator<ListImportRows
 
 internal sealed class ListImportRowsHandler(IFeedsDb db, CellVault vault, CallContext call, Cursors cursors) : IQueryHandler<ListImportRowsQuery, Page<ImportRowDetails>>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<Page<ImportRowDetails>>> Handle(ListImportRowsQuery request, CancellationToken cancellationToken)
     {
         if (await db.ImportBatches.AsNoTracking().VisibleTo(call.User).FirstOrDefaultAsync(b => b.Id == request.Id, cancellationToken) is not { } batch)
@@ -38,7 +36,7 @@ internal sealed class ListImportRowsHandler(IFeedsDb db, CellVault vault, CallCo
             return after.Errors;
         }
 
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var last = after.Value?.Row ?? 0;
         var rows = db.ImportRows.AsNoTracking().Where(r => r.BatchId == request.Id && r.Row > last);
         if (request.State is { } state)
@@ -47,8 +45,7 @@ internal sealed class ListImportRowsHandler(IFeedsDb db, CellVault vault, CallCo
         }
 
         var found = await rows.OrderBy(r => r.Row).Take(limit + 1).ToListAsync(cancellationToken);
-        var items = found.Take(limit).Select(r => ImportRowDetails.Of(r, batch, vault)).ToList();
-        return new Page<ImportRowDetails>(items, found.Count > limit ? cursors.Encode(new Position(items[^1].Row), binding) : null);
+        return cursors.PageOf(found.Select(r => ImportRowDetails.Of(r, batch, vault)), limit, last => new Position(last.Row), binding);
     }
 
     private sealed record Position(int Row);

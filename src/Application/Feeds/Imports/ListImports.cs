@@ -21,8 +21,6 @@ internal sealed class ListImportsValidator : AbstractValidator<ListImportsQuery>
 
 internal sealed class ListImportsHandler(IFeedsDb db, CellVault vault, CallContext call, Cursors cursors) : IQueryHandler<ListImportsQuery, Page<ImportBatchDetails>>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<Page<ImportBatchDetails>>> Handle(ListImportsQuery request, CancellationToken cancellationToken)
     {
         var binding = $"imports|{call.User.Id}|{request.State}";
@@ -43,10 +41,9 @@ internal sealed class ListImportsHandler(IFeedsDb db, CellVault vault, CallConte
             batches = batches.Where(b => b.Id < position.Id);
         }
 
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var found = await batches.OrderByDescending(b => b.Id).Take(limit + 1).ToListAsync(cancellationToken);
-        var items = found.Take(limit).Select(b => ImportBatchDetails.Of(b, vault)).ToList();
-        return new Page<ImportBatchDetails>(items, found.Count > limit ? cursors.Encode(new Position(items[^1].Id), binding) : null);
+        return cursors.PageOf(found.Select(b => ImportBatchDetails.Of(b, vault)), limit, last => new Position(last.Id), binding);
     }
 
     private sealed record Position(Guid Id);

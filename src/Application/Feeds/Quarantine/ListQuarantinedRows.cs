@@ -26,8 +26,6 @@ internal sealed class ListQuarantinedRowsValidator : AbstractValidator<ListQuara
 
 internal sealed class ListQuarantinedRowsHandler(IFeedsDb db, QuarantineDesk desk, Cursors cursors, CallContext call) : IQueryHandler<ListQuarantinedRowsQuery, Page<QuarantinedRowSummary>>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<Page<QuarantinedRowSummary>>> Handle(ListQuarantinedRowsQuery request, CancellationToken cancellationToken)
     {
         var binding = $"quarantine|{request.Source}|{request.State}|{request.Kind}|{request.Batch}|{call.User.Id}";
@@ -49,12 +47,12 @@ internal sealed class ListQuarantinedRowsHandler(IFeedsDb db, QuarantineDesk des
         rows = after.Value is { } position ? rows.Where(r => r.BatchId > position.BatchId || (r.BatchId == position.BatchId && r.Line > position.Line)) : rows;
         var named = rows.Join(db.FeedBatches, r => r.BatchId, b => b.Id, (r, b) => new { Row = r, b.Key });
         named = request.Batch is { } key ? named.Where(r => r.Key == key) : named;
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var found = await named.OrderBy(r => r.Row.BatchId).ThenBy(r => r.Row.Line).Take(limit + 1).ToListAsync(cancellationToken);
-        var items = found.Take(limit).Select(r => new QuarantinedRowSummary(
+        return cursors.PageOf(found.Select(r => new QuarantinedRowSummary(
             r.Row.Id, r.Key, r.Row.Kind, r.Row.Line, r.Row.Key, r.Row.Code, BatchErrorCodes.SentenceOf(r.Row.Code), [.. r.Row.Errors.Select(RowErrorDetails.Of)], r.Row.State,
-            r.Row.CreatedAt, r.Row.SubjectId, r.Row.Revision)).ToList();
-        return new Page<QuarantinedRowSummary>(items, found.Count > limit ? cursors.Encode(new Position(found[limit - 1].Row.BatchId, items[^1].Line), binding) : null);
+            r.Row.CreatedAt, r.Row.SubjectId, r.Row.Revision)),
+            limit, last => new Position(found[limit - 1].Row.BatchId, last.Line), binding);
     }
 
     private sealed record Position(Guid BatchId, int Line);

@@ -34,8 +34,6 @@ internal sealed class ListSourceRecordsValidator : AbstractValidator<ListSourceR
 
 internal sealed class ListSourceRecordsHandler(IFeedsDb db, ITicketAnswers tickets, Cursors cursors, CallContext call) : IQueryHandler<ListSourceRecordsQuery, Page<SourceRecordRow>>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<Page<SourceRecordRow>>> Handle(ListSourceRecordsQuery request, CancellationToken cancellationToken)
     {
         var binding = $"source-records|{request.Source}|{request.Kind}|{string.Join('\n', request.Keys)}|{call.User.Id}";
@@ -67,7 +65,7 @@ internal sealed class ListSourceRecordsHandler(IFeedsDb db, ITicketAnswers ticke
 #pragma warning restore CA1309
         }
 
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var found = await records.OrderBy(r => r.Key).Take(limit + 1).ToListAsync(cancellationToken);
         var page = found.Take(limit).ToList();
         var answers = kind == ImportKind.Tickets ? await tickets.OfAsync(page.ConvertAll(r => r.SubjectId), cancellationToken) : new Dictionary<Guid, TicketAnswer>();

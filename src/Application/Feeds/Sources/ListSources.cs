@@ -20,8 +20,6 @@ internal sealed class ListSourcesValidator : AbstractValidator<ListSourcesQuery>
 
 internal sealed class ListSourcesHandler(IFeedsDb db, Cursors cursors, CallContext call) : IQueryHandler<ListSourcesQuery, Page<SourceDetails>>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<Page<SourceDetails>>> Handle(ListSourcesQuery request, CancellationToken cancellationToken)
     {
         var binding = $"sources|{call.User.Id}";
@@ -39,10 +37,9 @@ internal sealed class ListSourcesHandler(IFeedsDb db, Cursors cursors, CallConte
 #pragma warning restore CA1309
         }
 
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var found = await sources.OrderBy(s => s.Code).Take(limit + 1).ToListAsync(cancellationToken);
-        var items = found.Take(limit).Select(SourceDetails.Of).ToList();
-        return new Page<SourceDetails>(items, found.Count > limit ? cursors.Encode(new Position(items[^1].Code), binding) : null);
+        return cursors.PageOf(found.Select(SourceDetails.Of), limit, last => new Position(last.Code), binding);
     }
 
     private sealed record Position(string Code);

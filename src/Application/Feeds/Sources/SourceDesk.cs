@@ -1,6 +1,7 @@
 using ErrorOr;
 using FluentValidation;
 using GovernanceApi.Application.Access.Contracts;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Feeds.Imports;
 using GovernanceApi.Application.Territory.Contracts;
@@ -28,7 +29,7 @@ internal sealed class SourceInputValidator : AbstractValidator<SourceInput>
     public SourceInputValidator()
     {
         RuleFor(i => i.Name).NotEmpty().MaximumLength(SourceSystem.NameLength);
-        RuleFor(i => i.AreaCode).NotEmpty().Must(DivisionCode.IsValid).WithErrorCode("territory.division_code_invalid").WithMessage("A division code has 12 digits.");
+        RuleFor(i => i.AreaCode).NotEmpty().DivisionCode();
         RuleFor(i => i.ClientIds).NotNull().Must(c => c is null || c.Count <= SourceSystem.MostClients).WithErrorCode("sources.too_many_clients").WithMessage("At most ten machine clients.");
         RuleFor(i => i.Kinds).NotEmpty();
         RuleForEach(i => i.Kinds).IsInEnum();

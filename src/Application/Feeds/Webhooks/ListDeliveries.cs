@@ -25,7 +25,6 @@ internal sealed class ListDeliveriesValidator : AbstractValidator<ListDeliveries
 internal sealed class ListDeliveriesHandler(IFeedsDb db, CallContext call, Cursors cursors)
     : IQueryHandler<ListDeliveriesQuery, Page<WebhookDeliveryRow>>, IQueryHandler<GetDeliveryQuery, WebhookDeliveryDetails>
 {
-    private const int DefaultLimit = 50;
     private const int MostAttempts = 50;
 
     public async Task<ErrorOr<Page<WebhookDeliveryRow>>> Handle(ListDeliveriesQuery request, CancellationToken cancellationToken)
@@ -53,10 +52,9 @@ internal sealed class ListDeliveriesHandler(IFeedsDb db, CallContext call, Curso
             found = found.Where(d => d.EventId < position.EventId);
         }
 
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var rows = await found.OrderByDescending(d => d.EventId).Take(limit + 1).ToListAsync(cancellationToken);
-        var items = rows.Take(limit).Select(WebhookDeliveryRow.Of).ToList();
-        return new Page<WebhookDeliveryRow>(items, rows.Count > limit ? cursors.Encode(new Position(items[^1].EventId), binding) : null);
+        return cursors.PageOf(rows.Select(WebhookDeliveryRow.Of), limit, last => new Position(last.EventId), binding);
     }
 
     public async Task<ErrorOr<WebhookDeliveryDetails>> Handle(GetDeliveryQuery request, CancellationToken cancellationToken)

@@ -30,8 +30,6 @@ internal sealed class ListWebhooksValidator : AbstractValidator<ListWebhooksQuer
 internal sealed class ListWebhooksHandler(IFeedsDb db, CallContext call, Cursors cursors, TimeProvider clock)
     : IQueryHandler<ListWebhooksQuery, Page<WebhookDetails>>, IQueryHandler<GetWebhookQuery, WebhookDetails>, IQueryHandler<ListEventTypesQuery, IReadOnlyList<EventTypeRow>>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<Page<WebhookDetails>>> Handle(ListWebhooksQuery request, CancellationToken cancellationToken)
     {
         var binding = $"webhooks|{call.User.Id}|{request.State}";
@@ -52,7 +50,7 @@ internal sealed class ListWebhooksHandler(IFeedsDb db, CallContext call, Cursors
             found = found.Where(s => s.Id < position.Id);
         }
 
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var rows = await found.OrderByDescending(s => s.Id).Take(limit + 1).ToListAsync(cancellationToken);
         var page = rows.Take(limit).ToList();
         var health = await WebhookCursor.HealthOfAsync(db, page.Select(s => s.Id), cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Patching;
 using GovernanceApi.Application.Feeds.Changes;
@@ -44,7 +45,7 @@ internal sealed class RegisterWebhookValidator : AbstractValidator<RegisterWebho
         RuleFor(c => c.Name).NotEmpty().MaximumLength(WebhookSubscription.NameLength);
         RuleFor(c => c.Url).NotEmpty().MaximumLength(WebhookUrl.MaxLength);
         RuleFor(c => c.EventTypes).NotEmpty().Must(WebhookRules.AreTypes).WithErrorCode(WebhookErrors.EventTypeUnknown.Code).WithMessage(WebhookErrors.EventTypeUnknown.Description);
-        RuleFor(c => c.AreaCode).Must(a => a is null || DivisionCode.IsValid(a)).WithErrorCode("territory.division_code_invalid").WithMessage("A division code has 12 digits.");
+        RuleFor(c => c.AreaCode).DivisionCode();
     }
 }
 
@@ -56,8 +57,7 @@ internal sealed class ChangeWebhookValidator : AbstractValidator<ChangeWebhookCo
         this.IfGiven(c => c.Url, url => url.NotEmpty().MaximumLength(WebhookUrl.MaxLength));
         this.IfGiven(c => c.EventTypes, types => types.NotEmpty().Must(WebhookRules.AreTypes)
             .WithErrorCode(WebhookErrors.EventTypeUnknown.Code).WithMessage(WebhookErrors.EventTypeUnknown.Description));
-        this.IfGiven(c => c.AreaCode, area => area.Must(a => a is null || DivisionCode.IsValid(a))
-            .WithErrorCode("territory.division_code_invalid").WithMessage("A division code has 12 digits."));
+        this.IfGiven(c => c.AreaCode, area => area.DivisionCode());
     }
 }
 

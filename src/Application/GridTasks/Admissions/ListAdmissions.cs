@@ -48,8 +48,7 @@ internal sealed class ListAdmissionsHandler(IGridTasksDb db, ITerritoryQuestions
         var rows = await found.OrderByDescending(a => a.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var page = rows.Take(request.Limit).Select(a => AdmissionRow.Of(a, call.User, names, now)).ToList();
-        return new Page<AdmissionRow>(page, rows.Count > request.Limit ? cursors.Encode(new Position(page[^1].Id), binding) : null);
+        return cursors.PageOf(rows.Select(a => AdmissionRow.Of(a, call.User, names, now)), request.Limit, last => new Position(last.Id), binding);
     }
 
     private IQueryable<OffCatalogueAdmissionRequest> Filter(ListAdmissionsQuery request)

@@ -30,8 +30,6 @@ internal sealed class ListLedgerHandler(LedgerReader ledger, Cursors cursors, Ca
         }
 
         var found = await ledger.ReadAsync(request.Filter, position.Value, request.Limit + 1, cancellationToken);
-        var page = found.Take(request.Limit).ToList();
-        var next = found.Count > request.Limit ? cursors.Encode(new LedgerPosition(page[^1].Day, page[^1].Id), binding) : null;
-        return new Page<LedgerRow>(page, next);
+        return cursors.PageOf(found, request.Limit, last => new LedgerPosition(last.Day, last.Id), binding);
     }
 }

@@ -44,9 +44,7 @@ internal sealed class ListGridTasksHandler(IGridTasksDb db, ITerritoryQuestions 
         var found = await After(Filter(request, now), position.Value)
             .OrderBy(t => t.DueAt).ThenBy(t => t.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
         var names = await territory.NamesAsync(cancellationToken);
-        var page = found.Take(request.Limit).Select(t => GridTaskRow.Of(t, call.User, names, now)).ToList();
-        var next = found.Count > request.Limit ? cursors.Encode(new Position(page[^1].DueAt, page[^1].Id), binding) : null;
-        return new Page<GridTaskRow>(page, next);
+        return cursors.PageOf(found.Select(t => GridTaskRow.Of(t, call.User, names, now)), request.Limit, last => new Position(last.DueAt, last.Id), binding);
     }
 
     private IQueryable<GridTask> Filter(ListGridTasksQuery request, DateTimeOffset now)

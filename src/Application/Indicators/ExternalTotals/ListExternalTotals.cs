@@ -1,5 +1,6 @@
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Access;
@@ -22,7 +23,7 @@ internal sealed class ListExternalTotalsValidator : AbstractValidator<ListExtern
     public ListExternalTotalsValidator()
     {
         RuleFor(q => q.Measure).MaximumLength(100);
-        RuleFor(q => q.Division).Must(d => d is null || DivisionCode.IsValid(d)).WithErrorCode("territory.division_code_invalid").WithMessage("A division code has 12 digits.");
+        RuleFor(q => q.Division).DivisionCode();
         RuleFor(q => q.Limit).InclusiveBetween(1, 200);
         RuleFor(q => q.Cursor).MaximumLength(1000);
     }
@@ -30,8 +31,6 @@ internal sealed class ListExternalTotalsValidator : AbstractValidator<ListExtern
 
 internal sealed class ListExternalTotalsHandler(IIndicatorsDb db, Cursors cursors, CallContext call) : IQueryHandler<ListExternalTotalsQuery, Page<ExternalTotalRow>>
 {
-    private const int DefaultLimit = 50;
-
     public async Task<ErrorOr<Page<ExternalTotalRow>>> Handle(ListExternalTotalsQuery request, CancellationToken cancellationToken)
     {
         var binding = $"external-totals|{call.User.Id}|{request.Measure}|{request.Division}";
@@ -57,11 +56,10 @@ internal sealed class ListExternalTotalsHandler(IIndicatorsDb db, Cursors cursor
         totals = request.Measure is { } measure ? totals.Where(t => t.Measure == measure) : totals;
         totals = request.Division is { } code && DivisionCode.From(code) is var division ? totals.Where(t => t.Division == division) : totals;
         totals = after.Value is { } position ? totals.Where(t => t.Id < position.Id) : totals;
-        var limit = request.Limit ?? DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var rows = await totals.OrderByDescending(t => t.Id).Take(limit + 1)
             .Select(t => new ExternalTotalRow(t.Id, t.Source, t.Measure, t.From, t.Until, t.Division.Value, t.Amount, t.Note, t.EnteredAt, t.Revision)).ToListAsync(cancellationToken);
-        var items = rows.Take(limit).ToList();
-        return new Page<ExternalTotalRow>(items, rows.Count > limit ? cursors.Encode(new Position(items[^1].Id), binding) : null);
+        return cursors.PageOf(rows, limit, last => new Position(last.Id), binding);
     }
 
     private sealed record Position(Guid Id);

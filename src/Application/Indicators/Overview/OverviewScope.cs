@@ -1,5 +1,6 @@
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Access;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Domain.Common;
@@ -31,8 +32,7 @@ internal static class OverviewScope
     public static void CheckOverview<T>(this AbstractValidator<T> validator)
         where T : IOverviewQuery
     {
-        validator.RuleFor(q => q.Area).Must(a => a is null || DivisionCode.IsValid(a))
-            .WithErrorCode("territory.division_code_invalid").WithMessage("A division code has 12 digits.");
+        validator.RuleFor(q => q.Area).DivisionCode();
         validator.RuleFor(q => q.From).Must((q, from) => from is null || q.To is null || (from <= q.To && q.To.Value.Year - from.Value.Year <= MostYears))
             .WithErrorCode("indicators.period_invalid").WithMessage("The first day must not come after the last, nor more than ten years before it.");
     }

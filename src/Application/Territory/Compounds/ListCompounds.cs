@@ -1,5 +1,6 @@
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Territory.Compounds;
@@ -36,13 +37,11 @@ internal sealed class ListCompoundsHandler(ITerritoryDb db, TerritoryBooks books
             return after.Errors;
         }
 
-        var limit = request.Limit ?? TerritoryScope.DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var rows = await db.Compounds.VisibleIn(call.User).InArea(request.Area).Matching(request.Q)
             .ByNameAfter(after.Value).Take(limit + 1).ToDetails().ToListAsync(cancellationToken);
         var names = await books.NamesAsync(cancellationToken);
-        return new Page<CompoundDetails>(
-            [.. rows.Take(limit).Select(c => c.Named(names))],
-            rows.Count > limit ? cursors.Encode(new NamePosition(rows[limit - 1].Name, rows[limit - 1].Id), binding) : null);
+        return cursors.PageOf(rows.Select(c => c.Named(names)), limit, last => new NamePosition(last.Name, last.Id), binding);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Domain.Common;
 using GovernanceApi.Domain.Territory.Compounds;

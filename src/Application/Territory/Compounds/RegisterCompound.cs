@@ -1,5 +1,6 @@
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Territory.Contracts;
 using GovernanceApi.Domain.Common;

@@ -1,5 +1,6 @@
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Territory.Clocks;
@@ -66,7 +67,7 @@ internal sealed class GetCoverageHandler(CoverageReader reader, TerritoryBooks b
         var rules = await books.RulesAsync(cancellationToken);
         var faults = CoverageCheck.Faults(facts, (key, area) => rules.Bounds(
             key, area, today, key == SizeRules.NeighbourGroup ? SizeRules.DefaultNeighbourGroup : SizeRules.DefaultGrid));
-        var limit = request.Limit ?? TerritoryScope.DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var rest = faults.Where(f => (request.Kind is null || f.Kind == request.Kind) && (after.Value is null || Position.Of(f).IsAfter(after.Value))).Take(limit + 1).ToList();
         var names = await books.NamesAsync(cancellationToken);
         return new CoverageReport(

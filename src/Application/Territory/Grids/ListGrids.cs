@@ -1,5 +1,6 @@
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Territory.Clocks;
@@ -33,10 +34,9 @@ internal sealed class ListGridsHandler(ITerritoryDb db, GridReader reader, CallC
             return after.Errors;
         }
 
-        var limit = request.Limit ?? TerritoryScope.DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var on = request.On ?? BusinessCalendar.DateOf(clock.GetUtcNow());
         var rows = await reader.RowsAsync(db.Grids.VisibleTo(await db.ReaderOfGridsAsync(call.User, cancellationToken)).InArea(request.Area).Serving(on).ByNameAfter(after.Value).Take(limit + 1), cancellationToken);
-        return new Page<GridRow>(
-            [.. rows.Take(limit)], rows.Count > limit ? cursors.Encode(new NamePosition(rows[limit - 1].Name, rows[limit - 1].Id), binding) : null);
+        return cursors.PageOf(rows, limit, last => new NamePosition(last.Name, last.Id), binding);
     }
 }

@@ -1,5 +1,6 @@
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 
@@ -34,11 +35,10 @@ internal sealed class ListNeighbourGroupsHandler(ITerritoryDb db, NeighbourGroup
             return after.Errors;
         }
 
-        var limit = request.Limit ?? TerritoryScope.DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var groups = db.NeighbourGroups.VisibleIn(call.User).InArea(request.Area).Where(g => g.DissolvedAt == null
             && (request.CompoundId == null || g.CompoundId == request.CompoundId) && (request.GridId == null || g.GridId == request.GridId));
         var rows = await reader.RowsAsync(groups.ByNameAfter(after.Value).Take(limit + 1), cancellationToken);
-        return new Page<NeighbourGroupRow>(
-            [.. rows.Take(limit)], rows.Count > limit ? cursors.Encode(new NamePosition(rows[limit - 1].Name, rows[limit - 1].Id), binding) : null);
+        return cursors.PageOf(rows, limit, last => new NamePosition(last.Name, last.Id), binding);
     }
 }

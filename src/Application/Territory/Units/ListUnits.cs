@@ -1,5 +1,6 @@
 using ErrorOr;
 using FluentValidation;
+using GovernanceApi.Application.Common;
 using GovernanceApi.Application.Common.Messaging;
 using GovernanceApi.Application.Common.Paging;
 using GovernanceApi.Domain.Territory.Units;
@@ -36,13 +37,13 @@ internal sealed class ListUnitsHandler(ITerritoryDb db, TerritoryBooks books, Ca
             return after.Errors;
         }
 
-        var limit = request.Limit ?? TerritoryScope.DefaultLimit;
+        var limit = request.Limit ?? Cursors.DefaultLimit;
         var units = await Filter(db.Units.AsNoTracking().VisibleTo(call.User).InArea(request.Area), request)
             .ByNameAfter(after.Value).Take(limit + 1).ToListAsync(cancellationToken);
         var names = await books.NamesAsync(cancellationToken);
-        var rows = units.Take(limit)
-            .Select(u => new UnitRow(u.Id, u.Revision, u.Name, u.Kind, u.Division.Value, names.Division(u.Division), u.Phone?.Masked, u.Active));
-        return new Page<UnitRow>([.. rows], units.Count > limit ? cursors.Encode(new NamePosition(units[limit - 1].Name, units[limit - 1].Id), binding) : null);
+        return cursors.PageOf(
+            units.Select(u => new UnitRow(u.Id, u.Revision, u.Name, u.Kind, u.Division.Value, names.Division(u.Division), u.Phone?.Masked, u.Active)),
+            limit, last => new NamePosition(last.Name, last.Id), binding);
     }
 
     private static IQueryable<Unit> Filter(IQueryable<Unit> units, ListUnitsQuery request)

@@ -10799,8 +10799,30 @@ export interface components {
         };
         /** @enum {string} */
         FeedOutcome: "created" | "updated" | "unchanged" | "ignored" | "rejected";
+        /** @description What became of a row, with a sentence to each code. */
+        FeedResultRow: {
+            /**
+             * Format: int32
+             * @description From 1, as the source counts; of a table, the row of the spreadsheet.
+             */
+            line: number;
+            /** @description The row's external id, or what else tells it apart; null when it could not be read. */
+            key: null | string;
+            outcome: components["schemas"]["FeedOutcome"];
+            /**
+             * Format: uuid
+             * @description What it became; null when it became nothing.
+             */
+            subjectId: null | string;
+            /** @description Why it was rejected or ignored. */
+            code: null | string;
+            /** @description The code's sentence, in the language of the request. */
+            detail: null | string;
+            /** @description What is wrong with which member. */
+            errors: components["schemas"]["RowErrorDetails"][];
+        };
         FeedResults: {
-            items: components["schemas"]["FeedRowResult"][];
+            items: components["schemas"]["FeedResultRow"][];
             /**
              * Format: int32
              * @description Ask on with `after` this line; null at the last acknowledged one.
@@ -14184,6 +14206,8 @@ export interface components {
             };
             /** @description Why the row could not be read at all; null when it could. */
             code: null | string;
+            /** @description The code's sentence, in the language of the request. */
+            detail: null | string;
             errors: components["schemas"]["RowErrorDetails"][];
         };
         /** @description Told before anything is collected (PIPL art. 17). */
@@ -32069,6 +32093,8 @@ export interface operations {
     ListFeedResults: {
         parameters: {
             query?: {
+                /** @description Only rows that came to this; all when left out. */
+                outcome?: "created" | "updated" | "unchanged" | "ignored" | "rejected";
                 /** @description Line behind which to begin; 0 when left out. */
                 after?: number;
                 /** @description 1 to 200; 50 when left out. */

@@ -88,10 +88,21 @@ internal static class BatchEndpoints
     /// <summary>Lists what became of the rows of a batch, in their order.</summary>
     /// <param name="code">The source.</param>
     /// <param name="key">The batch.</param>
+    /// <param name="outcome">Only rows that came to this; all when left out.</param>
     /// <param name="after">Line behind which to begin; 0 when left out.</param>
     /// <param name="limit">1 to 200; 50 when left out.</param>
-    private static async Task<IResult> ListFeedResults(string code, string key, int? after, int? limit, HttpContext http, Sender sender, CancellationToken cancellationToken) =>
-        http.Answer(await sender.Send(new ListFeedResultsQuery(code, key, after ?? 0, limit), cancellationToken));
+    private static async Task<IResult> ListFeedResults(
+        string code, string key, [FromQuery, Words(typeof(FeedOutcome))] string? outcome, int? after, int? limit, HttpContext http, Sender sender, CancellationToken cancellationToken)
+    {
+        var results = await sender.Send(new ListFeedResultsQuery(code, key, QueryWords.One<FeedOutcome>("outcome", outcome), after ?? 0, limit), cancellationToken);
+        return http.Answer(results.Then(page => page with { Items = [.. page.Items.Select(Told)] }));
+    }
+
+    private static FeedResultRow Told(FeedResultRow row) => row with
+    {
+        Detail = row.Code is { } code ? ProblemTexts.Of(code, row.Detail!) : null,
+        Errors = row.Errors.Told(),
+    };
 
     /// <summary>Stops a batch between two chunks; what is acknowledged stays, the rest never enters.</summary>
     private static async Task<IResult> CancelFeedBatch(string code, string key, HttpContext http, Sender sender, CancellationToken cancellationToken) =>

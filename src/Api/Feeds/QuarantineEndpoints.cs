@@ -36,7 +36,7 @@ internal static class QuarantineEndpoints
     {
         var page = await sender.Send(
             new ListQuarantinedRowsQuery(code, QueryWords.One<QuarantineState>("state", state), QueryWords.One<ImportKind>("kind", kind), batch, limit, cursor), cancellationToken);
-        return http.Answer(page.Then(p => p with { Items = [.. p.Items.Select(r => r with { Detail = ProblemTexts.Of(r.Code, r.Detail), Errors = Told(r.Errors) })] }));
+        return http.Answer(page.Then(p => p with { Items = [.. p.Items.Select(r => r with { Detail = ProblemTexts.Of(r.Code, r.Detail), Errors = r.Errors.Told() })] }));
     }
 
     /// <summary>Sends quarantined rows through again, as they stand now and by the mapping as it stands now; at most 500 in one call.</summary>
@@ -56,7 +56,5 @@ internal static class QuarantineEndpoints
         http.Answer(Told(await sender.Send(new DiscardQuarantinedRowCommand { Source = code, Id = id }, cancellationToken)));
 
     private static ErrorOr<QuarantinedRowDetails> Told(ErrorOr<QuarantinedRowDetails> row) =>
-        row.Then(r => r with { Detail = ProblemTexts.Of(r.Code, r.Detail), Errors = Told(r.Errors) });
-
-    private static IReadOnlyList<RowErrorDetails> Told(IReadOnlyList<RowErrorDetails> errors) => [.. errors.Select(e => e with { Detail = ProblemTexts.Of(e.Code, e.Detail) })];
+        row.Then(r => r with { Detail = ProblemTexts.Of(r.Code, r.Detail), Errors = r.Errors.Told() });
 }

@@ -52,7 +52,7 @@ internal static class SourceEndpoints
     private static async Task<IResult> PreviewMapping(string code, PreviewMappingQuery query, HttpContext http, Sender sender, CancellationToken cancellationToken)
     {
         var preview = await sender.Send(query with { Code = code }, cancellationToken);
-        return http.Answer(preview.Then(p => new MappingPreview([.. p.Rows.Select(r => r with { Errors = [.. r.Errors.Select(e => e with { Detail = ProblemTexts.Of(e.Code, e.Detail) })] })])));
+        return http.Answer(preview.Then(p => new MappingPreview([.. p.Rows.Select(r => r with { Detail = r.Code is { } why ? ProblemTexts.Of(why, r.Detail!) : null, Errors = r.Errors.Told() })])));
     }
 
     /// <summary>Lists what became of what a source sent, by key; of complaints with status, outcome, reply and times.</summary>

@@ -9,6 +9,9 @@ public sealed class FeedResultChunk
 
     public required int LastLine { get; init; }
 
+    /// <summary>Which outcomes occur, each once, as the contract spells them: a chunk without those asked for need not be read.</summary>
+    public required string[] Outcomes { get; init; }
+
     /// <summary>A list of <see cref="Domain.Feeds.Batches.FeedRowResult"/>.</summary>
     public required string Results { get; init; }
 }

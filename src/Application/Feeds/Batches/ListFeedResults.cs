@@ -9,16 +9,31 @@ using Microsoft.EntityFrameworkCore;
 namespace GovernanceApi.Application.Feeds.Batches;
 
 /// <summary>What became of the rows of a batch, in their order.</summary>
+/// <param name="Outcome">Only these; null for all.</param>
 /// <param name="After">Line behind which to begin; 0 from the first.</param>
-public sealed record ListFeedResultsQuery(string Source, string Key, int After, int? Limit) : IQuery<FeedResults>;
+public sealed record ListFeedResultsQuery(string Source, string Key, FeedOutcome? Outcome, int After, int? Limit) : IQuery<FeedResults>;
 
 /// <param name="Next">Ask on with <c>after</c> this line; null at the last acknowledged one.</param>
-public sealed record FeedResults(IReadOnlyList<FeedRowResult> Items, int? Next);
+public sealed record FeedResults(IReadOnlyList<FeedResultRow> Items, int? Next);
+
+/// <summary>What became of a row, with a sentence to each code.</summary>
+/// <param name="Line">From 1, as the source counts; of a table, the row of the spreadsheet.</param>
+/// <param name="Key">The row's external id, or what else tells it apart; null when it could not be read.</param>
+/// <param name="SubjectId">What it became; null when it became nothing.</param>
+/// <param name="Code">Why it was rejected or ignored.</param>
+/// <param name="Detail">The code's sentence, in the language of the request.</param>
+/// <param name="Errors">What is wrong with which member.</param>
+public sealed record FeedResultRow(int Line, string? Key, FeedOutcome Outcome, Guid? SubjectId, string? Code, string? Detail, IReadOnlyList<RowErrorDetails> Errors)
+{
+    internal static FeedResultRow Of(FeedRowResult r) => new(
+        r.Line, r.Key, r.Outcome, r.SubjectId, r.Code, r.Code is { } code ? BatchErrorCodes.SentenceOf(code) : null, [.. r.Errors.Select(RowErrorDetails.Of)]);
+}
 
 internal sealed class ListFeedResultsValidator : AbstractValidator<ListFeedResultsQuery>
 {
     public ListFeedResultsValidator()
     {
+        RuleFor(q => q.Outcome).IsInEnum();
         RuleFor(q => q.After).GreaterThanOrEqualTo(0);
         RuleFor(q => q.Limit).InclusiveBetween(1, 200);
     }
@@ -36,17 +51,23 @@ internal sealed class ListFeedResultsHandler(IFeedsDb db, CallContext call) : IQ
 
         var limit = request.Limit ?? Cursors.DefaultLimit;
         List<FeedRowResult> items = [];
-        var chunks = db.FeedResults.AsNoTracking().Where(c => c.BatchId == batch.Value.Id && c.LastLine > request.After).OrderBy(c => c.LastLine).Select(c => c.Results).AsAsyncEnumerable();
-        await foreach (var chunk in chunks.WithCancellation(cancellationToken))
+        var chunks = db.FeedResults.AsNoTracking().Where(c => c.BatchId == batch.Value.Id && c.LastLine > request.After);
+        if (request.Outcome is { } outcome)
         {
-            items.AddRange(FeedResultJson.Read(chunk).Where(r => r.Line > request.After));
+            var word = FeedResultJson.WordOf(outcome);
+            chunks = chunks.Where(c => c.Outcomes.Contains(word));
+        }
+
+        await foreach (var chunk in chunks.OrderBy(c => c.LastLine).Select(c => c.Results).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            items.AddRange(FeedResultJson.Read(chunk).Where(r => r.Line > request.After && (request.Outcome is null || r.Outcome == request.Outcome)));
             if (items.Count > limit)
             {
                 break;
             }
         }
 
-        return new FeedResults([.. items.Take(limit)], items.Count > limit ? items[limit - 1].Line : null);
+        return new FeedResults([.. items.Take(limit).Select(FeedResultRow.Of)], items.Count > limit ? items[limit - 1].Line : null);
     }
 }
 
@@ -58,6 +79,8 @@ public static class FeedResultJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    public static string WordOf(FeedOutcome outcome) => JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString());
 
     internal static List<FeedRowResult> Read(string json) => JsonSerializer.Deserialize<List<FeedRowResult>>(json, Options)!;
 }

@@ -24,8 +24,9 @@ public sealed record MappingPreview(IReadOnlyList<PreviewedRow> Rows);
 /// <param name="Members">The row's members by name, as they were read.</param>
 /// <param name="Fields">What each field would hold.</param>
 /// <param name="Code">Why the row could not be read at all; null when it could.</param>
+/// <param name="Detail">The code's sentence, in the language of the request.</param>
 public sealed record PreviewedRow(
-    string? Key, IReadOnlyDictionary<string, string> Members, IReadOnlyDictionary<string, string> Fields, string? Code, IReadOnlyList<RowErrorDetails> Errors);
+    string? Key, IReadOnlyDictionary<string, string> Members, IReadOnlyDictionary<string, string> Fields, string? Code, string? Detail, IReadOnlyList<RowErrorDetails> Errors);
 
 internal sealed class PreviewMappingValidator : AbstractValidator<PreviewMappingQuery>
 {
@@ -64,10 +65,10 @@ internal sealed class PreviewMappingHandler(IFeedsDb db, RowReaders readers, Cal
         var members = JsonMembers.Read(JsonSerializer.SerializeToUtf8Bytes(row));
         if (members.Members is not { } read)
         {
-            return new PreviewedRow(null, new Dictionary<string, string>(), new Dictionary<string, string>(), members.Code, []);
+            return new PreviewedRow(null, new Dictionary<string, string>(), new Dictionary<string, string>(), members.Code, BatchErrorCodes.SentenceOf(members.Code!), []);
         }
 
         var mapped = reader.Read(read);
-        return new PreviewedRow(mapped.Key, read, reader.FieldsOf(read), null, [.. mapped.Errors.Select(RowErrorDetails.Of)]);
+        return new PreviewedRow(mapped.Key, read, reader.FieldsOf(read), null, null, [.. mapped.Errors.Select(RowErrorDetails.Of)]);
     }
 }

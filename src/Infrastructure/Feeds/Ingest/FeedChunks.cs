@@ -108,8 +108,9 @@ internal sealed class FeedChunks(GovernanceDbContext db, IFeedRows rows, RowVaul
             batch.Totals.Unchanged + Count(FeedOutcome.Unchanged), batch.Totals.Ignored + Count(FeedOutcome.Ignored), batch.Totals.Rejected + Count(FeedOutcome.Rejected));
         var (first, last) = (chunk[0].Row.Line, chunk[^1].Row.Line);
         var json = JsonSerializer.Serialize(results, FeedResultJson.Options);
+        string[] outcomes = [.. results.Select(r => FeedResultJson.WordOf(r.Outcome)).Distinct(StringComparer.Ordinal)];
         await db.Database.ExecuteSqlAsync(
-            $"insert into feeds.feed_results (batch_id, first_line, last_line, results) values ({batch.Id}, {first}, {last}, {json}::jsonb)", cancellationToken);
+            $"insert into feeds.feed_results (batch_id, first_line, last_line, outcomes, results) values ({batch.Id}, {first}, {last}, {outcomes}, {json}::jsonb)", cancellationToken);
         await db.FeedBatches.Where(b => b.Id == batch.Id).ExecuteUpdateAsync(
             set => set.SetProperty(b => b.LastLine, last)
                 .SetProperty(b => b.Totals.Rows, totals.Rows).SetProperty(b => b.Totals.Created, totals.Created).SetProperty(b => b.Totals.Updated, totals.Updated)

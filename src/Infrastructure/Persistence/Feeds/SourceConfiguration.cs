@@ -51,6 +51,7 @@ internal sealed class SourceConfiguration :
         builder.ToTable("feed_results", "feeds");
         builder.HasKey(c => new { c.BatchId, c.LastLine });
         builder.Property(c => c.Results).HasColumnType("jsonb");
+        builder.PrimitiveCollection(c => c.Outcomes);
         builder.HasOne<FeedBatch>().WithMany().HasForeignKey(c => c.BatchId).OnDelete(DeleteBehavior.Cascade);
     }
 

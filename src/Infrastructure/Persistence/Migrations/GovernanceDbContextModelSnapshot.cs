@@ -259,6 +259,11 @@ namespace GovernanceApi.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("first_line");
 
+                    b.PrimitiveCollection<string[]>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("outcomes");
+
                     b.Property<string>("Results")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -47,6 +47,21 @@ public sealed class FeedBatchTests(FeedHost host) : IClassFixture<FeedHost>
     }
 
     [Fact]
+    public async Task Results_are_read_by_outcome_wherever_in_the_batch_they_stand()
+    {
+        var feed = await host.FeedAsync();
+        await feed.SendAsync("many", Feed.Rows(Enumerable.Range(1, 2500).Select(n => Feed.Row($"O-{n}", n is 3 or 2400 or 2401 ? "" : "路灯不亮已三天"))));
+
+        var first = await feed.GetAsync("/batches/many/results?outcome=rejected&limit=2");
+        first["items"]!.AsArray().Select(r => (int)r!["line"]!).ShouldBe([3, 2400]);
+        ((string)first["items"]![0]!["detail"]!, (string)first["items"]![0]!["errors"]![0]!["detail"]!).ShouldBe(("部分内容无效。", "此单元格不能为空。"));
+        var rest = await feed.GetAsync($"/batches/many/results?outcome=rejected&limit=2&after={first["next"]}");
+        (rest["items"]!.AsArray().Select(r => (int)r!["line"]!).Single(), rest["next"]).ShouldBe((2401, null));
+        (await feed.GetAsync("/batches/many/results?outcome=updated"))["items"]!.AsArray().ShouldBeEmpty();
+        (await feed.GetAsync("/batches/many/results?outcome=created&after=2399"))["items"]!.AsArray().Count.ShouldBe(50);
+    }
+
+    [Fact]
     public async Task The_sources_own_time_decides_against_late_rows()
     {
         var feed = await host.FeedAsync();

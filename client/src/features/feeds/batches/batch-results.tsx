@@ -25,11 +25,9 @@ export function BatchResults({ source, batch }: { source: string; batch: FeedBat
   const t = useText();
   const b = useInterfacesText().batches;
   const [search, setSearch] = usePageSearch<BatchSearch>();
-  const results = useResults(source, batch.key);
-  const all = results.data?.pages.flatMap((page) => page.items) ?? [];
-  const rows = search.outcome ? all.filter((row) => row.outcome === search.outcome) : all;
-  // What came in since the last page was read.
-  const behind = (all.at(-1)?.line ?? 0) < batch.lastLine;
+  const results = useResults(source, batch.key, search.outcome);
+  const rows = results.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = search.outcome ? batch.totals[search.outcome] : batch.totals.rows;
   return (
     <section className="card stack" aria-label={b.results}>
       <div className="row spread">
@@ -44,19 +42,19 @@ export function BatchResults({ source, batch }: { source: string; batch: FeedBat
           onChange={(value) => setSearch({ outcome: value === 'all' ? undefined : value }, { replace: true, resetScroll: false })}
         />
       </div>
-      {results.hasNextPage && search.outcome && <span className="muted">{b.filterHint}</span>}
       <Problem error={results.error ? asApiError(results.error) : null} onRetry={() => void results.refetch()} />
       {results.isPending && <Skeleton active />}
-      {results.isSuccess && rows.length === 0 && <p className="muted">{all.length === 0 ? b.noResults : b.noneOfOutcome}</p>}
+      {results.isSuccess && rows.length === 0 && <p className="muted">{search.outcome ? b.noneOfOutcome : b.noResults}</p>}
       {rows.length > 0 && <Rows rows={rows} ofTickets={batch.kind === 'tickets' || batch.kind === 'ticketUpdates'} dryRun={batch.dryRun} />}
       <div className="row">
-        <span className="muted num">{b.resultsShown(all.length, batch.totals.rows)}</span>
+        <span className="muted num">{b.resultsShown(rows.length, total)}</span>
         {results.hasNextPage ? (
           <Button loading={results.isFetchingNextPage} onClick={() => void results.fetchNextPage()}>
             {t.common.more}
           </Button>
         ) : (
-          behind &&
+          // What came in since the last page was read.
+          rows.length < total &&
           results.isSuccess && (
             <Button loading={results.isFetching} onClick={() => void results.refetch()}>
               {t.common.more}
@@ -100,10 +98,10 @@ function Rows({ rows, ofTickets, dryRun }: { rows: FeedResults['items']; ofTicke
                 </span>
               </td>
               <td>
-                {row.code && <div>{b.code[row.code] ?? row.code}</div>}
+                {row.detail && <div>{row.detail}</div>}
                 {row.errors.map((error) => (
                   <div key={error.from + error.code} className="muted">
-                    {error.field ? f.field[error.field] : error.from} · <code>{error.code}</code>
+                    {error.field ? f.field[error.field] : error.from} · {error.detail}
                   </div>
                 ))}
               </td>

@@ -3,7 +3,7 @@ import { api } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
 import type { Page } from '@/api/types';
-import type { FeedBatch, FeedBatchState, FeedResults } from '@/api/types-interfaces';
+import type { FeedBatch, FeedBatchState, FeedOutcome, FeedResults } from '@/api/types-interfaces';
 
 const soon = 2000;
 const later = 10_000;
@@ -33,13 +33,13 @@ export const useBatch = (source: string, key: string) =>
   });
 
 /** The lines so far; the acknowledged one is in the key of nothing, so that more come by asking on. */
-export const useResults = (source: string, key: string) =>
+export const useResults = (source: string, key: string, outcome: FeedOutcome | undefined) =>
   useInfiniteQuery({
-    queryKey: [...keys.batches(source), 'results', key],
+    queryKey: [...keys.batches(source), 'results', key, outcome],
     queryFn: ({ pageParam, signal }) =>
       api.get<FeedResults>('/sources/{code}/batches/{key}/results', {
         path: { code: source, key },
-        query: { after: pageParam, limit: 200 },
+        query: { outcome, after: pageParam, limit: 200 },
         signal,
       }),
     initialPageParam: 0,

@@ -78,7 +78,7 @@ function PreviewRow({ row, onUse }: { row: PreviewedRow; onUse: ((member: string
           </span>
         )}
       </div>
-      {row.code && <div className="bad-text">{i.batches.code[row.code] ?? row.code}</div>}
+      {row.detail && <div className="bad-text">{row.detail}</div>}
       <dl className="facts">
         {Object.entries(row.fields).map(([field, value]) => (
           <div key={field} className={wrong(field) ? 'field-bad' : undefined}>

@@ -10,12 +10,17 @@ using GovernanceApi.Domain.Feeds.Batches;
 using GovernanceApi.Domain.Feeds.Imports;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace GovernanceApi.Api.Feeds;
 
 internal static class BatchEndpoints
 {
     private const string Lines = "application/x-ndjson";
+
+    /// <summary>A source may send rows as they arise, some in an hour; the server's own pace would break it off after seconds. Who it is, is known.</summary>
+    private static readonly MinDataRate SlowestSource = new(bytesPerSecond: 1, gracePeriod: TimeSpan.FromMinutes(10));
 
     public static void MapBatchEndpoints(this IEndpointRouteBuilder sources)
     {
@@ -71,6 +76,11 @@ internal static class BatchEndpoints
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = lines ? IFeedIngest.MaxBytes : Application.Feeds.Imports.IImportFiles.MaxBytes + 1;
+        }
+
+        if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } pace)
+        {
+            pace.MinDataRate = SlowestSource;
         }
 
         var run = new FeedRun(opened.Value.Batch, opened.Value.Source, fromLine ?? 1, lines, call.User, call.RequestId);

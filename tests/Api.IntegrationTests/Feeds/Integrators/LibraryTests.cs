@@ -45,7 +45,7 @@ public sealed class LibraryTests(LiveHost host) : IClassFixture<LiveHost>
         }
     }
 
-    /// <summary>One signature at a time. With both in one header, as sent, version 1.1.2 of the library finds no match; whose fault that is has not been found out.</summary>
+    /// <summary>One signature at a time: with both in one header, as the specification has it, version 1.1.2 of this library finds no match. npm's takes the header as it is (tests/e2e/programs).</summary>
     private static bool Verifies(string secret, string body, HeaderDictionary headers, string signature)
     {
         try

@@ -6,7 +6,7 @@ using Xunit;
 namespace GovernanceApi.Api.IntegrationTests.Feeds.Integrators;
 
 /// <summary>The product as programs meet it: on a port, by the machine's clock, with its background work, and with an administrator of a county.</summary>
-public sealed class LiveHost : ApiHost, IAsyncLifetime
+public class LiveHost : ApiHost, IAsyncLifetime
 {
     public const string County = "341502000000";
     public const string Community = "341502001001";

@@ -10,6 +10,9 @@ internal sealed class ChangeReader(IFeedsDb db, Envelopes envelopes)
     /// <summary>Events looked at for one page; most of them may be somebody else's.</summary>
     private const int Window = 5000;
 
+    /// <summary>Everything before it has committed or never will.</summary>
+    private const string Settled = "e.xid < pg_snapshot_xmin(pg_current_snapshot())";
+
     /// <summary>Before every transaction that is open now: whatever commits later lies behind it.</summary>
     public async Task<OutboxPosition> HereAsync(CancellationToken cancellationToken) =>
         (await db.QueryAsync("select pg_snapshot_xmin(pg_current_snapshot())::text", new SqlFilter(), "", r => new OutboxPosition(Xid(r, 0), 0), cancellationToken))[0];
@@ -21,6 +24,7 @@ internal sealed class ChangeReader(IFeedsDb db, Envelopes envelopes)
     {
         var filter = new SqlFilter();
         var (xid, seq, most) = (filter.Add(after.Xid.ToString(CultureInfo.InvariantCulture)), filter.Add(after.Seq), filter.Add(limit));
+        var behind = $"(e.xid, e.seq) > ({xid}::text::xid8, {seq}) and {Settled}";
         // The page is full after a few events for most readers: the scan stops there. Only of one that is not does it matter how far was looked.
         var sql =
             $"""
@@ -28,14 +32,15 @@ internal sealed class ChangeReader(IFeedsDb db, Envelopes envelopes)
                 select n.* from (
                     select e.*, feeds.shown_as(e.type, e.area, e.left_area, {filter.Add(prefix)}, {filter.Add(PublicEvents.KindList)}, {filter.Add(types)}) as word
                     from feeds.outbox_events e
-                    where (e.xid, e.seq) > ({xid}::text::xid8, {seq}) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+                    where {behind}
                     order by e.xid, e.seq
                     limit {Window}) n
                 where n.word is not null
+                order by n.xid, n.seq
                 limit {most}
             ), looked as materialized (
                 select e.xid, e.seq from feeds.outbox_events e
-                where (select count(*) from mine) < {most} and (e.xid, e.seq) > ({xid}::text::xid8, {seq}) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+                where (select count(*) from mine) < {most} and {behind}
                 order by e.xid, e.seq
                 limit {Window}
             )
@@ -43,7 +48,7 @@ internal sealed class ChangeReader(IFeedsDb db, Envelopes envelopes)
                 m.payload::text, exists (select 1 from feeds.outbox_horizon h where (h.xid, h.seq) > ({xid}::text::xid8, {seq})),
                 exists (
                     select 1 from feeds.outbox_events e
-                    where (e.xid, e.seq) > (select t.xid, t.seq from mine t order by t.xid desc, t.seq desc limit 1) and e.xid < pg_snapshot_xmin(pg_current_snapshot()))
+                    where (e.xid, e.seq) > (select t.xid, t.seq from mine t order by t.xid desc, t.seq desc limit 1) and {Settled})
             from (select 1) one
             left join (select xid, seq from looked order by xid desc, seq desc limit 1) l on true
             left join mine m on true
